@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "kit/base/breakage.hpp"
 #include "kit/base/result.hpp"
 #include "kit/base/time.hpp"
 
@@ -22,6 +23,11 @@ std::optional<std::string> unhex(std::string_view text);
 std::string base64url(std::string_view bytes);
 std::optional<std::string> unbase64url(std::string_view text);
 bool equal_constant_time(std::string_view a, std::string_view b);
+
+// Two password hashes run at once in the process and 32 callers may wait; the next one gets this.
+struct TooBusy : Breakage {
+  using Breakage::Breakage;
+};
 
 // Argon2id; the cost is inside the text, so raising it later rehashes at the next sign-in.
 struct PasswordCost {
