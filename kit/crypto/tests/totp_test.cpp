@@ -24,7 +24,8 @@ TEST(Totp, gives_the_codes_of_rfc_6238) {
   int checked = 0;
   const auto document = boost::json::parse(text.str());
   for (const auto& row : document.at("tests").as_array()) {
-    if (row.at("alg") != "SHA1" || row.at("period").to_number<int>() != 30) continue;
+    const auto* period = row.as_object().if_contains("period");
+    if (row.at("alg") != "SHA1" || period == nullptr || *period != 30) continue;
     // The standard prints eight digits; six digits are their tail.
     const std::string code(row.at("code").as_string());
     const std::string base32(row.at("secretBase32").as_string());

@@ -106,7 +106,7 @@ TEST_F(KeyFile, that_others_can_read_is_refused_with_the_remedy) {
 }
 
 TEST_F(KeyFile, that_is_damaged_is_refused_and_left_alone) {
-  for (const std::string text : {std::string(), std::string("abc\n"), std::string(63, 'a'),
+  for (const std::string& text : {std::string(), std::string("abc\n"), std::string(63, 'a'),
                                  std::string(64, 'g'), std::string(66, 'a')}) {
     std::ofstream(path_) << text;
     fs::permissions(path_, fs::perms(0600));
