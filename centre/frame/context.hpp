@@ -1,0 +1,111 @@
+// What an act is done with: who, when, through which transaction. Look reads; Act changes.
+// Nothing ambient: no current user, no global clock, no global database.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "centre/frame/actor.hpp"
+#include "centre/frame/query.hpp"
+#include "kit/base/id.hpp"
+#include "kit/base/result.hpp"
+#include "kit/base/time.hpp"
+#include "kit/crypto/crypto.hpp"
+#include "kit/json/json.hpp"
+
+namespace frame {
+
+// Why somebody opens a sensitive record (header `Purpose`); kept with the reading in the journal.
+enum class Purpose { intake, assessment, assistance, referral, follow_up, supervision, audit, correction };
+constexpr auto choices(const Purpose*) {
+  return kit::Choices{"intake",    "assessment",  "assistance", "referral",
+                      "follow_up", "supervision", "audit",      "correction"};
+}
+
+// What the request brought besides its body.
+struct Particulars {
+  std::vector<std::pair<std::string, std::string>> path;   // "case_id" -> "..."
+  std::vector<std::pair<std::string, std::string>> query;
+  std::optional<std::int64_t> if_match;                    // the version the caller saw
+  std::optional<Purpose> purpose;
+  std::string op_id;                                       // Idempotency-Key of a write
+  std::string request_id;
+  std::string peer;
+  std::string device;                                      // the User-Agent, shortened
+};
+
+struct SeenRecord {
+  std::string org_id;
+  std::string kind;     // "registry.person", "casework.case"
+  std::string subject;  // its id
+};
+
+class Look {
+ public:
+  Look(const Actor& actor, kit::Instant now, kit::sql::Connection& connection, const kit::crypto::Vault& vault,
+       const Particulars& particulars)
+      : db(connection, actor.scope), actor_(&actor), now_(now), vault_(&vault), particulars_(&particulars) {}
+
+  const Actor& actor() const { return *actor_; }
+  kit::Instant now() const { return now_; }
+  kit::Date today() const { return now_.bangkok_day(); }
+  const kit::crypto::Vault& vault() const { return *vault_; }
+  const Particulars& particulars() const { return *particulars_; }
+  // The path's {name}; a bug when the route has none.
+  const std::string& path(std::string_view name) const;
+  std::string query(std::string_view name) const;  // "" when absent
+  // Page size from ?limit=, between 1 and `most`.
+  std::size_t limit(std::size_t usual, std::size_t most) const;
+  // Says that a sensitive record was shown; the edge journals it with the purpose.
+  void saw(std::string org_id, std::string kind, std::string subject) {
+    seen_.push_back({std::move(org_id), std::move(kind), std::move(subject)});
+  }
+  const std::vector<SeenRecord>& seen() const { return seen_; }
+
+  Db db;
+
+ private:
+  const Actor* actor_;
+  kit::Instant now_;
+  const kit::crypto::Vault* vault_;
+  const Particulars* particulars_;
+  std::vector<SeenRecord> seen_;
+};
+
+// Something that happened, as it stands in the journal. `detail` is JSON without personal values.
+struct Announcement {
+  std::string org_id;
+  std::string name;       // "casework.case_opened"
+  std::string subject;    // id of the record it is about
+  std::string area_code;
+  std::string detail;
+};
+
+class Act : public Look {
+ public:
+  using Look::Look;
+
+  const std::string& op_id() const { return particulars().op_id; }
+  std::string new_id() const { return kit::make_uuid_v4(); }               // people, cases
+  std::string new_event_id() const { return kit::make_uuid_v7(now()); }    // acts, visits, rows of a history
+
+  // Past tense, from the desk it happened at. Fields marked personal or secret are left out.
+  template <kit::Described T>
+  void announce(std::string_view name, std::string org_id, std::string area_code, std::string subject,
+                const T& what) {
+    announce_raw({std::move(org_id), std::string(name), std::move(subject), std::move(area_code),
+                  without_personal(kit::shape_of<T>(), &what)});
+  }
+  void announce_raw(Announcement announcement) { announced_.push_back(std::move(announcement)); }
+  const std::vector<Announcement>& announced() const { return announced_; }
+
+  // 428 when the caller named no version, 412 when it is not the current one.
+  kit::Result<void> expect_version(std::int64_t current) const;
+
+ private:
+  static std::string without_personal(const kit::Shape& shape, const void* what);
+  std::vector<Announcement> announced_;
+};
+
+}  // namespace frame
