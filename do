@@ -1,0 +1,260 @@
+#!/usr/bin/env bash
+# One script, a list of verbs. `./do help` explains them.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
+root=$PWD
+
+usage() {
+  cat <<'HELP'
+./do run [--port N]        build, make a demo centre in ./data when there is none, serve it
+./do test [NAME...]        build and run every suite of tests/suites, or only those named
+./do setup                 install what is missing: Debian packages, Node.js, npm packages
+./do build [PRESET]        web app, then the programs of dev (default), release or asan
+./do bench [NAME [ARGS]]   run bench/NAME/run on the release build; without NAME: list them
+./do story [FILTER]        run the stories (the *.story files) whose name contains FILTER
+./do accept [FILTER]       the same, but rewrite stories and snapshots to what happened
+./do seed                  a fresh demo database in ./data; the old one stays as chaeson.old.db
+./do format [--check]      clang-format on the files changed since the main branch
+./do tidy [FILE...]        clang-tidy on those files, or on the files changed
+./do ci                    everything a reviewer asks for: format, tests, tests under sanitizers
+./do new-desk NAME         the folders and lines of a new desk
+HELP
+}
+
+say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+die() { printf '%s\n' "$*" >&2; exit 1; }
+
+# ---- setup -----------------------------------------------------------------------------------
+
+packages=(
+  ca-certificates git python3 cmake ninja-build pkg-config ccache                      # tools
+  clang-19 lld-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev g++                 # compiler
+  libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libssl-dev zlib1g-dev    # network
+  libsqlite3-dev sqlite3 libpq-dev postgresql-15                                       # databases
+  libicu-dev libfmt-dev libspdlog-dev libcli11-dev                                     # text
+  libsodium-dev liboath-dev                                                            # secrets
+  libxlsxwriter-dev libzip-dev libexpat1-dev libgd-dev libexif-dev libqrencode-dev     # documents
+  libpangomm-2.48-dev libcairomm-1.16-dev fonts-thai-tlwg
+  libgtest-dev libgmock-dev libbenchmark-dev chromium procps                           # tests
+)
+
+setup() {
+  install_packages
+  use_node
+  install_npm_packages
+}
+
+install_packages() {
+  local missing=()
+  mapfile -t missing < <(missing_packages)
+  [ ${#missing[@]} -eq 0 ] && return
+  say "Installing ${#missing[@]} Debian packages: ${missing[*]}"
+  no_system_cluster
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "${missing[@]}"
+}
+
+missing_packages() {
+  local wanted=("${packages[@]}")
+  command -v node >/dev/null || wanted+=(nodejs)
+  command -v npm >/dev/null || wanted+=(npm)
+  comm -23 <(printf '%s\n' "${wanted[@]}" | sort) \
+    <(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' | sed -n 's/^ii *//p' | sort -u)
+}
+
+# The tests start their own PostgreSQL; a machine that has none yet shall not get one running by itself.
+no_system_cluster() {
+  local folder=/etc/postgresql-common/createcluster.d
+  [ -e /etc/postgresql-common ] && return
+  as_root mkdir -p $folder
+  echo 'create_main_cluster = false' | as_root tee $folder/chaeson.conf >/dev/null
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else die "This needs root: run './do setup' as root once, or install sudo."
+  fi
+}
+
+# Debian 12 has Node.js 18; the web tools want 20. The npm registry carries newer ones as packages.
+use_node() {
+  local tools=$root/build/tools
+  [ -x "$tools/bin/node" ] && PATH=$tools/bin:$PATH
+  local major
+  major=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
+  [ "${major:-0}" -ge 20 ] && return
+  local arch=x64
+  [ "$(uname -m)" = aarch64 ] && arch=arm64
+  say "Fetching Node.js 22 into build/tools"
+  mkdir -p "$tools/bin"
+  npm install --prefix "$tools" --ignore-scripts --no-fund --no-audit --silent \
+    "node-linux-$arch@22" npm@11 </dev/null
+  ln -sf "../node_modules/node-linux-$arch/bin/node" "$tools/bin/node"
+  ln -sf ../node_modules/npm/bin/npm-cli.js "$tools/bin/npm"
+  PATH=$tools/bin:$PATH
+}
+
+install_npm_packages() {
+  [ -f web/package-lock.json ] || return 0
+  local stamp=web/node_modules/.installed
+  cmp -s web/package-lock.json $stamp && return
+  say "Installing npm packages"
+  npm ci --prefix web --ignore-scripts --no-fund --no-audit </dev/null
+  cp web/package-lock.json $stamp
+}
+
+# ---- build -----------------------------------------------------------------------------------
+
+build() {
+  local preset=${1:-dev}
+  case $preset in dev | release | asan) ;; *) die "No preset '$preset': dev, release or asan." ;; esac
+  build_web
+  build_programs "$preset"
+}
+
+# Vite runs only when a source is newer than what it made last.
+build_web() {
+  [ -f web/package.json ] || return 0
+  local stamp=web/dist/.built
+  if [ -f $stamp ] && [ -z "$(find web kit centre app \( -path web/node_modules -o -path web/dist \) -prune \
+    -o -type f \( -path 'web/*' -o -name texts.json \) -newer $stamp -print -quit)" ]; then return; fi
+  say "Building the web app"
+  quietly web npm run build --prefix web
+  touch $stamp
+}
+
+build_programs() {
+  local preset=$1 folder=build/$1
+  [ -f "$folder/build.ninja" ] || quietly "configure-$preset" cmake --preset "$preset"
+  quietly "build-$preset" nice -n 5 ninja -C "$folder" -j "${JOBS:-$(nproc)}"
+}
+
+# Runs a command with its output in build/logs/NAME.log; shows the errors of a command that failed.
+quietly() {
+  local log=build/logs/$1.log
+  shift
+  mkdir -p build/logs
+  if "$@" >"$log" 2>&1 </dev/null; then return; fi
+  grep -nE -A6 '(error|Error|ERROR)[: ]|^FAILED' "$log" | head -n 120 >&2 || tail -n 60 "$log" >&2
+  die "'$*' failed; all of it is in $log"
+}
+
+# ---- run -------------------------------------------------------------------------------------
+
+run() {
+  local port=${PORT:-8080}
+  case ${1:-} in
+    --port) port=${2:?'--port wants a number'} ;;
+    --port=*) port=${1#--port=} ;;
+    '') ;;
+    *) die "./do run [--port N]" ;;
+  esac
+  port_is_free "$port" || die "Port $port is taken. Stop what listens there, or choose another: ./do run --port 8081"
+  setup
+  build release
+  [ -f data/chaeson.db ] || make_demo
+  say "Chaeson listens on http://127.0.0.1:$port/  (stop it with Ctrl-C)"
+  [ -f data/sign-ins.txt ] && cat data/sign-ins.txt
+  exec build/release/app/chaeson serve --database data/chaeson.db --address 127.0.0.1 --port "$port"
+}
+
+port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+# Made aside and moved into place, so that a stopped run leaves no half database behind.
+make_demo() {
+  say "Making a demo centre in data/chaeson.db"
+  mkdir -p data
+  rm -f data/making.db*
+  build/release/app/chaeson demo --database data/making.db | tee data/sign-ins.txt
+  [ "${PIPESTATUS[0]}" -eq 0 ] || die "The demo could not be made."
+  for suffix in -wal -shm ''; do
+    [ ! -f "data/making.db$suffix" ] || mv "data/making.db$suffix" "data/chaeson.db$suffix"
+  done
+}
+
+seed() {
+  setup
+  build release
+  for suffix in -wal -shm ''; do
+    [ ! -f "data/chaeson.db$suffix" ] || mv "data/chaeson.db$suffix" "data/chaeson.old.db$suffix"
+  done
+  make_demo
+}
+
+# ---- tests -----------------------------------------------------------------------------------
+
+run_tests() {
+  setup
+  build dev
+  exec python3 tests/run.py "$@"
+}
+
+stories() {
+  build dev
+  STORY=${1:-} exec python3 tests/run.py story
+}
+
+bench() {
+  if [ $# -eq 0 ]; then
+    find bench -mindepth 2 -maxdepth 2 -name run -printf '%h\n' 2>/dev/null | sed 's,bench/,,' | sort
+    return
+  fi
+  [ -x "bench/$1/run" ] || die "There is no bench/$1/run; ./do bench lists what there is."
+  local name=$1
+  shift
+  setup
+  build release
+  exec "bench/$name/run" "$@"
+}
+
+ci() {
+  format --check
+  "$0" test
+  build asan
+  exec python3 tests/run.py --preset asan kit centre whole
+}
+
+# ---- care of the sources ---------------------------------------------------------------------
+
+changed_sources() {
+  local base
+  base=$(git merge-base HEAD origin/main 2>/dev/null || git rev-parse HEAD)
+  { git diff --name-only --diff-filter=d "$base"; git ls-files --others --exclude-standard; } |
+    sort -u | grep -E "$1" || true
+}
+
+format() {
+  local files flags=(-i)
+  [ "${1:-}" = --check ] && flags=(--dry-run --Werror)
+  mapfile -t files < <(changed_sources '\.(cpp|hpp)$')
+  [ ${#files[@]} -eq 0 ] || clang-format-19 "${flags[@]}" "${files[@]}"
+}
+
+tidy() {
+  local files=("$@")
+  [ -f build/dev/compile_commands.json ] || build dev
+  [ $# -gt 0 ] || mapfile -t files < <(changed_sources '\.cpp$')
+  [ ${#files[@]} -eq 0 ] || clang-tidy-19 --quiet -p build/dev "${files[@]}"
+}
+
+# ----------------------------------------------------------------------------------------------
+
+verb=${1:-help}
+[ $# -eq 0 ] || shift
+case $verb in
+  setup) setup ;;
+  build) setup; build "$@" ;;
+  run) run "$@" ;;
+  test) run_tests "$@" ;;
+  bench) bench "$@" ;;
+  story) stories "$@" ;;
+  accept) export CHAESON_ACCEPT=1; stories "$@" ;;
+  seed) seed ;;
+  format) format "$@" ;;
+  tidy) tidy "$@" ;;
+  ci) ci ;;
+  new-desk) exec python3 tests/house/new_desk.py "$@" ;;
+  help | --help | -h) usage ;;
+  *) usage >&2; die "./do has no verb '$verb'." ;;
+esac
