@@ -42,7 +42,9 @@ struct Sequence {
 
 }  // namespace
 
-std::string make_uuid_v4() { return written(random_bytes(), 4); }
+std::string make_uuid_v4() {
+  return written(random_bytes(), 4);
+}
 
 std::string make_uuid_v7(Instant now) {
   ENSURE(now.ms >= 0);

@@ -109,7 +109,9 @@ std::string Date::text() const {
   return std::string(buffer.data(), std::size_t(size));
 }
 
-Date Date::plus_days(int count) const { return {year_month_day(sys_days(day) + days(count))}; }
+Date Date::plus_days(int count) const {
+  return {year_month_day(sys_days(day) + days(count))};
+}
 
 int Date::days_until(Date later) const {
   return int((sys_days(later.day) - sys_days(day)).count());
@@ -128,17 +130,20 @@ std::optional<Instant> Instant::parse(std::string_view text) {
 }
 
 std::string Instant::text() const {
-  constexpr std::int64_t widest = 8'000'000'000'000;  // past the year 2199; guards the arithmetic below
+  constexpr std::int64_t widest =
+      8'000'000'000'000;  // past the year 2199; guards the arithmetic below
   ENSURE(ms > -widest && ms < widest);
   std::int64_t in_day = ((ms % 86'400'000) + 86'400'000) % 86'400'000;
   std::array<char, 32> buffer{};
-  int size = std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03dZ",
-                           int(in_day / 3'600'000), int(in_day / 60'000 % 60),
-                           int(in_day / 1000 % 60), int(in_day % 1000));
+  int size =
+      std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03dZ", int(in_day / 3'600'000),
+                    int(in_day / 60'000 % 60), int(in_day / 1000 % 60), int(in_day % 1000));
   return Date{day_of(ms)}.text() + std::string(buffer.data(), std::size_t(size));
 }
 
-Date Instant::bangkok_day() const { return {day_of(ms + 7 * 3'600'000)}; }
+Date Instant::bangkok_day() const {
+  return {day_of(ms + 7 * 3'600'000)};
+}
 
 const Clock& system_clock() {
   static const SystemClock clock;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kit/base/result.hpp"
 #include "kit/describe/shape.hpp"
@@ -18,6 +19,15 @@ struct Limits {
 std::string encode(const Shape& shape, const void* object);
 // Leaves `object` half filled when refused; callers drop it.
 Result<void> decode(const Shape& shape, void* object, std::string_view text, Limits limits = {});
+
+// One value of any type, lists and optional ones too ("null").
+std::string encode_value(const Type& type, const void* value);
+Result<void> decode_value(const Type& type, void* value, std::string_view text, Limits limits = {});
+
+// A merge patch (RFC 7396): fills only the members that are present and gives their names; null takes an
+// optional member away. Objects inside are merged in the same way, lists are replaced.
+Result<std::vector<std::string>> decode_present(const Shape& shape, void* object,
+                                                std::string_view text, Limits limits = {});
 
 template <Described T>
 std::string encode(const T& object) {
