@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "centre/frame/journal.hpp"
-#include "centre/frame/routes.hpp"
+#include "centre/frame/reply.hpp"
 
 namespace frame {
 

@@ -9,23 +9,14 @@
 
 #include "centre/frame/context.hpp"
 #include "centre/frame/page.hpp"
+#include "centre/frame/perform.hpp"
+#include "centre/frame/reply.hpp"
 #include "kit/http/http.hpp"
 #include "kit/json/json.hpp"
 
 namespace frame {
 
 using kit::http::Method;
-
-// What a handler gives back, erased: JSON or bytes, and the version for the ETag.
-struct Reply {
-  int status = 200;
-  std::string type = "application/json";
-  std::string body;
-  std::optional<std::int64_t> version;
-  std::vector<kit::http::Header> headers;
-  kit::http::Pieces pieces = {};
-  std::function<void(std::shared_ptr<kit::http::Events>)> events = {};
-};
 
 enum class Sensitive { no, yes };  // yes: the reader states a purpose, and the reading is journalled
 
@@ -40,6 +31,10 @@ struct Route {
   bool needs_version = false;        // If-Match
   std::function<kit::Result<Reply>(Look&)> look = {};                    // reads
   std::function<kit::Result<Reply>(Act&, std::string_view body)> act = {};  // writes
+  // Work that must not hold a transaction while it thinks (checking a password, reading a sheet): it reads
+  // and acts through the performer by itself.
+  std::function<kit::Result<Reply>(const Performer&, const Actor&, const Particulars&, std::string_view body)>
+      direct = {};
 };
 
 template <kit::Described T>
@@ -98,6 +93,28 @@ class Routes {
            std::function<kit::Result<Reply>(Look&)> handler) {
     add({.method = Method::get, .path = std::move(path), .permission = permission, .sensitive = sensitive,
          .look = std::move(handler)});
+  }
+
+  // POST handled outside a transaction; see Route::direct.
+  template <kit::Described Command, kit::Described View>
+  void direct(std::string path, const Permission& permission,
+              std::function<kit::Result<Reply>(const Performer&, const Actor&, const Particulars&, const Command&)>
+                  handler) {
+    add({.method = Method::post, .path = std::move(path), .permission = permission,
+         .body = &kit::shape_of<Command>(), .reply = &kit::shape_of<View>(),
+         .direct = [handler = std::move(handler)](const Performer& performer, const Actor& actor,
+                                                  const Particulars& particulars,
+                                                  std::string_view body) -> kit::Result<Reply> {
+           auto command = TRY(kit::json::decode<Command>(body));
+           return handler(performer, actor, particulars, command);
+         }});
+  }
+  template <kit::Described View>
+  void direct_upload(std::string path, const Permission& permission, std::size_t body_bytes_max,
+                     std::function<kit::Result<Reply>(const Performer&, const Actor&, const Particulars&,
+                                                      std::string_view)> handler) {
+    add({.method = Method::post, .path = std::move(path), .permission = permission,
+         .reply = &kit::shape_of<View>(), .body_bytes_max = body_bytes_max, .direct = std::move(handler)});
   }
 
   const std::vector<Route>& all() const { return routes_; }

@@ -1,12 +1,14 @@
 // The front door of network: areas, centres, agencies and volunteers: who can help, where.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "centre/frame/context.hpp"
+#include "centre/frame/module.hpp"
+#include "centre/staff/staff.hpp"
 
 namespace network {
 
@@ -49,9 +51,8 @@ struct AgencyBrief {
   bool open = true;  // a dissolved agency takes no new referral
 };
 
-class Network {
+class Network : public frame::Module {
  public:
-  virtual ~Network() = default;
   virtual std::optional<AreaBrief> find_area(frame::Look& look, std::string_view code) = 0;
   virtual std::optional<CentreBrief> find_centre(frame::Look& look, std::string_view org_id) = 0;
   virtual std::vector<CentreBrief> centres_serving(frame::Look& look, std::string_view area_code) = 0;
@@ -60,5 +61,7 @@ class Network {
   // Staff on the centre's duty roster on a day; empty when there is no roster.
   virtual std::vector<std::string> on_duty(frame::Look& look, std::string_view centre_org_id, kit::Date day) = 0;
 };
+
+std::unique_ptr<Network> open_network(staff::Staff& staff);
 
 }  // namespace network

@@ -1,12 +1,14 @@
 // The front door of registry: people and households, whoever they are and whatever papers they have.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "centre/frame/context.hpp"
+#include "centre/frame/module.hpp"
+#include "centre/network/network.hpp"
 #include "centre/words/words.hpp"
 
 namespace registry {
@@ -63,9 +65,8 @@ struct HouseholdFacts {
   std::string village_name;
 };
 
-class Registry {
+class Registry : public frame::Module {
  public:
-  virtual ~Registry() = default;
   virtual std::optional<PersonBrief> find_person(frame::Look& look, std::string_view person_id) = 0;
   virtual std::optional<HouseholdBrief> find_household(frame::Look& look, std::string_view household_id) = 0;
   virtual std::vector<PersonBrief> members_of(frame::Look& look, std::string_view household_id) = 0;
@@ -83,5 +84,7 @@ class Registry {
   virtual kit::Result<bool> withdraw_household(frame::Act& act, std::string_view household_id,
                                                std::string_view reason) = 0;
 };
+
+std::unique_ptr<Registry> open_registry(network::Network& network, staff::Staff& staff);
 
 }  // namespace registry

@@ -2,12 +2,13 @@
 // (The POSIX function access() owns that word in C++, so the desk of sign-in and roles is called staff.)
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "centre/frame/context.hpp"
+#include "centre/frame/module.hpp"
 
 namespace staff {
 
@@ -41,9 +42,29 @@ struct Member {
   bool active = true;
 };
 
-class Staff {
+struct NewMember {
+  std::string org_id;
+  std::string user_name;  // 3 to 64 of a-z 0-9 . _ - @
+  std::string name;
+  Role role = Role::desk_officer;
+  std::string password;
+  bool must_change_password = true;
+  std::vector<std::string> areas = {};  // a volunteer's villages; empty: the organisation's service area
+};
+inline const kit::Shape& describe(const NewMember*) {
+  static const kit::Shape shape = kit::shape<NewMember>(
+      "NewMember", kit::field<&NewMember::org_id>("org_id", kit::required, kit::max(64)),
+      kit::field<&NewMember::user_name>("user_name", kit::required, kit::min(3), kit::max(64)),
+      kit::field<&NewMember::name>("name", kit::required, kit::max(200), kit::personal),
+      kit::field<&NewMember::role>("role", kit::required),
+      kit::field<&NewMember::password>("password", kit::required, kit::min(12), kit::max(200), kit::secret),
+      kit::field<&NewMember::must_change_password>("must_change_password"),
+      kit::field<&NewMember::areas>("areas", kit::max(50)));
+  return shape;
+}
+
+class Staff : public frame::Module {
  public:
-  virtual ~Staff() = default;
   // Refuses staff.organisation_exists when the id is taken.
   virtual kit::Result<void> add_organisation(frame::Act& act, const Organisation& organisation) = 0;
   // The areas whose records the organisation's officers reach besides their own (2, 4, 6 or 8 digits).
@@ -53,6 +74,10 @@ class Staff {
   virtual std::optional<Organisation> find_organisation(frame::Look& look, std::string_view org_id) = 0;
   virtual std::optional<Member> find_member(frame::Look& look, std::string_view staff_id) = 0;
   virtual std::vector<Member> members_of(frame::Look& look, std::string_view org_id) = 0;
+  // Makes a member with a first password that must be changed; gives the id. For the command line and demo.
+  virtual kit::Result<std::string> add_member(frame::Act& act, const NewMember& member) = 0;
 };
+
+std::unique_ptr<Staff> open_staff();
 
 }  // namespace staff
