@@ -49,10 +49,6 @@ Result<T> decode(std::string_view text, Limits limits = {}) {
   return object;
 }
 
-// One member by itself, lists too: how SQL keeps lists and nested objects.
-std::string encode_value(const Type& type, const void* member);
-Result<void> decode_value(const Type& type, void* member, std::string_view text);
-
 std::string quote(std::string_view text);  // a JSON string literal
 // RFC 8785 canonical form of any JSON text; what audit entries and hashes are made of.
 Result<std::string> canonical(std::string_view text);
