@@ -76,6 +76,8 @@ class Staff : public frame::Module {
   virtual std::vector<Member> members_of(frame::Look& look, std::string_view org_id) = 0;
   // Makes a member with a first password that must be changed; gives the id. For the command line and demo.
   virtual kit::Result<std::string> add_member(frame::Act& act, const NewMember& member) = 0;
+  // Told once all routes are known, so that a session can say what its role may do.
+  virtual void know_permissions(const frame::Routes& routes) = 0;
 };
 
 std::unique_ptr<Staff> open_staff();

@@ -1,0 +1,37 @@
+// Turns a password into a session and a session into an Actor with a Scope. The only maker of scopes for people.
+#pragma once
+
+#include "centre/frame/perform.hpp"
+#include "centre/staff/shapes.hpp"
+#include "centre/staff/store.hpp"
+
+namespace staff {
+
+// Who stands behind a request.
+struct Recognised {
+  frame::Actor actor;
+  bool must_change_password = false;
+  bool touch = false;  // "seen" is old enough to be written anew
+};
+
+class Authenticator {
+ public:
+  // The session of this token, alive now; nothing when unknown, ended, too old or the member is suspended.
+  static std::optional<Recognised> recognise(frame::Db& db, std::string_view token, kit::Instant now);
+  // Checks name, password and code outside any transaction; failures are counted and delay the next try.
+  // Gives the token of a new session.
+  static kit::Result<std::string> sign_in(const frame::Performer& performer, const frame::Particulars& particulars,
+                                          const SignIn& sign_in);
+  static std::string token_hash(std::string_view token);
+  static SessionStaff describe_staff(frame::Db& db, const MemberRecord& member);
+  // Raised cost for people who can wait; tests and demo data lower it.
+  static void set_password_cost(kit::crypto::PasswordCost cost);
+  static kit::crypto::PasswordCost password_cost();
+
+ private:
+  static frame::Actor actor_of(frame::Db& db, const MemberRecord& member, const SessionRecord& session);
+};
+
+inline std::string totp_place(const MemberRecord& m) { return "staff_members.totp_secret/" + m.org_id + "/" + m.id; }
+
+}  // namespace staff

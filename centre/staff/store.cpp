@@ -1,0 +1,210 @@
+// Organisations, members, sessions and the journal as rows.
+#include "centre/staff/store.hpp"
+
+namespace staff::store {
+namespace {
+
+using frame::InsertQuery;
+using frame::OpenQuery;
+using frame::Row;
+using frame::ScopedQuery;
+using enum frame::Unscoped;
+
+std::string text(std::string_view s) { return std::string(s); }
+
+constexpr InsertQuery insert_organisation_q{
+    "INSERT INTO staff_organisations (org_id, kind, name_th, name_en, area_code) VALUES ($1, $2, $3, $4, $5)"};
+constexpr OpenQuery find_organisation_q{
+    reference_table, "SELECT org_id, kind, name_th, name_en, area_code FROM staff_organisations WHERE org_id = $1"};
+constexpr OpenQuery clear_service_area_q{reference_table, "DELETE FROM staff_service_areas WHERE org_id = $1"};
+constexpr InsertQuery insert_service_area_q{"INSERT INTO staff_service_areas (org_id, area_code) VALUES ($1, $2)"};
+constexpr OpenQuery service_area_q{
+    reference_table, "SELECT area_code FROM staff_service_areas WHERE org_id = $1 ORDER BY area_code"};
+
+constexpr InsertQuery insert_member_q{
+    "INSERT INTO staff_members (org_id, id, area_code, user_name, name, role, language, active, password_hash, "
+    "must_change_password, totp_secret, totp_confirmed, totp_last_step, failed_count, next_try_ms, version) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"};
+constexpr OpenQuery update_member_q{
+    own_session,
+    "UPDATE staff_members SET name = $3, role = $4, language = $5, active = $6, password_hash = $7, "
+    "must_change_password = $8, totp_secret = $9, totp_confirmed = $10, totp_last_step = $11, failed_count = $12, "
+    "next_try_ms = $13, version = $14 WHERE org_id = $1 AND id = $2"};
+constexpr OpenQuery find_by_user_name_q{own_session, "SELECT * FROM staff_members WHERE user_name = $1"};
+constexpr OpenQuery find_member_q{reference_table, "SELECT * FROM staff_members WHERE id = $1"};
+constexpr ScopedQuery find_member_in_scope_q{"SELECT m.* FROM staff_members m WHERE m.id = $1 AND {scope:m}"};
+constexpr ScopedQuery members_in_scope_q{
+    "SELECT m.* FROM staff_members m WHERE m.user_name > $1 AND {scope:m} ORDER BY m.user_name LIMIT $2"};
+constexpr OpenQuery members_of_q{reference_table, "SELECT * FROM staff_members WHERE org_id = $1 ORDER BY name, id"};
+constexpr OpenQuery clear_member_areas_q{parent_checked,
+                                         "DELETE FROM staff_member_areas WHERE org_id = $1 AND staff_id = $2"};
+constexpr InsertQuery insert_member_area_q{
+    "INSERT INTO staff_member_areas (org_id, staff_id, area_code) VALUES ($1, $2, $3)"};
+constexpr OpenQuery member_areas_q{
+    own_session, "SELECT area_code FROM staff_member_areas WHERE staff_id = $1 ORDER BY area_code"};
+
+constexpr InsertQuery insert_session_q{
+    "INSERT INTO staff_sessions (org_id, id, staff_id, token_hash, started_ms, seen_ms, peer, device) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
+constexpr OpenQuery find_session_q{
+    own_session,
+    "SELECT org_id, id, staff_id, started_ms, seen_ms FROM staff_sessions WHERE token_hash = $1 AND ended_ms IS NULL"};
+constexpr OpenQuery open_sessions_q{
+    own_session,
+    "SELECT id, started_ms, seen_ms, peer, device FROM staff_sessions WHERE staff_id = $1 AND ended_ms IS NULL "
+    "AND seen_ms >= $2 ORDER BY started_ms DESC LIMIT 100"};
+constexpr OpenQuery end_session_q{
+    own_session,
+    "UPDATE staff_sessions SET ended_ms = $3 WHERE staff_id = $1 AND id = $2 AND ended_ms IS NULL"};
+constexpr OpenQuery end_sessions_q{
+    own_session,
+    "UPDATE staff_sessions SET ended_ms = $3 WHERE staff_id = $1 AND id <> $2 AND ended_ms IS NULL"};
+constexpr OpenQuery touch_session_q{own_session, "UPDATE staff_sessions SET seen_ms = $2 WHERE id = $1"};
+
+constexpr ScopedQuery journal_q{
+    "SELECT j.seq, j.at_ms, j.staff_id, m.name AS staff_name, j.role, j.name, j.subject, j.detail "
+    "FROM frame_journal j LEFT JOIN staff_members m ON m.id = j.staff_id "
+    "JOIN staff_organisations o ON o.org_id = j.org_id "
+    "WHERE j.org_id = $1 AND ($2 = '' OR j.subject = $2) AND j.seq < $3 AND {scope:o} "
+    "ORDER BY j.seq DESC LIMIT $4"};
+
+MemberRecord member_of(const Row& row) {
+  return {.org_id = row.text("org_id"),
+          .id = row.text("id"),
+          .area_code = row.text("area_code"),
+          .user_name = row.text("user_name"),
+          .name = row.text("name"),
+          .role = row.text("role"),
+          .language = row.text("language"),
+          .password_hash = row.text("password_hash"),
+          .active = row.flag("active"),
+          .must_change_password = row.flag("must_change_password"),
+          .totp_confirmed = row.flag("totp_confirmed"),
+          .totp_secret = row.is_null("totp_secret") ? "" : row.blob("totp_secret"),
+          .totp_last_step = row.integer("totp_last_step"),
+          .failed_count = row.integer("failed_count"),
+          .next_try_ms = row.integer("next_try_ms"),
+          .version = row.integer("version")};
+}
+
+frame::Value secret_of(const MemberRecord& m) {
+  return m.totp_secret.empty() ? frame::Value() : frame::Value(kit::sql::Blob{m.totp_secret});
+}
+
+std::optional<MemberRecord> member_of(const std::optional<Row>& row) {
+  return row ? std::optional(member_of(*row)) : std::nullopt;
+}
+
+std::vector<MemberRecord> members(const frame::Rows& rows) {
+  std::vector<MemberRecord> out;
+  for (const Row& row : rows) out.push_back(member_of(row));
+  return out;
+}
+
+std::vector<std::string> codes(const frame::Rows& rows) {
+  std::vector<std::string> out;
+  for (const Row& row : rows) out.push_back(row.text("area_code"));
+  return out;
+}
+
+}  // namespace
+
+void insert_organisation(frame::Db& db, const Organisation& o) {
+  db.insert(insert_organisation_q, {o.org_id, text(kit::name_of(o.kind)), o.name_th, o.name_en, o.area_code});
+}
+
+std::optional<Organisation> find_organisation(frame::Db& db, std::string_view org_id) {
+  auto row = db.find(find_organisation_q, {text(org_id)});
+  if (!row) return std::nullopt;
+  auto kind = kit::choice_of<OrgKind>(row->text("kind"));
+  ENSURE(kind);
+  return Organisation{row->text("org_id"), *kind, row->text("name_th"), row->text("name_en"), row->text("area_code")};
+}
+
+void replace_service_area(frame::Db& db, std::string_view org_id, const std::vector<std::string>& area_codes) {
+  db.change(clear_service_area_q, {text(org_id)});
+  for (const auto& code : area_codes) db.insert(insert_service_area_q, {text(org_id), code});
+}
+
+std::vector<std::string> service_area(frame::Db& db, std::string_view org_id) {
+  return codes(db.rows(service_area_q, {text(org_id)}));
+}
+
+void insert_member(frame::Db& db, const MemberRecord& m) {
+  db.insert(insert_member_q, {m.org_id, m.id, m.area_code, m.user_name, m.name, m.role, m.language, m.active,
+                              m.password_hash, m.must_change_password, secret_of(m), m.totp_confirmed,
+                              m.totp_last_step, m.failed_count, m.next_try_ms, m.version});
+}
+
+void update_member(frame::Db& db, const MemberRecord& m) {
+  db.change(update_member_q, {m.org_id, m.id, m.name, m.role, m.language, m.active, m.password_hash,
+                              m.must_change_password, secret_of(m), m.totp_confirmed, m.totp_last_step,
+                              m.failed_count, m.next_try_ms, m.version});
+}
+
+std::optional<MemberRecord> find_by_user_name(frame::Db& db, std::string_view user_name) {
+  return member_of(db.find(find_by_user_name_q, {text(user_name)}));
+}
+std::optional<MemberRecord> find_member(frame::Db& db, std::string_view staff_id) {
+  return member_of(db.find(find_member_q, {text(staff_id)}));
+}
+std::optional<MemberRecord> find_member_in_scope(frame::Db& db, std::string_view staff_id) {
+  return member_of(db.find(find_member_in_scope_q, {text(staff_id)}));
+}
+std::vector<MemberRecord> members_in_scope(frame::Db& db, std::string_view after, std::size_t limit) {
+  return members(db.rows(members_in_scope_q, {text(after), static_cast<std::int64_t>(limit)}));
+}
+std::vector<MemberRecord> members_of(frame::Db& db, std::string_view org_id) {
+  return members(db.rows(members_of_q, {text(org_id)}));
+}
+
+void replace_member_areas(frame::Db& db, const MemberRecord& m, const std::vector<std::string>& area_codes) {
+  db.change(clear_member_areas_q, {m.org_id, m.id});
+  for (const auto& code : area_codes) db.insert(insert_member_area_q, {m.org_id, m.id, code});
+}
+std::vector<std::string> member_areas(frame::Db& db, std::string_view staff_id) {
+  return codes(db.rows(member_areas_q, {text(staff_id)}));
+}
+
+void insert_session(frame::Db& db, const SessionRecord& s, std::string_view token_hash, std::string_view peer,
+                    std::string_view device) {
+  db.insert(insert_session_q, {s.org_id, s.id, s.staff_id, text(token_hash), s.started.ms, s.seen.ms, text(peer),
+                               text(device)});
+}
+
+std::optional<SessionRecord> find_session(frame::Db& db, std::string_view token_hash) {
+  auto row = db.find(find_session_q, {text(token_hash)});
+  if (!row) return std::nullopt;
+  return SessionRecord{row->text("org_id"), row->text("id"), row->text("staff_id"), {row->integer("started_ms")},
+                       {row->integer("seen_ms")}};
+}
+
+std::vector<SessionRow> open_sessions(frame::Db& db, std::string_view staff_id, kit::Instant oldest_seen) {
+  std::vector<SessionRow> out;
+  for (const Row& row : db.rows(open_sessions_q, {text(staff_id), oldest_seen.ms}))
+    out.push_back({row.text("id"), {row.integer("started_ms")}, {row.integer("seen_ms")}, row.text("peer"),
+                   row.text("device")});
+  return out;
+}
+
+std::int64_t end_session(frame::Db& db, std::string_view staff_id, std::string_view session_id, kit::Instant now) {
+  return db.change(end_session_q, {text(staff_id), text(session_id), now.ms});
+}
+void end_sessions(frame::Db& db, std::string_view staff_id, std::string_view except, kit::Instant now) {
+  db.change(end_sessions_q, {text(staff_id), text(except), now.ms});
+}
+void touch_session(frame::Db& db, std::string_view session_id, kit::Instant now) {
+  db.change(touch_session_q, {text(session_id), now.ms});
+}
+
+std::vector<JournalRow> journal(frame::Db& db, std::string_view org_id, std::string_view subject,
+                                std::int64_t before_seq, std::size_t limit) {
+  std::vector<JournalRow> out;
+  for (const Row& row :
+       db.rows(journal_q, {text(org_id), text(subject), before_seq, static_cast<std::int64_t>(limit)}))
+    out.push_back({row.integer("seq"), {row.integer("at_ms")}, row.text("staff_id"), row.text("staff_name"),
+                   row.text("role"), row.text("name"), row.text("subject"), row.text("detail")});
+  return out;
+}
+
+}  // namespace staff::store
