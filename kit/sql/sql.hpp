@@ -27,11 +27,12 @@ struct Blob {
 using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, Blob>;
 using Params = std::span<const Value>;
 
-// A constraint of the schema said no. `constraint` is its name, or "table.column, ..." on SQLite unique
-// keys; stores map it to a refusal.
+// A constraint of the schema said no. `constraint` is its name, or "table.column, ..." on SQLite
+// unique keys; stores map it to a refusal.
 struct ConstraintBroken : Breakage {
   std::string constraint;
-  ConstraintBroken(std::string name, const std::string& what) : Breakage(what), constraint(std::move(name)) {}
+  ConstraintBroken(std::string name, const std::string& what)
+      : Breakage(what), constraint(std::move(name)) {}
 };
 // Serialization failure, deadlock, busy: the same act may be tried again with the same op_id.
 struct TryAgain : Breakage {
@@ -72,7 +73,8 @@ class Connection {
   virtual Dialect dialect() const = 0;
   virtual Rows query(std::string_view sql, Params params = {}) = 0;
   // Streams rows without keeping them; for exports and snapshots.
-  virtual void each(std::string_view sql, Params params, const std::function<void(const Row&)>& see) = 0;
+  virtual void each(std::string_view sql, Params params,
+                    const std::function<void(const Row&)>& see) = 0;
   virtual std::int64_t execute(std::string_view sql, Params params = {}) = 0;  // rows changed
   virtual void script(std::string_view sql) = 0;  // several statements, no parameters
   virtual void begin() = 0;
@@ -116,7 +118,8 @@ class Lease {
  public:
   Lease(Connection* c, std::function<void(Connection*)> give_back)
       : c_(c), give_back_(std::move(give_back)) {}
-  Lease(Lease&& o) noexcept : c_(std::exchange(o.c_, nullptr)), give_back_(std::move(o.give_back_)) {}
+  Lease(Lease&& o) noexcept
+      : c_(std::exchange(o.c_, nullptr)), give_back_(std::move(o.give_back_)) {}
   Lease& operator=(Lease&&) = delete;
   ~Lease() {
     if (c_) give_back_(c_);
@@ -130,13 +133,13 @@ class Lease {
 };
 
 struct Options {
-  int connections_max = 8;          // PostgreSQL pool; SQLite readers
-  int wait_ms_max = 5'000;          // for a free connection, then Unavailable
-  std::string postgres_role = {};   // SET ROLE after connecting (row level security applies to it)
+  int connections_max = 8;         // PostgreSQL pool; SQLite readers
+  int wait_ms_max = 5'000;         // for a free connection, then Unavailable
+  std::string postgres_role = {};  // SET ROLE after connecting (row level security applies to it)
 };
 
-// A path opens SQLite (WAL, synchronous=FULL, one writer that also checkpoints); "postgresql://..." opens
-// a PostgreSQL pool.
+// A path opens SQLite (WAL, synchronous=FULL, one writer that also checkpoints); "postgresql://..."
+// opens a PostgreSQL pool.
 class Database {
  public:
   virtual ~Database() = default;
@@ -149,11 +152,11 @@ class Database {
 };
 
 struct Migration {
-  std::string_view module;  // "casework"
-  int number = 0;           // 1, 2, ... per module, append only
-  std::string_view name;    // "cases"
-  std::string_view sql;     // common subset
-  std::string_view sqlite = {};    // run after `sql` on that dialect only
+  std::string_view module;       // "casework"
+  int number = 0;                // 1, 2, ... per module, append only
+  std::string_view name;         // "cases"
+  std::string_view sql;          // common subset
+  std::string_view sqlite = {};  // run after `sql` on that dialect only
   std::string_view postgres = {};
 };
 
@@ -161,15 +164,16 @@ struct MigrationReport {
   int applied = 0;
   int total = 0;
 };
-// Applies what is missing, each in its own transaction, in the order given; refuses (Breakage) when an
-// applied migration's hash differs or a later one is already in.
+// Applies what is missing, each in its own transaction, in the order given; refuses (Breakage) when
+// an applied migration's hash differs or a later one is already in.
 MigrationReport migrate(Connection& writer, std::span<const Migration> migrations);
 
 // Described records: column names are field names.
 std::string columns(const Shape& shape, std::string_view alias = {});  // "c.id, c.name, ..."
 std::string placeholders(std::size_t count, std::size_t from = 1);     // "$1, $2, ..."
-std::vector<Value> values(const Shape& shape, const void* object);     // lists and objects as JSON text
-void read(const Row& row, const Shape& shape, void* object);           // Bug when a column is missing
+std::vector<Value> values(const Shape& shape,
+                          const void* object);                // lists and objects as JSON text
+void read(const Row& row, const Shape& shape, void* object);  // Bug when a column is missing
 template <Described T>
 T read(const Row& row) {
   T object{};

@@ -1,0 +1,35 @@
+// Values on their way to and from libpq.
+#pragma once
+
+#include <libpq-fe.h>
+
+#include <string>
+#include <vector>
+
+#include "kit/sql/sql.hpp"
+
+namespace kit::sql {
+
+// Parameters as libpq wants them; lives as long as the call.
+class PostgresParams {
+ public:
+  explicit PostgresParams(Params params);
+  int count() const { return static_cast<int>(values_.size()); }
+  const Oid* types() const { return types_.data(); }
+  const char* const* values() const { return values_.data(); }
+  const int* lengths() const { return lengths_.data(); }
+  const int* formats() const { return formats_.data(); }
+  std::string signature() const;  // differs when the types differ
+
+ private:
+  std::vector<std::string> texts_;  // numbers written out; never grows past what was reserved
+  std::vector<Oid> types_;
+  std::vector<const char*> values_;
+  std::vector<int> lengths_;
+  std::vector<int> formats_;
+};
+
+std::shared_ptr<const std::vector<std::string>> names_of(const PGresult* result);
+Row row_of(const PGresult* result, int row, std::shared_ptr<const std::vector<std::string>> names);
+
+}  // namespace kit::sql
