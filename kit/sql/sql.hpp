@@ -1,6 +1,9 @@
 // One SQL subset over SQLite (a centre's laptop) and PostgreSQL (a province and above).
-// Parameters are $1, $2, ... on both. Column types in migrations: TEXT, BIGINT, DOUBLE PRECISION,
-// BOOLEAN, BYTEA; dates are ISO text, instants BIGINT milliseconds, money BIGINT satang.
+// Parameters are $1, $2, ... on both. Column types: TEXT, BIGINT, DOUBLE PRECISION, BOOLEAN, BYTEA,
+// in tables and in CAST; dates are ISO text, instants BIGINT milliseconds, money BIGINT satang.
+// Also alike: COLLATE th (once migrate() has run), greatest, least, string_agg(text, separator),
+// FOR UPDATE, LIKE with regard to letter case. tests/subset_test.cpp shows everything that may be
+// used.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +30,10 @@ struct Blob {
 using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, Blob>;
 using Params = std::span<const Value>;
 
-// A constraint of the schema said no. `constraint` is its name, or "table.column, ..." on SQLite
-// unique keys; stores map it to a refusal.
+// A constraint of the schema said no. `constraint` is its name; stores map it to a refusal.
+// Not-null gives "table.column" on both; on SQLite unique keys give "table.column, table.column"
+// and foreign keys only "foreign_key". A trigger's RAISE gives its message. On PostgreSQL the
+// transaction is then lost unless a Savepoint stood before the statement.
 struct ConstraintBroken : Breakage {
   std::string constraint;
   ConstraintBroken(std::string name, const std::string& what)
@@ -51,8 +56,8 @@ class Row {
   const Value& at(std::string_view column) const { return values_[index(column)]; }
   const Value& at(std::size_t i) const { return values_.at(i); }
   bool is_null(std::string_view column) const;
-  std::string text(std::string_view column) const;  // null reads as ""
-  std::int64_t integer(std::string_view column) const;
+  std::string text(std::string_view column) const;      // null reads as ""
+  std::int64_t integer(std::string_view column) const;  // here and below null is a Bug: ask is_null
   double real(std::string_view column) const;
   bool flag(std::string_view column) const;
   std::string blob(std::string_view column) const;
@@ -72,7 +77,8 @@ class Connection {
   virtual ~Connection() = default;
   virtual Dialect dialect() const = 0;
   virtual Rows query(std::string_view sql, Params params = {}) = 0;
-  // Streams rows without keeping them; for exports and snapshots.
+  // Streams rows without keeping them; for exports and snapshots. `see` may not use this
+  // connection.
   virtual void each(std::string_view sql, Params params,
                     const std::function<void(const Row&)>& see) = 0;
   virtual std::int64_t execute(std::string_view sql, Params params = {}) = 0;  // rows changed

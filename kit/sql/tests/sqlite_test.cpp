@@ -1,4 +1,5 @@
 // What only SQLite does: its rewriting of the subset, its settings, one process, copies.
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 #include <filesystem>
@@ -71,6 +72,30 @@ TEST_F(SqliteTest, memory_serves_reads_and_writes_alike) {
   EXPECT_EQ(db->read()->query("SELECT a FROM t").at(0).integer("a"), 5);
   auto held = db->write();
   EXPECT_THROW(db->write(), Unavailable);
+}
+
+TEST_F(SqliteTest, a_full_disk_is_unavailable_and_undoes_the_transaction) {
+  auto db = Database::open(fresh.url());
+  auto c = db->write();
+  c->script("CREATE TABLE t (a TEXT); PRAGMA max_page_count=20");
+  const std::vector<Value> much{std::string(200'000, 'x')};
+  {
+    Transaction t(*c);
+    c->execute("INSERT INTO t VALUES ('small')");
+    EXPECT_THROW(c->execute("INSERT INTO t VALUES ($1)", much), Unavailable);
+  }
+  EXPECT_EQ(c->query("SELECT count(*) AS n FROM t").at(0).integer("n"), 0);
+}
+
+TEST_F(SqliteTest, a_writer_from_elsewhere_means_try_again) {
+  auto db = Database::open(fresh.url(), {.wait_ms_max = 1});
+  db->write()->script("CREATE TABLE t (a TEXT)");
+  sqlite3* other = nullptr;
+  ASSERT_EQ(sqlite3_open(fresh.url().c_str(), &other), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+  EXPECT_THROW(db->write()->script("INSERT INTO t VALUES ('a')"), TryAgain);
+  sqlite3_close(other);
+  db->write()->script("INSERT INTO t VALUES ('a')");
 }
 
 TEST_F(SqliteTest, what_is_no_database_is_a_breakage) {
