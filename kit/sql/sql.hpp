@@ -57,10 +57,10 @@ class Row {
   const Value& at(std::size_t i) const { return values_.at(i); }
   bool is_null(std::string_view column) const;
   std::string text(std::string_view column) const;      // null reads as ""
-  std::int64_t integer(std::string_view column) const;  // here and below null is a Bug: ask is_null
+  std::string blob(std::string_view column) const;      // and here
+  std::int64_t integer(std::string_view column) const;  // from here on null is a Bug: ask is_null
   double real(std::string_view column) const;
   bool flag(std::string_view column) const;
-  std::string blob(std::string_view column) const;
   std::optional<std::string> find_text(std::string_view column) const;
   std::optional<std::int64_t> find_integer(std::string_view column) const;
   const std::vector<std::string>& names() const { return *names_; }
