@@ -26,19 +26,28 @@ int rank(char32_t c) {
   return -1;
 }
 
-std::u32string nfc(const icu::UnicodeString& text) {
+std::u32string utf32(const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
-  auto composed = icu::Normalizer2::getNFCInstance(status)->normalize(text, status);
-  if (U_FAILURE(status)) throw Breakage("ICU cannot normalise text");
-  std::u32string out(std::size_t(composed.countChar32()), 0);
-  composed.toUTF32(reinterpret_cast<UChar32*>(out.data()), int32_t(out.size()), status);
+  std::u32string out(std::size_t(text.countChar32()), 0);
+  text.toUTF32(reinterpret_cast<UChar32*>(out.data()), int32_t(out.size()), status);
   return out;
+}
+
+icu::UnicodeString icu_text(const std::u32string& text) {
+  return icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
+                                       int32_t(text.size()));
+}
+
+std::u32string nfc(const std::u32string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  auto composed = icu::Normalizer2::getNFCInstance(status)->normalize(icu_text(text), status);
+  if (U_FAILURE(status)) throw Breakage("ICU cannot normalise text");
+  return utf32(composed);
 }
 
 std::string utf8(const std::u32string& text) {
   std::string out;
-  icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()), int32_t(text.size()))
-      .toUTF8String(out);
+  icu_text(text).toUTF8String(out);
   return out;
 }
 
@@ -51,18 +60,19 @@ void sort_marks(std::u32string& marks) {
 // The marks from `i` on, in order and once each, with a sara am that they belong to or make up.
 void append_marks(std::u32string& out, const std::u32string& text, std::size_t& i) {
   std::u32string marks;
-  auto gather = [&] {
-    while (i < text.size() && rank(text[i]) >= 0) marks += text[i++];
-  };
-  gather();
   bool am = false;
-  if (i < text.size() && text[i] == sara_am) am = true;
-  if (i < text.size() && text[i] == sara_aa && marks.find(nikhahit) != marks.npos) am = true;
-  if (am) {
-    ++i;
-    gather();
-    std::erase(marks, nikhahit);
+  for (; i < text.size(); ++i) {
+    char32_t c = text[i];
+    bool makes_am = c == sara_aa && marks.find(nikhahit) != marks.npos;
+    if (c == sara_am || makes_am)
+      am = true;
+    else if (rank(c) >= 0)
+      marks += c;
+    else
+      break;
+    if (makes_am) std::erase(marks, nikhahit);
   }
+  if (am) std::erase(marks, nikhahit);
   sort_marks(marks);
   out += marks;
   if (am) out += sara_am;
@@ -115,9 +125,15 @@ icu::UnicodeString wide(std::string_view text) {
 }  // namespace
 
 std::string normalise_thai(std::string_view text) {
-  auto tidy = respell(tidy_spaces(nfc(wide(text))));
-  return utf8(nfc(icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(tidy.data()),
-                                                int32_t(tidy.size()))));
+  auto tidy = nfc(tidy_spaces(utf32(wide(text))));
+  // Putting marks in order can bring others together, above all when foreign accents stand between
+  // them.
+  for (int round = 0; round < 8; ++round) {
+    auto better = nfc(respell(tidy));
+    if (better == tidy) break;
+    tidy = std::move(better);
+  }
+  return utf8(tidy);
 }
 
 std::string search_form(std::string_view text) {
