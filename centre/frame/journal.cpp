@@ -81,7 +81,8 @@ ChainReport verify_journal(kit::sql::Connection& connection) {
   auto blame = [&](const std::string& org, std::int64_t seq, std::string problem) {
     faults.try_emplace(org, ChainFault{org, seq, std::move(problem)});
   };
-  connection.each("SELECT * FROM frame_journal ORDER BY org_id, seq", {}, [&](const kit::sql::Row& row) {
+  connection.each("SELECT org_id, seq, at_ms, op_id, staff_id, role, name, subject, area_code, detail, previous_hash, hash "
+                  "FROM frame_journal ORDER BY org_id, seq", {}, [&](const kit::sql::Row& row) {
     ++report.lines;
     JournalLine line = line_of(row);
     auto [at, fresh] = walked.try_emplace(line.org_id, Head{0, first_hash});

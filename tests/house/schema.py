@@ -1,0 +1,133 @@
+"""The stored form: migrations, whose rows a table holds, and the one way to the database."""
+import re
+
+from tree import Mutant, Rule, Tree, added, code_only, is_test, line_of, literals, without_comments
+
+TYPES = {"TEXT", "BIGINT", "DOUBLE PRECISION", "BOOLEAN", "BYTEA"}
+SQL_START = re.compile(r"\s*(SELECT\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|WITH\s+(RECURSIVE\s+)?\w+)")
+RAW_SQL = re.compile(r"kit::sql::(Connection|Database|Lease|Transaction)\b|\bconnection\(\)\s*\.|\bconnection\(\)\s*->")
+TABLE_FUNCTIONS = {"json_each", "generate_series", "unnest", "excluded", "lateral", "set"}
+
+
+def migrations(tree: Tree):
+    """(module, file name, path, text) in order; those of one dialect have it in their name."""
+    for path in sorted(tree):
+        found = re.fullmatch(r"centre/(\w+)/schema/([^/]+\.sql)", path)
+        if found:
+            yield found.group(1), found.group(2), path, tree[path]
+
+
+def numbering(tree: Tree) -> list[str]:
+    complaints = []
+    numbers: dict[str, list[int]] = {}
+    for module, name, path, _ in migrations(tree):
+        found = re.fullmatch(r"(\d{4})_[a-z0-9_]+(\.sqlite|\.postgres)?\.sql", name)
+        if not found:
+            complaints.append(f"{path}: a migration is called NNNN_name.sql (or NNNN_name.sqlite.sql, .postgres.sql)")
+        elif not found.group(2):
+            numbers.setdefault(module, []).append(int(found.group(1)))
+        elif path.replace(found.group(2), "") not in tree:
+            complaints.append(f"{path}: stands beside a migration of the same name without a dialect")
+    for module, found_numbers in numbers.items():
+        if found_numbers != list(range(1, len(found_numbers) + 1)):
+            complaints.append(f"centre/{module}/schema: numbers go 1, 2, 3 ... without gap or pair, not {found_numbers}")
+    return complaints
+
+
+def tables_have_owners(tree: Tree) -> list[str]:
+    complaints = []
+    for module, name, path, text in migrations(tree):
+        if ".sqlite." in name or ".postgres." in name:
+            continue
+        for found in re.finditer(r"CREATE TABLE (\w+)\s*\((.*?)\n\)", text, re.DOTALL):
+            table, body = found.groups()
+            line = line_of(text, found.start())
+            excuse = re.search(r"--[ ]no org_id: \S.*\n(--.*\n)*$", text[:found.start()])
+            if not re.search(r"^\s*org_id TEXT NOT NULL", body, re.MULTILINE) and not excuse:
+                complaints.append(f"{path}:{line}: {table} has no org_id: add it, or say above it '-- no org_id: why'")
+            if not table.startswith(f"{module}_"):
+                complaints.append(f"{path}:{line}: {table}: tables of {module} are called {module}_...")
+            for column in re.findall(r"^\s+([a-z_0-9]+) ([A-Z]+(?: PRECISION)?)", body, re.MULTILINE):
+                if column[1] not in TYPES:
+                    complaints.append(f"{path}:{line}: {table}.{column[0]} {column[1]}: types are {', '.join(sorted(TYPES))}")
+    return complaints
+
+
+def one_way_to_the_database(tree: Tree) -> list[str]:
+    complaints = []
+    desks = tree.desks()
+    for path, text in tree.cpp(("centre/", "app/")):
+        room = path.split("/")[1]
+        name = path.split("/")[-1]
+        if is_test(path) or room == "frame":
+            continue
+        store = name.startswith("store") or "/store/" in path
+        if room in desks:
+            code = code_only(text)
+            for found in RAW_SQL.finditer(code):
+                complaints.append(f"{path}:{line_of(code, found.start())}: '{found.group()}': a desk speaks to the database only "
+                                  "through frame::Db and its scoped queries")
+        if not store:
+            complaints += [f"{path}:{line_of(text, position)}: SQL outside a store" for position, literal in literals(text)
+                           if SQL_START.match(literal) and code_only(text)[position] == '"' and room in desks]
+    return complaints
+
+
+def own_tables(tree: Tree) -> list[str]:
+    complaints = []
+    for path, text in tree.cpp(("centre/",)):
+        desk = path.split("/")[1]
+        if is_test(path) or desk not in tree.desks():
+            continue
+        for position, literal in literals(text):
+            if not SQL_START.match(literal):
+                continue
+            named = set(re.findall(r"(?:WITH(?: RECURSIVE)?|,)\s+(\w+)\s*(?:\([^)]*\))?\s+AS\s+(?:MATERIALIZED\s+)?\(", literal))
+            for table in re.findall(r"\b(?:FROM|JOIN|INTO|UPDATE)\s+([a-z_]\w*)", re.sub(r"\bIS (NOT )?DISTINCT FROM\b|EXTRACT\([^)]*\)", "", literal)):
+                if table not in named and table not in TABLE_FUNCTIONS and not table.startswith(f"{desk}_"):
+                    complaints.append(f"{path}:{line_of(text, position)}: reads {table}: another desk's rows come through its front door")
+    return complaints
+
+
+def ways_around_the_scope(tree: Tree) -> list[str]:
+    """file:line reason query, for every Unscoped query and every SystemScope."""
+    lines = []
+    for path, text in tree.cpp(("centre/", "app/")):
+        if is_test(path):
+            continue
+        plain = without_comments(text)
+        for found in re.finditer(r'Unscoped::(\w+)\s*,\s*(R?"[^;]{0,120})', plain):
+            lines.append(f"{path}:{line_of(plain, found.start())} {found.group(1)}: {' '.join(found.group(2).split())}")
+        for found in re.finditer(r'SystemScope::\w+\(\s*"([^"]*)"', plain):
+            lines.append(f"{path}:{line_of(plain, found.start())} system scope: {found.group(1)}")
+    return lines
+
+
+def table(sql: str, name: str = "9001_x.sql"):
+    return added(f"centre/casework/schema/{name}", sql)
+
+
+RULES = [
+    Rule("migrations are numbered without gaps", numbering, [
+        Mutant("a gap", table("", "9001_x.sql"), "without gap"),
+        Mutant("a pair", lambda tree: tree.with_file("centre/words/schema/0001_a.sql", "").with_file("centre/words/schema/0001_b.sql", ""), "pair"),
+        Mutant("a name without a number", table("", "x.sql"), "NNNN_name"),
+        Mutant("a dialect without its migration", table("", "9001_x.sqlite.sql"), "stands beside"),
+    ]),
+    Rule("a table knows whose its rows are", tables_have_owners, [
+        Mutant("a table without org_id", table("CREATE TABLE casework_x (\n  id TEXT NOT NULL\n);\n"), "has no org_id"),
+        Mutant("an excuse without a reason", table("-- no org_id: \nCREATE TABLE casework_x (\n  id TEXT NOT NULL\n);\n"), "has no org_id"),
+        Mutant("a table under another desk's name", table("CREATE TABLE aid_x (\n  org_id TEXT NOT NULL\n);\n"), "are called casework_"),
+        Mutant("a type of one database only", table("CREATE TABLE casework_x (\n  org_id TEXT NOT NULL,\n  a INTEGER\n);\n"), "types are"),
+    ]),
+    Rule("one way to the database", one_way_to_the_database, [
+        Mutant("a desk with its own connection", added("centre/casework/desk.cpp", "// x\nvoid f(kit::sql::Connection& c);\n"), "only through frame::Db"),
+        Mutant("a store that goes past the scope", added("centre/casework/store.cpp", '// x\nvoid f(Db& db) { db.connection().query("x"); }\n'),
+               "only through frame::Db"),
+        Mutant("SQL in a desk", added("centre/casework/desk.cpp", '// x\nauto q = "SELECT a FROM casework_cases";\n'), "outside a store"),
+    ]),
+    Rule("a desk reads its own tables", own_tables, [
+        Mutant("casework reading people", added("centre/casework/store.cpp", '// x\nauto q = "SELECT a FROM casework_cases c "\n    "JOIN registry_people p ON 1=1";\n'),
+               "registry_people"),
+    ]),
+]

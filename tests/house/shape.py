@@ -1,0 +1,101 @@
+"""The shape of functions: their length, and where TRY may stand."""
+import ast
+import re
+
+from tree import Mutant, Rule, Tree, added, code_only, line_of
+
+FUNCTION_LINES_MAX = 60
+NOT_FUNCTIONS = re.compile(r"\b(if|for|while|switch|catch|namespace|class|struct|enum|union|do|else|try|return)\b")
+FUNCTION_HEAD = re.compile(r"\)\s*(const|noexcept|override|final|mutable|&|&&|->\s*[\w:<>,\s*&]+|:\s*[^;{}]+(\{[^{}]*\}[^;{}]*)*|\s)*$")
+MACRO_HOME = "kit/base/result.hpp"
+
+
+def function_lengths(tree: Tree) -> list[str]:
+    complaints = []
+    for path, text in tree.cpp():
+        for name, line, lines in functions(code_only(text)):
+            if lines > FUNCTION_LINES_MAX:
+                complaints.append(f"{path}:{line}: '{name}' has {lines} lines, at most {FUNCTION_LINES_MAX}")
+    for path, text in tree.items():
+        if path.endswith(".py"):
+            complaints += python_lengths(path, text)
+    return complaints
+
+
+def functions(code: str):
+    """(name, line, lines) of the outermost function bodies."""
+    stack, start, head_from = [], None, 0
+    for found in re.finditer(r"[{};]", code):
+        mark, position = found.group(), found.start()
+        if mark == "{":
+            head = code[head_from:position]
+            opens = start is None and "(" in head and FUNCTION_HEAD.search(head) and not NOT_FUNCTIONS.search(last_line(head))
+            stack.append(bool(opens))
+            if opens:
+                start = (position, (re.findall(r"([\w:~]+)\s*\(", head) or ["?"])[0])
+        elif mark == "}" and stack:
+            if stack.pop():
+                first = line_of(code, start[0])
+                yield start[1], first, line_of(code, position) - first + 1
+                start = None
+        if start is None:
+            head_from = position + 1
+
+
+def last_line(head: str) -> str:
+    """What stands before the first bracket: the keyword of a statement, or type and name of a function."""
+    return head.strip().split("(")[0]
+
+
+def python_lengths(path: str, text: str) -> list[str]:
+    return [f"{path}:{node.lineno}: '{node.name}' has {node.end_lineno - node.lineno + 1} lines, at most {FUNCTION_LINES_MAX}"
+            for node in ast.walk(ast.parse(text))
+            if isinstance(node, ast.FunctionDef) and node.end_lineno - node.lineno + 1 > FUNCTION_LINES_MAX]
+
+
+def try_placement(tree: Tree) -> list[str]:
+    complaints = []
+    for path, text in tree.cpp():
+        if path == MACRO_HOME:
+            continue
+        code = code_only(text)
+        for found in re.finditer(r"\bTRY\s*\(", code):
+            if not stands_alone(code, found.start(), found.end()):
+                complaints.append(f"{path}:{line_of(code, found.start())}: TRY is a statement or a whole initialiser, "
+                                  "never a part of an expression (compilers leak what was built beside it)")
+    return complaints
+
+
+def stands_alone(code: str, start: int, after_bracket: int) -> bool:
+    depth, end = 1, after_bracket
+    while depth and end < len(code):
+        depth += {"(": 1, ")": -1}.get(code[end], 0)
+        end += 1
+    if "TRY" in code[after_bracket:end] or not code[end:].lstrip().startswith(";"):
+        return False
+    statement = re.split(r"[;{}]|(?<!:):(?!:)", code[max(0, start - 400):start])[-1].strip()
+    statement = re.sub(r"^(else\s+)?(if|for|while)\s*\(.*\)\s*", "", statement, flags=re.DOTALL)
+    statement = re.sub(r"^else\b", "", statement).strip()
+    return statement == "" or bool(re.fullmatch(r"[^=()?,]*[\w\]>&*]\s*=|[\w.\->\[\]():]+\s*=", statement))
+
+
+LONG = "// x\nint long_one(int a) {\n" + "  a += 1;\n" * 60 + "  return a;\n}\n"
+TRIES = "// x\nkit::Result<int> f() {{\n  {}\n}}\n"
+RULES = [
+    Rule("a function has at most 60 lines", function_lengths, [
+        Mutant("a function of 62 lines", added("kit/base/x.cpp", LONG), "long_one"),
+        Mutant("a long method", added("kit/base/x.cpp", LONG.replace("int long_one(int a)", "int A::long_one(int a) const noexcept")), "long_one"),
+        Mutant("a long Python function", added("tests/x.py", "def long_one():\n" + "    a = 1\n" * 61), "long_one"),
+    ]),
+    Rule("TRY stands alone", try_placement, [
+        Mutant(shows, added("kit/base/x.cpp", TRIES.format(line)), "TRY is a statement") for shows, line in (
+            ("TRY inside an argument list", "return g(TRY(h()), 1);"),
+            ("TRY inside braces", "A a{B{}, TRY(h())};"),
+            ("TRY inside TRY", "auto x = TRY(g(TRY(h())));"),
+            ("TRY with something after it", "auto x = TRY(h()).size();"),
+            ("TRY in a condition", "if (TRY(h())) return 1;"),
+            ("TRY as the range of a loop", "for (auto& x : TRY(h())) use(x);"),
+            ("TRY returned", "return TRY(h());"),
+        )
+    ]),
+]
