@@ -155,7 +155,8 @@ class XlsxReader final : public Reader {
     MergeFinder finder(limits_.columns_max);
     TRY(parse_part(package_, book_.sheet, finder));
     finder.merges.sort();
-    part_.emplace(TRY(package_.part(book_.sheet)));
+    auto part = TRY(package_.part(book_.sheet));
+    part_.emplace(std::move(part));
     rows_.emplace(book_, std::move(finder.merges), limits_);
     parser_.emplace(*rows_);
     return {};

@@ -24,8 +24,9 @@ def file_sizes(tree: Tree) -> list[str]:
 
 
 def first_comments(tree: Tree) -> list[str]:
-    complaints = [f"{path}:1: the first line says in a comment what the file is for"
-                  for path, text in tree.cpp() if not text.startswith(("// ", "/* "))]
+    """A source that begins with its own header is described there."""
+    complaints = [f"{path}:1: the first line says in a comment what the file is for" for path, text in tree.cpp()
+                  if not text.startswith(("// ", "/* ", f'#include "{path[:-4]}.hpp"'))]
     complaints += [f"{path}: #pragma once is missing"
                    for path, text in tree.cpp() if path.endswith(".hpp") and "#pragma once" not in text]
     return complaints
@@ -47,12 +48,12 @@ def file_names(tree: Tree) -> list[str]:
 
 
 def desk_folders(tree: Tree) -> list[str]:
-    """A desk that stands (has its module.cpp) has its papers; a folder under centre/ is on the list."""
+    """A desk that stands (has sources) has its papers; a folder under centre/ is on the list."""
     complaints = []
     ground = {"words", "frame"}
     desks = tree.desks()
     for desk in [*desks, *ground]:
-        stands = f"centre/{desk}/module.cpp" in tree or any(p.startswith(f"centre/{desk}/") for p in tree) and desk in ground
+        stands = any(p.startswith(f"centre/{desk}/") and p.endswith(".cpp") for p in tree)
         readme = tree.get(f"centre/{desk}/README.md")
         if stands and not (readme and readme.startswith("# ")):
             complaints.append(f"centre/{desk}/README.md: half a page with its words, its invariants and where to start")
@@ -132,7 +133,7 @@ RULES = [
     ]),
     Rule("a desk has its papers and its place in the list", desk_folders, [
         Mutant("a desk without a README", lambda tree: tree.without("centre/casework/README.md")
-               .with_file("centre/casework/module.cpp", "// x\n"), "casework/README.md"),
+               .with_file("centre/casework/desk.cpp", "// x\n"), "casework/README.md"),
         Mutant("a folder that is on no list", added("centre/unlisted/x.cpp", "// x\n"), "not in centre/desks.txt"),
     ]),
     Rule("the glossary explains every desk", glossary, [

@@ -16,14 +16,16 @@ COMPLAINTS_SHOWN_MAX = 60
 def main() -> int:
     start = time.monotonic()
     tree = Tree.of_repository()
+    sketch = tree.sketch()
     passed = failed = 0
     for rule in [r for module in (includes, layout, shape, words, texts, schema) for r in module.RULES]:
         complaints = rule.check(tree)
         for complaint in complaints[:COMPLAINTS_SHOWN_MAX]:
             print(f"{complaint}   [{rule.name}]")
         passed, failed = (passed, failed + 1) if complaints else (passed + 1, failed)
+        known = set(rule.check(sketch)) if rule.mutants else set()
         for mutant in rule.mutants:
-            found = set(rule.check(mutant.change(tree))) - set(complaints)
+            found = set(rule.check(mutant.change(sketch))) - known
             if any(mutant.complaint in f for f in found):
                 passed += 1
             else:

@@ -44,6 +44,13 @@ class Tree(dict):
         changed.pop(path, None)
         return changed
 
+    def sketch(self) -> "Tree":
+        """What a planted violation needs around it: everything but sources, and the headers it may name."""
+        def kept(path: str) -> bool:
+            header = path.endswith(".hpp") and (path.startswith(("kit/", "app/", "centre/frame/")) or path.count("/") == 2)
+            return header or not path.endswith((".cpp", ".hpp", ".ts", ".svelte", ".css"))
+        return Tree({path: text for path, text in self.items() if kept(path)})
+
     def cpp(self, under: str = "") -> Iterator[tuple[str, str]]:
         for path, text in self.items():
             if path.startswith(under or ("kit/", "centre/", "app/", "tests/", "bench/")) and path.endswith((".cpp", ".hpp")):
