@@ -62,6 +62,9 @@ class Look {
     seen_.push_back({std::move(org_id), std::move(kind), std::move(subject)});
   }
   const std::vector<SeenRecord>& seen() const { return seen_; }
+  // The answer must not be kept by the browser for offline reading (sealed files, full identity numbers).
+  void keep_off_devices() { off_devices_ = true; }
+  bool kept_off_devices() const { return off_devices_; }
 
   Db db;
 
@@ -71,6 +74,7 @@ class Look {
   const kit::crypto::Vault* vault_;
   const Particulars* particulars_;
   std::vector<SeenRecord> seen_;
+  bool off_devices_ = false;
 };
 
 // Something that happened, as it stands in the journal. `detail` is JSON without personal values.

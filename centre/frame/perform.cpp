@@ -99,6 +99,7 @@ kit::Result<Reply> Performer::look(const Actor& actor, const Particulars& partic
   Look look(actor, clock_.now(), *connection, vault_, particulars);
   auto reply = TRY(work(look));
   seen = look.seen();
+  if (look.kept_off_devices()) reply.headers.push_back({"Cache-Control", "no-store"});
   return reply;
 }
 

@@ -141,6 +141,12 @@ kit::Result<std::string> Authenticator::sign_in(const frame::Performer& performe
   return token;
 }
 
+void Authenticator::touch(kit::sql::Connection& connection, const std::string& session_id, kit::Instant now) {
+  auto nothing = frame::Scope::nothing();
+  frame::Db db(connection, nothing);
+  store::touch_session(db, session_id, now);
+}
+
 SessionStaff Authenticator::describe_staff(frame::Db& db, const MemberRecord& member) {
   auto organisation = store::find_organisation(db, member.org_id);
   auto role = kit::choice_of<Role>(member.role);

@@ -24,6 +24,7 @@ class Authenticator {
                                           const SignIn& sign_in);
   static std::string token_hash(std::string_view token);
   static SessionStaff describe_staff(frame::Db& db, const MemberRecord& member);
+  static void touch(kit::sql::Connection& connection, const std::string& session_id, kit::Instant now);
   // Raised cost for people who can wait; tests and demo data lower it.
   static void set_password_cost(kit::crypto::PasswordCost cost);
   static kit::crypto::PasswordCost password_cost();

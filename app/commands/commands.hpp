@@ -1,0 +1,30 @@
+// The verbs of the program. Each adds itself to the command line and says how to run.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "app/settings.hpp"
+#include "kit/base/result.hpp"
+
+namespace app::commands {
+
+// Exit codes: 0 done, 1 refused or not clean (the reason is printed), 2 wrong use, 3 the world failed.
+struct Program {
+  CLI::App line{"Chaeson: a social assistance centre, from the first knock to a family back on its feet."};
+  Settings settings;
+  std::function<int()> chosen;
+};
+
+void add_settings(Program& program);
+void add_serve(Program& program);
+void add_migrate(Program& program);
+void add_backup(Program& program);
+void add_verify(Program& program);
+void add_user(Program& program);
+void add_describe(Program& program);  // version, openapi, routes
+
+// Prints a refusal for a person at a terminal; gives exit code 1.
+int print_refusal(const kit::Refusal& refusal);
+
+}  // namespace app::commands

@@ -1,0 +1,26 @@
+// The program: one binary, many verbs.
+#include <iostream>
+
+#include "app/commands/commands.hpp"
+#include "kit/base/breakage.hpp"
+
+int main(int argc, char** argv) {
+  using namespace app::commands;
+  Program program;
+  add_settings(program);
+  add_serve(program);
+  add_migrate(program);
+  add_backup(program);
+  add_verify(program);
+  add_user(program);
+  add_describe(program);
+  try {
+    program.line.parse(argc, argv);
+    return program.chosen();
+  } catch (const CLI::ParseError& wrong) {
+    return program.line.exit(wrong) == 0 ? 0 : 2;
+  } catch (const std::exception& broken) {
+    std::cerr << "chaeson: " << broken.what() << "\n";
+    return 3;
+  }
+}

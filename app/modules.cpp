@@ -1,0 +1,24 @@
+// Opens each desk with the doors it may knock at.
+#include "app/modules.hpp"
+
+namespace frame {
+std::span<const kit::sql::Migration> migrations();
+}
+
+namespace app {
+
+House::House() : staff_(staff::open_staff()) {
+  modules_ = {staff_.get()};
+  for (frame::Module* module : modules_) module->add_routes(routes_);
+  staff_->know_permissions(routes_);
+}
+
+std::vector<kit::sql::Migration> House::migrations() const {
+  auto frame = frame::migrations();
+  std::vector<kit::sql::Migration> all(frame.begin(), frame.end());
+  for (const frame::Module* module : modules_)
+    all.insert(all.end(), module->migrations().begin(), module->migrations().end());
+  return all;
+}
+
+}  // namespace app

@@ -1,0 +1,25 @@
+// The ONE list of desks, in the order in which they stand (centre/desks.txt).
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "centre/staff/staff.hpp"
+
+namespace app {
+
+class House {
+ public:
+  House();
+  const frame::Routes& routes() const { return routes_; }
+  const std::vector<frame::Module*>& modules() const { return modules_; }
+  std::vector<kit::sql::Migration> migrations() const;
+  staff::Staff& staff() { return *staff_; }
+
+ private:
+  std::unique_ptr<staff::Staff> staff_;
+  std::vector<frame::Module*> modules_;
+  frame::Routes routes_;
+};
+
+}  // namespace app

@@ -1,0 +1,14 @@
+// Defaults that depend on other settings.
+#include "app/settings.hpp"
+
+#include <filesystem>
+
+namespace app {
+
+std::string Settings::key_path() const {
+  if (!key_file.empty()) return key_file;
+  if (database.starts_with("postgres")) return "data/chaeson.key";
+  return (std::filesystem::path(database).parent_path() / "chaeson.key").string();
+}
+
+}  // namespace app
