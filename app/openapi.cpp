@@ -75,11 +75,11 @@ constexpr std::string_view problem_schema =
 
 std::string openapi(const frame::Routes& routes) {
   std::map<std::string, std::map<std::string, std::string>> paths;
-  std::map<std::string, std::string> schemas{{"Problem", std::string(problem_schema)}};
+  kit::json::Shapes shapes;
   for (const auto& route : routes.all()) {
     paths[route.path][lower(method_name(route.method))] = operation(route);
     for (const kit::Shape* shape : {route.body, route.reply})
-      if (shape) kit::json::add_schemas(*shape, schemas);
+      if (shape) kit::json::collect(*shape, shapes);
   }
   std::string out =
       R"({"openapi":"3.1.0","info":{"title":"Chaeson","version":"1","license":{"name":"Apache-2.0","identifier":"Apache-2.0"}},)"
@@ -93,12 +93,11 @@ std::string openapi(const frame::Routes& routes) {
     out += "}";
     first = false;
   }
-  out += R"(},"components":{"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"__Host-chaeson"}},"schemas":{)";
-  for (bool first = true; const auto& [name, schema] : schemas) {
-    out += (first ? "" : ",") + quote(name) + ":" + schema;
-    first = false;
-  }
-  return out + "}}}";
+  out += R"(},"components":{"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"__Host-chaeson"}},"schemas":)";
+  auto schemas = kit::json::schemas(shapes);
+  schemas.pop_back();  // its closing brace; the problem comes last
+  out += schemas + (shapes.empty() ? "" : ",") + "\"Problem\":" + std::string(problem_schema) + "}";
+  return out + "}}";
 }
 
 std::string route_list(const frame::Routes& routes) {
