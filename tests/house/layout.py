@@ -146,6 +146,7 @@ RULES = [
         Mutant("a web file nobody imports", added("web/src/kit/lonely_thing.ts", "export {}\n"), "nobody imports"),
     ]),
     Rule("every test program is in the table of suites", every_test_runs, [
-        Mutant("a test program that is not listed", lambda tree: tree.with_file("tests/suites", ""), "kit_tests"),
+        Mutant("a test program that is not listed", lambda tree: tree.with_file("tests/suites", "")
+               .with_file("kit/base/tests/x_test.cpp", "// x\n"), "kit_tests"),
     ]),
 ]
