@@ -1,6 +1,9 @@
 // Fields at rest. Sealed form: version byte, 24 byte nonce, ciphertext with its 16 byte tag. The
 // place and the version are authenticated, so a value moved to another row or column does not open.
-#include <cstring>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cstdint>
 
 #include "kit/base/breakage.hpp"
 #include "kit/crypto/crypto.hpp"
@@ -24,6 +27,13 @@ std::string associated(std::string_view place) {
   return version + std::string(place);
 }
 
+// Child processes decode what strangers send; the keys are no business of theirs.
+void leave_out_of_children(void* memory) {
+  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+  const auto begin = reinterpret_cast<std::uintptr_t>(memory) & ~(page - 1);
+  ::madvise(reinterpret_cast<void*>(begin), page, MADV_DONTFORK);
+}
+
 }  // namespace
 
 // Both keys lie in guarded memory that is locked, left out of core dumps and read-only.
@@ -40,6 +50,7 @@ struct Vault::Keys {
     derive(both->seal, sizeof both->seal, sealing, master);
     derive(both->index, sizeof both->index, indexing, master);
     sodium_mprotect_readonly(both);
+    leave_out_of_children(both);
   }
   ~Keys() { sodium_free(both); }
   Keys(const Keys&) = delete;
