@@ -71,6 +71,11 @@ TEST(Vault, a_blind_index_is_stable_per_kind_and_key) {
   EXPECT_NE(vault.blind_index("ab", "c"), vault.blind_index("a", "bc"));
 }
 
+TEST(VaultDeathTest, the_keys_do_not_reach_a_child_process) {
+  const Vault vault = Vault::from_key(key);
+  EXPECT_DEATH(vault.seal("here", "secret"), "");
+}
+
 class KeyFile : public testing::Test {
  protected:
   KeyFile() { fs::create_directory(folder_); }
@@ -107,7 +112,7 @@ TEST_F(KeyFile, that_others_can_read_is_refused_with_the_remedy) {
 
 TEST_F(KeyFile, that_is_damaged_is_refused_and_left_alone) {
   for (const std::string& text : {std::string(), std::string("abc\n"), std::string(63, 'a'),
-                                 std::string(64, 'g'), std::string(66, 'a')}) {
+                                  std::string(64, 'g'), std::string(66, 'a')}) {
     std::ofstream(path_) << text;
     fs::permissions(path_, fs::perms(0600));
     EXPECT_THROW(Vault::from_file(path_, true), Breakage) << text;
