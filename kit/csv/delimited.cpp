@@ -1,6 +1,9 @@
 // The delimited text reader. A newline inside quotes belongs to the cell and starts no row.
 #include "kit/csv/delimited.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "kit/csv/refusals.hpp"
 
 namespace kit::csv {
@@ -96,16 +99,18 @@ char detect_delimiter(std::string_view text, const Limits& limits) {
   for (const char candidate : {',', ';', '\t', '|'}) {
     DelimitedReader reader(text, candidate, limits);
     Line line;
-    std::size_t columns = 0;
-    std::size_t even_rows = 0;
+    std::map<std::size_t, std::size_t> rows_by_width;
     for (std::size_t row = 0; row < sample_rows; ++row) {
       const auto more = reader.next(line);
       if (!more || !*more) break;
-      if (row == 0) columns = line.cells.size();
-      even_rows += line.cells.size() == columns;
+      ++rows_by_width[line.cells.size()];
     }
-    // Rows of one width weigh more than many columns: commas inside text come and go.
-    const std::size_t score = columns > 1 ? even_rows * 1000 + columns : 0;
+    // Rows of one width weigh more than many columns: commas inside text come and go. A title above
+    // the table has one cell and does not count.
+    std::size_t score = 0;
+    for (const auto& [width, rows] : rows_by_width) {
+      if (width > 1) score = std::max(score, rows * 1000 + width);
+    }
     if (score > best_score) {
       best = candidate;
       best_score = score;

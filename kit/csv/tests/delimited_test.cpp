@@ -65,6 +65,7 @@ TEST(Delimited, the_delimiter_is_found_by_how_evenly_it_splits) {
   EXPECT_EQ(read("a\tb\nx, y\tz\n").rows, (Rows{{"a", "b"}, {"x, y", "z"}}));
   EXPECT_EQ(read("a|b\n1|2\n").rows, (Rows{{"a", "b"}, {"1", "2"}}));
   EXPECT_EQ(read("a,b\nx;y,z\n").rows, (Rows{{"a", "b"}, {"x;y", "z"}}));
+  EXPECT_EQ(read("title\n\na;b\n1,5;2\n").rows, (Rows{{"title"}, {"a", "b"}, {"1,5", "2"}}));
   EXPECT_EQ(read("id\n1\n").rows, (Rows{{"id"}, {"1"}}));
 }
 
