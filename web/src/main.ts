@@ -1,0 +1,18 @@
+// Starts the app: the language first, then who is signed in, then the page.
+import './kit/base.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { session } from './api/session.svelte';
+import { all_routes } from './desks';
+import { remembered_language, set_language } from './i18n/i18n.svelte';
+import { start_router, use_routes } from './kit/router.svelte';
+import { queue } from './offline/queue.svelte';
+import { worker } from './offline/worker.svelte';
+
+use_routes(all_routes());
+await set_language(remembered_language() ?? 'th');
+mount(App, { target: document.getElementById('app')! });
+queue.start();
+await Promise.all([session.open(), start_router()]);
+void queue.drain();
+void worker.start();

@@ -1,0 +1,2 @@
+// Svelte settings for the compiler, svelte-check and vitest alike: runes everywhere.
+export default { compilerOptions: { runes: true } };
