@@ -1,0 +1,223 @@
+// Reads a story line by line and plays it.
+#include <boost/json.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "kit/text/text.hpp"
+#include "tests/story/story.hpp"
+
+namespace story {
+namespace {
+
+using kit::http::Method;
+
+std::optional<Method> method_of(std::string_view word) {
+  if (word == "GET") return Method::get;
+  if (word == "HEAD") return Method::head;
+  if (word == "POST") return Method::post;
+  if (word == "PUT") return Method::put;
+  if (word == "PATCH") return Method::patch;
+  if (word == "DELETE") return Method::del;
+  return std::nullopt;
+}
+
+class Player {
+ public:
+  Player(const std::filesystem::path& file, const std::string& engine) : file_(file), stage_(engine) {
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) lines_.push_back(line);
+    variables_["today"] = stage_.clock.now().bangkok_day().text();
+  }
+
+  std::vector<std::string> play() {
+    for (at_ = 0; at_ < lines_.size() && wrong_.size() < 5;) {
+      auto line = kit::text::trim(lines_[at_++]);
+      if (!line.empty() && !line.starts_with('#')) step(line);
+    }
+    if (requests_ == 0) blame("the story asks nothing");
+    return wrong_;
+  }
+
+ private:
+  void blame(const std::string& why) {
+    wrong_.push_back(file_.filename().string() + ":" + std::to_string(at_) + ": " + why);
+  }
+
+  // ${name} and ${i}
+  std::string filled(std::string text) {
+    for (auto open = text.find("${"); open != text.npos; open = text.find("${", open)) {
+      auto close = text.find('}', open);
+      auto name = text.substr(open + 2, close - open - 2);
+      auto value = variables_.find(name);
+      if (value == variables_.end()) {
+        blame("nothing was kept as " + name);
+        return text;
+      }
+      text.replace(open, close - open + 1, value->second);
+      open += value->second.size();
+    }
+    return text;
+  }
+
+  void step(const std::string& line) {
+    std::istringstream words(filled(line));
+    std::string verb;
+    words >> verb;
+    auto rest = [&] {
+      std::string text;
+      std::getline(words, text);
+      return kit::text::trim(text);
+    };
+    if (auto method = method_of(verb)) return request(*method, rest());
+    if (verb == "clock") return set_clock(rest());
+    if (verb == "organisation" || verb == "area" || verb == "member") return set_stage(verb, words);
+    if (verb == "as") return become(rest());
+    if (verb == "purpose") return void(visitor().purpose = rest());
+    if (verb == "language") return void(visitor().language = rest());
+    if (verb == "header") return add_header(rest());
+    if (verb == "repeat") return void(repeat_ = std::stoul(rest()));
+    if (verb == "keep") return keep(rest());
+    if (verb == "expect") return expect_header(rest());
+    if (verb == "absent") return absent(rest());
+    if (verb == "verify") return verify();
+    blame("no such word: " + verb);
+  }
+
+  void set_clock(const std::string& text) {
+    auto instant = kit::Instant::parse(text);
+    if (!instant) return blame("not a time: " + text);
+    stage_.clock.set(*instant);
+  }
+
+  void set_stage(const std::string& verb, std::istringstream& words) {
+    std::vector<std::string> all;
+    for (std::string word; words >> word;) all.push_back(word);
+    if (verb == "organisation" && all.size() >= 4) {
+      std::string name = all[3];
+      for (std::size_t i = 4; i < all.size(); ++i) name += " " + all[i];
+      return stage_.add_organisation(all[0], all[1], all[2], name);
+    }
+    if (verb == "area" && all.size() >= 2) return stage_.set_area(all[0], {all.begin() + 1, all.end()});
+    if (verb == "member" && all.size() >= 3)
+      return stage_.add_member(all[0], all[1], all[2], {all.begin() + 3, all.end()});
+    blame("too few words after " + verb);
+  }
+
+  Visitor& visitor() {
+    auto& one = visitors_[who_];
+    if (!one) one = std::make_unique<Visitor>(stage_);
+    return *one;
+  }
+
+  void become(const std::string& name) {
+    who_ = name;
+    bool fresh = !visitors_.contains(name);
+    visitor();
+    if (fresh && name != "nobody") visitor().sign_in(name);
+  }
+
+  void add_header(const std::string& text) {
+    auto colon = text.find(':');
+    headers_.push_back({text.substr(0, colon), kit::text::trim(text.substr(colon + 1))});
+  }
+
+  bool at_verb(const std::string& line) { return line.starts_with("-> "); }
+
+  // Lines up to the next empty line or the arrow.
+  std::string block() {
+    std::string text;
+    while (at_ < lines_.size() && !kit::text::trim(lines_[at_]).empty() && !at_verb(lines_[at_]) && !is_word(lines_[at_]))
+      text += lines_[at_++] + "\n";
+    return text;
+  }
+
+  static bool is_word(const std::string& line) {
+    for (std::string_view word : {"keep ", "expect ", "absent ", "verify", "as ", "clock ", "#"})
+      if (line.starts_with(word)) return true;
+    return false;
+  }
+
+  std::string body_of_request() {
+    if (at_ < lines_.size() && lines_[at_].starts_with("file ")) {
+      auto name = kit::text::trim(lines_[at_++].substr(5));
+      headers_.push_back({"Content-Type", "application/octet-stream"});
+      std::ifstream in(file_.parent_path() / name, std::ios::binary);
+      if (!in) blame("no file " + name);
+      return {std::istreambuf_iterator<char>(in), {}};
+    }
+    return block();
+  }
+
+  void request(Method method, const std::string& target) {
+    auto asked_at = at_;
+    auto body = body_of_request();
+    if (at_ >= lines_.size() || !at_verb(lines_[at_])) return blame("a request ends with -> STATUS");
+    int status = std::stoi(lines_[at_++].substr(3));
+    auto pattern = block();
+    auto raw_target = lines_[asked_at - 1].substr(lines_[asked_at - 1].find(' ') + 1);
+    for (std::size_t i = 1; i <= repeat_; ++i) {
+      variables_["i"] = std::to_string(i);
+      last_ = visitor().send(method, repeat_ > 1 ? filled(kit::text::trim(raw_target)) : target, headers_, filled(body));
+      ++requests_;
+      check(status, filled(pattern));
+    }
+    headers_.clear();
+    repeat_ = 1;
+  }
+
+  void check(int status, const std::string& pattern) {
+    if (last_.status != status)
+      return blame("-> " + std::to_string(status) + " expected, got " + std::to_string(last_.status) + " " + last_.body);
+    if (pattern.empty()) return;
+    if (auto why = misfit(pattern, last_.body); !why.empty()) blame(why);
+  }
+
+  void keep(const std::string& text) {
+    auto equals = text.find('=');
+    auto name = kit::text::trim(text.substr(0, equals));
+    auto pointer = kit::text::trim(text.substr(equals + 1));
+    if (pointer == "etag") return void(variables_[name] = std::string(last_.header("ETag").value_or("")));
+    boost::system::error_code wrong;
+    auto answer = boost::json::parse(last_.body, wrong);
+    auto* value = wrong ? nullptr : answer.find_pointer(pointer, wrong);
+    if (!value) return blame("the answer has no " + pointer + ": " + last_.body.substr(0, 300));
+    variables_[name] = value->is_string() ? std::string(value->as_string()) : boost::json::serialize(*value);
+  }
+
+  void expect_header(const std::string& text) {
+    auto colon = text.find(':');
+    auto wanted = kit::text::trim(text.substr(colon + 1));
+    auto got = std::string(last_.header(text.substr(0, colon)).value_or("(none)"));
+    if (wanted != "…" && got != wanted) blame("header " + text + " expected, got " + got);
+  }
+
+  void absent(const std::string& text) {
+    auto needle = text.size() >= 2 && text.front() == '"' ? text.substr(1, text.size() - 2) : text;
+    if (last_.body.find(needle) != std::string::npos) blame("the answer holds " + needle + ": " + last_.body);
+  }
+
+  void verify() {
+    for (const auto& problem : stage_.problems()) blame(problem);
+  }
+
+  std::filesystem::path file_;
+  Stage stage_;
+  std::vector<std::string> lines_;
+  std::size_t at_ = 0;
+  std::map<std::string, std::unique_ptr<Visitor>> visitors_;
+  std::string who_ = "nobody";
+  std::map<std::string, std::string> variables_;
+  std::vector<kit::http::Header> headers_;
+  std::size_t repeat_ = 1;
+  std::size_t requests_ = 0;
+  kit::http::ClientResponse last_;
+  std::vector<std::string> wrong_;
+};
+
+}  // namespace
+
+std::vector<std::string> run(const std::filesystem::path& file, const std::string& engine) {
+  return Player(file, engine).play();
+}
+
+}  // namespace story
