@@ -1,8 +1,6 @@
 // The program on its stage, and visitors who talk to it.
-#include <gtest/gtest.h>
+#include <spdlog/spdlog.h>
 #include <stdlib.h>
-
-#include <fstream>
 
 #include "kit/text/text.hpp"
 #include "tests/story/story.hpp"
@@ -30,6 +28,7 @@ void must(const kit::Result<frame::Performed>& done) {
 
 Stage::Stage(const std::string& engine)
     : clock(*kit::Instant::parse("2022-06-09T02:00:00.000Z")), database_(engine), folder_(temporary_folder()) {
+  spdlog::set_level(spdlog::level::err);
   // Cheap passwords: stories are about what happens behind the door.
   staff::Authenticator::set_password_cost({.operations = 1, .memory_bytes = 8u << 10});
   app::Settings settings;
