@@ -20,7 +20,7 @@ export type Desk = {
 export const desks: Desk[] = [
   {
     name: 'account',
-    texts: ['access'],
+    texts: ['staff'],
     pages: [
       { path: '/', title: 'home.title', page: () => import('./desks/account/pages/Home.svelte') },
       { path: '/queue', title: 'queue.title', page: () => import('./desks/account/pages/Queue.svelte') },

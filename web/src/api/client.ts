@@ -128,7 +128,7 @@ async function problem_of(response: Response): Promise<Problem> {
 }
 
 function signed_out(failure: unknown, path: string): boolean {
-  return failure instanceof Refusal && failure.status === 401 && !path.startsWith('/api/v1/access/session');
+  return failure instanceof Refusal && failure.status === 401 && !path.startsWith('/api/v1/staff/session');
 }
 
 /** Every request is safe to repeat: reads by nature, writes because their key stays the same. */

@@ -9,7 +9,10 @@ export type Staff = {
   name: string;
   role: string;
   org_id: string;
-  org_name: string;
+  user_name: string;
+  org_name_th: string;
+  org_name_en: string;
+  area_code: string;
   permissions: string[];
   language: Language;
   must_change_password: boolean;
@@ -18,7 +21,7 @@ export type Staff = {
 export type SignIn = { user_name: string; password: string; totp?: string };
 
 const kept_as = 'chaeson.staff';
-const address = '/api/v1/access/session';
+const address = '/api/v1/staff/session';
 
 class Session {
   staff = $state.raw<Staff | null>(null);
