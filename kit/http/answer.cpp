@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include "kit/base/breakage.hpp"
+#include "kit/base/time.hpp"
 #include "kit/http/ascii.hpp"
 
 namespace kit::http {
@@ -28,7 +29,7 @@ std::string make_date(std::time_t now) {
 const std::string& date_now() {
   thread_local std::time_t made_at = 0;
   thread_local std::string text;
-  const auto now = std::time(nullptr);
+  const std::time_t now = system_clock().now().ms / 1000;
   if (now != made_at) {
     made_at = now;
     text = make_date(now);

@@ -1,10 +1,6 @@
 // The one place that includes Asio and Beast, and the concrete types we use of them. Private to
-// kit/http.
+// kit/http. Both are compiled once (asio_source.cpp): the target sets BOOST_*_SEPARATE_COMPILATION.
 #pragma once
-
-#define BOOST_ASIO_SEPARATE_COMPILATION
-#define BOOST_BEAST_SEPARATE_COMPILATION
-#define BOOST_ASIO_NO_DEPRECATED
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>

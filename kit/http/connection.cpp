@@ -24,6 +24,7 @@ Awaitable<void> Connection::run() {
   } catch (...) {
     core_.report({});
   }
+  leave_client();
   close();
   loop_.connections.erase(this);
   if (!core_.peers.is_trusted(peer_)) core_.peers.leave(peer_);
@@ -53,8 +54,7 @@ Awaitable<bool> Connection::exchange() {
     co_return false;
   }
   const bool again = co_await answer(exchange);
-  if (!client_.empty()) core_.peers.leave(client_);
-  client_.clear();
+  leave_client();
   co_return again;
 }
 
@@ -65,6 +65,11 @@ bool Connection::enter_client(const Request& request) {
   if (!core_.peers.enter(request.peer)) return false;
   client_ = request.peer;
   return true;
+}
+
+void Connection::leave_client() {
+  if (!client_.empty()) core_.peers.leave(client_);
+  client_.clear();
 }
 
 void Connection::close() {

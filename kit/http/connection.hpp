@@ -46,6 +46,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Awaitable<void> run();
   Awaitable<bool> exchange();  // false: this was the last one
   bool enter_client(const Request& request);
+  void leave_client();
   void close();
   void set_deadline(Phase phase, Steady::time_point at);
   Awaitable<void> until_done(ExchangePtr exchange);
