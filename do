@@ -51,7 +51,8 @@ install_packages() {
   say "Installing ${#missing[@]} Debian packages: ${missing[*]}"
   no_system_cluster
   as_root apt-get update -q
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "${missing[@]}"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends \
+    -o Dpkg::Options::=--force-unsafe-io -o Dpkg::Use-Pty=0 "${missing[@]}" </dev/null
 }
 
 missing_packages() {
@@ -88,8 +89,8 @@ use_node() {
   [ "$(uname -m)" = aarch64 ] && arch=arm64
   say "Fetching Node.js 22 into build/tools"
   mkdir -p "$tools/bin"
-  npm install --prefix "$tools" --ignore-scripts --no-fund --no-audit --silent \
-    "node-linux-$arch@22" npm@11 </dev/null
+  npm install --prefix "$tools" --ignore-scripts --no-fund --no-audit \
+    "node-linux-$arch@22" npm@11 </dev/null >&2 || die "Node.js could not be fetched from the npm registry."
   ln -sf "../node_modules/node-linux-$arch/bin/node" "$tools/bin/node"
   ln -sf ../node_modules/npm/bin/npm-cli.js "$tools/bin/npm"
   PATH=$tools/bin:$PATH
@@ -100,7 +101,7 @@ install_npm_packages() {
   local stamp=web/node_modules/.installed
   cmp -s web/package-lock.json $stamp && return
   say "Installing npm packages"
-  npm ci --prefix web --ignore-scripts --no-fund --no-audit </dev/null
+  npm ci --prefix web --ignore-scripts --no-fund --no-audit </dev/null >&2 || die "npm ci failed."
   cp web/package-lock.json $stamp
 }
 
