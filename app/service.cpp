@@ -3,6 +3,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "centre/frame/wall.hpp"
 #include "kit/text/text.hpp"
 
 namespace app {
@@ -38,6 +39,7 @@ Workplace::Workplace(const Settings& settings, bool migrate, const kit::Clock& c
   auto connection = database_->write();
   auto migrations = house_.migrations();
   auto report = kit::sql::migrate(*connection, migrations);
+  frame::raise_wall(*connection);
   if (report.applied > 0)
     spdlog::info("{{\"event\":\"migrated\",\"applied\":{},\"total\":{}}}", report.applied, report.total);
 }

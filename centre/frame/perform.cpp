@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "centre/frame/wall.hpp"
 #include "kit/crypto/crypto.hpp"
 
 namespace frame {
@@ -81,6 +82,7 @@ kit::Result<Performed> Performer::act_once(const Actor& actor, const Particulars
                                            const std::string& request_hash, const Work& work) const {
   auto connection = database_.write();
   kit::sql::Transaction transaction(*connection);
+  stand_behind_wall(*connection, actor.scope);
   Act act(actor, clock_.now(), *connection, vault_, particulars);
   auto before = TRY(done_before(*connection, vault_, actor, particulars.op_id, request_hash));
   if (before) return *std::move(before);
@@ -96,6 +98,9 @@ kit::Result<Reply> Performer::look(const Actor& actor, const Particulars& partic
                                    const std::function<kit::Result<Reply>(Look&)>& work,
                                    std::vector<SeenRecord>& seen) const {
   auto connection = database_.read();
+  // One snapshot for all the queries of a view; on PostgreSQL it also carries the scope to the wall.
+  kit::sql::Transaction snapshot(*connection);
+  stand_behind_wall(*connection, actor.scope);
   Look look(actor, clock_.now(), *connection, vault_, particulars);
   auto reply = TRY(work(look));
   seen = look.seen();

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "centre/frame/wall.hpp"
+
 namespace frame {
 namespace {
 
@@ -49,6 +51,12 @@ std::optional<Row> first(Rows rows) {
   return std::move(rows.front());
 }
 
+// Reading past the scope on purpose; child rows, code lists and staff stand outside the wall anyway.
+bool needs_gate(const kit::sql::Connection& connection, const OpenQuery& query, const Scope& scope) {
+  return connection.dialect() == kit::sql::Dialect::postgres && !scope.everywhere() &&
+         (query.why == Unscoped::public_view || query.why == Unscoped::system_job);
+}
+
 kit::sql::Params span(Values values) { return {values.begin(), values.size()}; }
 
 }  // namespace
@@ -57,7 +65,13 @@ Rows Db::rows(const ScopedQuery& query, Values params) {
   auto bound = bind(query, params, *scope_);
   return connection_->query(bound.text, bound.params);
 }
-Rows Db::rows(const OpenQuery& query, Values params) { return connection_->query(query.text, span(params)); }
+Rows Db::rows(const OpenQuery& query, Values params) {
+  if (!needs_gate(*connection_, query, *scope_)) return connection_->query(query.text, span(params));
+  open_gate(*connection_);
+  auto rows = connection_->query(query.text, span(params));
+  close_gate(*connection_);
+  return rows;
+}
 
 std::optional<Row> Db::find(const ScopedQuery& query, Values params) { return first(rows(query, params)); }
 std::optional<Row> Db::find(const OpenQuery& query, Values params) { return first(rows(query, params)); }
@@ -72,7 +86,11 @@ std::int64_t Db::change(const ScopedQuery& query, Values params) {
   return connection_->execute(bound.text, bound.params);
 }
 std::int64_t Db::change(const OpenQuery& query, Values params) {
-  return connection_->execute(query.text, span(params));
+  if (!needs_gate(*connection_, query, *scope_)) return connection_->execute(query.text, span(params));
+  open_gate(*connection_);
+  auto changed = connection_->execute(query.text, span(params));
+  close_gate(*connection_);
+  return changed;
 }
 
 std::int64_t Db::insert(const InsertQuery& query, Values params) {
