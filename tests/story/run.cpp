@@ -75,12 +75,18 @@ class Player {
     if (verb == "purpose") return void(visitor().purpose = rest());
     if (verb == "language") return void(visitor().language = rest());
     if (verb == "header") return add_header(rest());
-    if (verb == "repeat") return void(repeat_ = std::stoul(rest()));
+    if (verb == "repeat") return void(repeat_ = static_cast<std::size_t>(number(rest())));
     if (verb == "keep") return keep(rest());
     if (verb == "expect") return expect_header(rest());
     if (verb == "absent") return absent(rest());
     if (verb == "verify") return verify();
     blame("no such word: " + verb);
+  }
+
+  std::int64_t number(const std::string& text) {
+    auto read = kit::text::parse_int(text);
+    if (!read) blame("not a number: " + text);
+    return read.value_or(1);
   }
 
   void set_clock(const std::string& text) {
@@ -152,7 +158,7 @@ class Player {
     auto asked_at = at_;
     auto body = body_of_request();
     if (at_ >= lines_.size() || !at_verb(lines_[at_])) return blame("a request ends with -> STATUS");
-    int status = std::stoi(lines_[at_++].substr(3));
+    int status = static_cast<int>(number(lines_[at_++].substr(3)));
     auto pattern = block();
     auto raw_target = lines_[asked_at - 1].substr(lines_[asked_at - 1].find(' ') + 1);
     for (std::size_t i = 1; i <= repeat_; ++i) {
