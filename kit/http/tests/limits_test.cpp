@@ -69,6 +69,17 @@ TEST(Limits, ABodyOverTheLimitGets413AndTheClientSeesIt) {
   EXPECT_EQ(client.send(Method::post, "/", {}, big.substr(0, 1024 * 1024)).body, "1048576");
 }
 
+TEST(Limits, ARefusedClientMaySendToTheEndAndIsNotReset) {
+  RunningServer server(length);
+  RawSocket socket(server.port());
+  const std::string big(20 * 1024 * 1024, 'x');
+  socket.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(big.size()) +
+              "\r\n\r\n");
+  EXPECT_TRUE(socket.send(big));
+  EXPECT_TRUE(socket.read_all().starts_with("HTTP/1.1 413 ")) << socket.seen;
+  EXPECT_TRUE(socket.clean);
+}
+
 TEST(Limits, TheLimitIsDecidedFromTheHead) {
   RunningServer server(length);
   RawSocket socket(server.port());

@@ -9,6 +9,7 @@ struct Malformed {
   const char* name;
   std::string text;
 };
+void PrintTo(const Malformed& malformed, std::ostream* out) { *out << malformed.name; }
 
 std::string get_with(const std::string& lines) {
   return "GET / HTTP/1.1\r\nHost: x\r\n" + lines + "\r\n";
