@@ -110,6 +110,7 @@ install_npm_packages() {
 build() {
   local preset=${1:-dev}
   case $preset in dev | release | asan) ;; *) die "No preset '$preset': dev, release or asan." ;; esac
+  setup
   build_web
   build_programs "$preset"
 }
@@ -152,7 +153,6 @@ run() {
     *) die "./do run [--port N]" ;;
   esac
   port_is_free "$port" || die "Port $port is taken. Stop what listens there, or choose another: ./do run --port 8081"
-  setup
   build release
   [ -f data/chaeson.db ] || make_demo
   say "Chaeson listens on http://127.0.0.1:$port/  (stop it with Ctrl-C)"
@@ -175,7 +175,6 @@ make_demo() {
 }
 
 seed() {
-  setup
   build release
   for suffix in -wal -shm ''; do
     [ ! -f "data/chaeson.db$suffix" ] || mv "data/chaeson.db$suffix" "data/chaeson.old.db$suffix"
@@ -186,7 +185,6 @@ seed() {
 # ---- tests -----------------------------------------------------------------------------------
 
 run_tests() {
-  setup
   build dev
   exec python3 tests/run.py "$@"
 }
@@ -204,7 +202,6 @@ bench() {
   [ -x "bench/$1/run" ] || die "There is no bench/$1/run; ./do bench lists what there is."
   local name=$1
   shift
-  setup
   build release
   exec "bench/$name/run" "$@"
 }
@@ -245,7 +242,7 @@ verb=${1:-help}
 [ $# -eq 0 ] || shift
 case $verb in
   setup) setup ;;
-  build) setup; build "$@" ;;
+  build) build "$@" ;;
   run) run "$@" ;;
   test) run_tests "$@" ;;
   bench) bench "$@" ;;
