@@ -127,11 +127,11 @@ kit::Result<void> Edge::recognise(Visit& visit) {
   auto nothing = frame::Scope::nothing();
   frame::Db db(*connection, nothing);
   auto now = performer_.clock().now();
-  auto found = staff::Authenticator::recognise(db, *token, now);
+  auto found = house_.staff().recognise(db, *token, now);
   if (!found) return {};
   if (found->touch)
-    readings_.soon([id = found->actor.session_id, now](kit::sql::Connection& c) {
-      staff::Authenticator::touch(c, id, now);
+    readings_.soon([this, id = found->actor.session_id, now](frame::Db& db) {
+      house_.staff().saw_session(db, id, now);
     });
   visit.actor = std::move(found->actor);
   visit.must_change_password = found->must_change_password;

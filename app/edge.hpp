@@ -8,7 +8,6 @@
 #include "app/readings.hpp"
 #include "app/router.hpp"
 #include "centre/frame/perform.hpp"
-#include "centre/staff/authenticator.hpp"
 
 namespace app {
 

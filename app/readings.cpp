@@ -27,7 +27,7 @@ void Readings::add(std::vector<frame::JournalLine> lines) {
   lines_.insert(lines_.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
 }
 
-void Readings::soon(std::function<void(kit::sql::Connection&)> work) {
+void Readings::soon(std::function<void(frame::Db&)> work) {
   std::lock_guard lock(mutex_);
   works_.push_back(std::move(work));
 }
@@ -61,7 +61,9 @@ void Readings::write_waiting(std::unique_lock<std::mutex>& lock) {
     auto connection = performer_.database().write();
     kit::sql::Transaction transaction(*connection);
     frame::write_journal(*connection, lines);
-    for (const auto& work : works) work(*connection);
+    auto nothing = frame::Scope::nothing();
+    frame::Db db(*connection, nothing);
+    for (const auto& work : works) work(db);
     transaction.commit();
     done = true;
   } catch (const kit::Breakage& broken) {

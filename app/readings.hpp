@@ -16,7 +16,7 @@ class Readings {
   ~Readings();  // writes what is left
   void add(std::vector<frame::JournalLine> lines);
   // Something small to write soon (a session seen), in the same rhythm.
-  void soon(std::function<void(kit::sql::Connection&)> work);
+  void soon(std::function<void(frame::Db&)> work);
   void flush();  // blocks until all that was added before is written
 
  private:
@@ -28,7 +28,7 @@ class Readings {
   std::condition_variable wake_;
   std::condition_variable written_;
   std::vector<frame::JournalLine> lines_;
-  std::vector<std::function<void(kit::sql::Connection&)>> works_;
+  std::vector<std::function<void(frame::Db&)>> works_;
   bool writing_ = false;
   bool stop_ = false;
   std::thread thread_;

@@ -1,29 +1,17 @@
 // Reads the embedded texts.json files once.
 #include "app/texts.hpp"
 
-#include <boost/json.hpp>
-#include <map>
-
 #include "app/embedded.hpp"
-#include "kit/base/breakage.hpp"
+#include "kit/json/table.hpp"
 #include "kit/text/text.hpp"
 
 namespace app {
 namespace {
 
-struct Twin {
-  std::string th;
-  std::string en;
-};
-
-const std::map<std::string, Twin, std::less<>>& all() {
+const kit::json::TextTable& all() {
   static const auto texts = [] {
-    std::map<std::string, Twin, std::less<>> out;
-    for (const Embedded& file : embedded_texts()) {
-      auto parsed = boost::json::parse(boost::json::string_view(file.bytes.data(), file.bytes.size()));
-      for (const auto& [key, twin] : parsed.as_object())
-        out[std::string(key)] = {std::string(twin.at("th").as_string()), std::string(twin.at("en").as_string())};
-    }
+    kit::json::TextTable out;
+    for (const Embedded& file : embedded_texts()) out.merge(kit::json::read_text_table(file.bytes));
     return out;
   }();
   return texts;
@@ -36,9 +24,9 @@ Language language_of(std::string_view accept_language) {
 }
 
 std::string text(std::string_view key, Language language, const kit::Values& values) {
-  auto found = all().find(key);
+  auto found = all().find(std::string(key));
   if (found == all().end()) return std::string(key);
-  std::string out = language == Language::en ? found->second.en : found->second.th;
+  std::string out = found->second.at(language == Language::en ? "en" : "th");
   for (const auto& [hole, value] : values) out = kit::text::replace_all(std::move(out), "{" + hole + "}", value);
   return out;
 }

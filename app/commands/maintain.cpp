@@ -6,7 +6,7 @@
 #include <iostream>
 
 #include "app/commands/commands.hpp"
-#include "app/service.hpp"
+#include "app/workplace.hpp"
 
 namespace app::commands {
 namespace {

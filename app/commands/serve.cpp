@@ -7,7 +7,7 @@
 
 #include "app/commands/commands.hpp"
 #include "app/log.hpp"
-#include "app/service.hpp"
+#include "app/reception.hpp"
 
 namespace app::commands {
 namespace {
@@ -21,14 +21,14 @@ int serve(const Settings& settings) {
   sigaddset(&stops, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &stops, nullptr);
   Workplace workplace(settings, true);
-  Service service(settings, workplace);
+  Reception reception(settings, workplace);
   std::thread listener([&] {
     int heard = 0;
     sigwait(&stops, &heard);
-    service.stop();
+    reception.stop();
   });
-  std::cout << "Chaeson listens on http://" << settings.address << ":" << service.port() << std::endl;
-  service.run();
+  std::cout << "Chaeson listens on http://" << settings.address << ":" << reception.port() << std::endl;
+  reception.run();
   pthread_kill(listener.native_handle(), SIGTERM);
   listener.join();
   return 0;

@@ -62,7 +62,7 @@ frame::Reply note_try(frame::Act& act, MemberRecord member, const Check& result)
 
 }  // namespace
 
-void Authenticator::set_password_cost(kit::crypto::PasswordCost cost) {
+void set_password_cost(kit::crypto::PasswordCost cost) {
   cost_operations = cost.operations;
   cost_memory = cost.memory_bytes;
 }
@@ -139,12 +139,6 @@ kit::Result<std::string> Authenticator::sign_in(const frame::Performer& performe
   }));
   if (result.tried != Tried::good) return refusal_of(result.tried);
   return token;
-}
-
-void Authenticator::touch(kit::sql::Connection& connection, const std::string& session_id, kit::Instant now) {
-  auto nothing = frame::Scope::nothing();
-  frame::Db db(connection, nothing);
-  store::touch_session(db, session_id, now);
 }
 
 SessionStaff Authenticator::describe_staff(frame::Db& db, const MemberRecord& member) {

@@ -7,13 +7,6 @@
 
 namespace staff {
 
-// Who stands behind a request.
-struct Recognised {
-  frame::Actor actor;
-  bool must_change_password = false;
-  bool touch = false;  // "seen" is old enough to be written anew
-};
-
 class Authenticator {
  public:
   // The session of this token, alive now; nothing when unknown, ended, too old or the member is suspended.
@@ -24,9 +17,6 @@ class Authenticator {
                                           const SignIn& sign_in);
   static std::string token_hash(std::string_view token);
   static SessionStaff describe_staff(frame::Db& db, const MemberRecord& member);
-  static void touch(kit::sql::Connection& connection, const std::string& session_id, kit::Instant now);
-  // Raised cost for people who can wait; tests and demo data lower it.
-  static void set_password_cost(kit::crypto::PasswordCost cost);
   static kit::crypto::PasswordCost password_cost();
 
  private:

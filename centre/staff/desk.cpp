@@ -63,6 +63,19 @@ std::optional<Organisation> Desk::find_organisation(frame::Look& look, std::stri
   return store::find_organisation(look.db, org_id);
 }
 
+std::optional<Recognised> Desk::recognise(frame::Db& db, std::string_view token, kit::Instant now) {
+  return Authenticator::recognise(db, token, now);
+}
+
+void Desk::saw_session(frame::Db& db, const std::string& session_id, kit::Instant now) {
+  store::touch_session(db, session_id, now);
+}
+
+kit::Result<std::string> Desk::sign_in(const frame::Performer& performer, const frame::Particulars& particulars,
+                                       std::string_view user_name, std::string_view password) {
+  return Authenticator::sign_in(performer, particulars, {std::string(user_name), std::string(password), {}});
+}
+
 kit::Result<Session> Desk::session(frame::Look& look) {
   Session session{Authenticator::describe_staff(look.db, me(look))};
   for (const auto* permission : known_)

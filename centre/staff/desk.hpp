@@ -19,6 +19,11 @@ class Desk final : public Staff {
   std::optional<Member> find_member(frame::Look& look, std::string_view staff_id) override;
   std::vector<Member> members_of(frame::Look& look, std::string_view org_id) override;
   kit::Result<std::string> add_member(frame::Act& act, const NewMember& member) override;
+  std::optional<Recognised> recognise(frame::Db& db, std::string_view token, kit::Instant now) override;
+  void saw_session(frame::Db& db, const std::string& session_id, kit::Instant now) override;
+  kit::Result<std::string> sign_in(const frame::Performer& performer, const frame::Particulars& particulars,
+                                   std::string_view user_name, std::string_view password) override;
+  void know_permissions(const frame::Routes& routes) override;
 
  private:
   kit::Result<Session> session(frame::Look& look);
@@ -41,9 +46,6 @@ class Desk final : public Staff {
   kit::Result<frame::Page<JournalRow>> journal(frame::Look& look);
 
   std::vector<const frame::Permission*> known_;  // every permission of every route, for the session's list
- public:
-  // Told by app once all routes are known, so that a session can say what it may do.
-  void know_permissions(const frame::Routes& routes) override;
 };
 
 }  // namespace staff

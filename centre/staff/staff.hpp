@@ -63,6 +63,13 @@ inline const kit::Shape& describe(const NewMember*) {
   return shape;
 }
 
+// Who stands behind a request.
+struct Recognised {
+  frame::Actor actor;
+  bool must_change_password = false;
+  bool touch = false;  // "seen" is old enough to be written anew
+};
+
 class Staff : public frame::Module {
  public:
   // Refuses staff.organisation_exists when the id is taken.
@@ -76,10 +83,19 @@ class Staff : public frame::Module {
   virtual std::vector<Member> members_of(frame::Look& look, std::string_view org_id) = 0;
   // Makes a member with a first password that must be changed; gives the id. For the command line and demo.
   virtual kit::Result<std::string> add_member(frame::Act& act, const NewMember& member) = 0;
+  // The session of this token, alive now; nothing when unknown, ended, too old or the member is suspended.
+  virtual std::optional<Recognised> recognise(frame::Db& db, std::string_view token, kit::Instant now) = 0;
+  virtual void saw_session(frame::Db& db, const std::string& session_id, kit::Instant now) = 0;
+  // Checks name, password and code outside any transaction; gives the token of a new session.
+  virtual kit::Result<std::string> sign_in(const frame::Performer& performer, const frame::Particulars& particulars,
+                                           std::string_view user_name, std::string_view password) = 0;
   // Told once all routes are known, so that a session can say what its role may do.
   virtual void know_permissions(const frame::Routes& routes) = 0;
 };
 
 std::unique_ptr<Staff> open_staff();
+
+// What hashing a password costs from now on; demo data and tests, which make many, lower it.
+void set_password_cost(kit::crypto::PasswordCost cost);
 
 }  // namespace staff

@@ -26,8 +26,9 @@ AreaCode AreaCode::at(AreaLevel level) const {
 
 std::pair<std::string, std::string> AreaCode::range() const {
   ENSURE(!code.empty());
-  std::string next =
-      std::to_string(std::stoi(code) + 1);  // provinces run from 10 to 98: the width stays
+  auto number = kit::text::parse_int(code);
+  ENSURE(number);
+  std::string next = std::to_string(*number + 1);  // provinces run from 10 to 98: the width stays
   // "1100" would let the province "11" in; "11" is the first text that lies outside.
   while (next.ends_with('0')) next.pop_back();
   return {code, next};

@@ -45,7 +45,7 @@ class CrashTest : public ::testing::TestWithParam<std::string> {
   // One organisation, one member per writer; and a session each, made in this process.
   void set_up_members() {
     spdlog::set_level(spdlog::level::err);
-    staff::Authenticator::set_password_cost({.operations = 1, .memory_bytes = 8u << 10});
+    staff::set_password_cost({.operations = 1, .memory_bytes = 8u << 10});
     app::Workplace workplace(settings(), true);
     auto done = workplace.act("crash test", [&](frame::Act& act) -> kit::Result<frame::Reply> {
       auto& staff = workplace.house().staff();
@@ -59,7 +59,7 @@ class CrashTest : public ::testing::TestWithParam<std::string> {
     });
     ASSERT_TRUE(done);
     for (int i = 0; i < writers; ++i) {
-      auto token = staff::Authenticator::sign_in(workplace.performer(), {}, {"writer" + std::to_string(i), story::Stage::password, {}});
+      auto token = workplace.house().staff().sign_in(workplace.performer(), {}, "writer" + std::to_string(i), story::Stage::password);
       ASSERT_TRUE(token);
       cookies_.push_back("__Host-chaeson=" + *token);
     }

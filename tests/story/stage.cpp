@@ -30,20 +30,20 @@ Stage::Stage(const std::string& engine)
     : clock(*kit::Instant::parse("2022-06-09T02:00:00.000Z")), database_(engine), folder_(temporary_folder()) {
   spdlog::set_level(spdlog::level::err);
   // Cheap passwords: stories are about what happens behind the door.
-  staff::Authenticator::set_password_cost({.operations = 1, .memory_bytes = 8u << 10});
+  staff::set_password_cost({.operations = 1, .memory_bytes = 8u << 10});
   app::Settings settings;
   settings.database = database_.url();
   settings.key_file = folder_ + "/chaeson.key";
   settings.port = 0;
   workplace_ = std::make_unique<app::Workplace>(settings, true, clock);
-  service_ = std::make_unique<app::Service>(settings, *workplace_);
-  thread_ = std::thread([this] { service_->run(); });
+  reception_ = std::make_unique<app::Reception>(settings, *workplace_);
+  thread_ = std::thread([this] { reception_->run(); });
 }
 
 Stage::~Stage() {
-  service_->stop();
+  reception_->stop();
   thread_.join();
-  service_.reset();
+  reception_.reset();
   workplace_.reset();
   std::filesystem::remove_all(folder_);
 }
@@ -82,7 +82,7 @@ void Stage::add_member(const std::string& user_name, const std::string& role, co
 }
 
 std::vector<std::string> Stage::problems() {
-  service_->readings().flush();
+  reception_->readings().flush();
   std::vector<std::string> out;
   auto connection = workplace_->database().read();
   for (const auto& fault : frame::verify_journal(*connection).faults)

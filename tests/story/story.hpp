@@ -32,7 +32,7 @@
 #include <thread>
 #include <vector>
 
-#include "app/service.hpp"
+#include "app/reception.hpp"
 #include "kit/testing/database.hpp"
 
 namespace story {
@@ -45,8 +45,8 @@ class Stage {
 
   kit::FixedClock clock;
   app::Workplace& workplace() { return *workplace_; }
-  app::Service& service() { return *service_; }
-  std::uint16_t port() const { return service_->port(); }
+  app::Reception& reception() { return *reception_; }
+  std::uint16_t port() const { return reception_->port(); }
   const std::string& database_url() const { return database_.url(); }
   // org_ids are the names given; members sign in with `password`.
   void add_organisation(const std::string& org_id, const std::string& kind, const std::string& area_code, const std::string& name);
@@ -60,7 +60,7 @@ class Stage {
   kit::testing::FreshDatabase database_;
   std::string folder_;
   std::unique_ptr<app::Workplace> workplace_;
-  std::unique_ptr<app::Service> service_;
+  std::unique_ptr<app::Reception> reception_;
   std::thread thread_;
 };
 

@@ -1,15 +1,14 @@
-// The running whole: database, keys, desks, edge, server. Tests start one from inside.
+// Database, keys and desks in one hand: what every verb of the program works with.
 #pragma once
 
-#include <atomic>
 #include <memory>
 
-#include "app/edge.hpp"
+#include "app/modules.hpp"
 #include "app/settings.hpp"
+#include "centre/frame/perform.hpp"
 
 namespace app {
 
-// Database, keys and desks without a server: what every command of the program needs.
 class Workplace {
  public:
   // Opens, and brings the schema up to date when `migrate`; otherwise refuses (Breakage) an old schema.
@@ -29,27 +28,6 @@ class Workplace {
   std::unique_ptr<kit::sql::Database> database_;
   kit::crypto::Vault vault_;
   frame::Performer performer_;
-};
-
-class Service {
- public:
-  Service(const Settings& settings, Workplace& workplace);
-  ~Service();
-  std::uint16_t port() const { return server_->port(); }
-  void run();   // until stop()
-  void stop();
-  Readings& readings() { return readings_; }
-
- private:
-  kit::http::Response answer(kit::http::Request& request);
-  kit::http::Response health(const kit::http::Request& request);
-  std::string metrics() const;
-
-  Workplace& workplace_;
-  Readings readings_;
-  Edge edge_;
-  std::atomic<bool> stopping_ = false;
-  std::unique_ptr<kit::http::Server> server_;
 };
 
 frame::Actor system_actor(std::string_view reason);

@@ -1,17 +1,12 @@
-// Puts the parts together and answers for their health.
-#include "app/service.hpp"
+// Takes requests to the edge and answers for the health of the whole.
+#include "app/reception.hpp"
 
 #include <spdlog/spdlog.h>
 
-#include "centre/frame/wall.hpp"
 #include "kit/text/text.hpp"
 
 namespace app {
 namespace {
-
-std::unique_ptr<kit::sql::Database> open_database(const Settings& settings) {
-  return kit::sql::Database::open(settings.database, {.connections_max = settings.connections});
-}
 
 std::string problem_body(int status, std::string_view accept_language, kit::http::Response& out) {
   auto code = status == 413   ? "app.body_too_large"
@@ -26,35 +21,7 @@ std::string problem_body(int status, std::string_view accept_language, kit::http
 
 }  // namespace
 
-frame::Actor system_actor(std::string_view reason) {
-  return {.name = std::string(reason), .role = frame::Role::system, .org_id = "system", .area_code = "00",
-          .scope = frame::SystemScope::everywhere(reason)};
-}
-
-Workplace::Workplace(const Settings& settings, bool migrate, const kit::Clock& clock)
-    : database_(open_database(settings)),
-      vault_(kit::crypto::Vault::from_file(settings.key_path(), migrate)),
-      performer_(*database_, vault_, clock) {
-  if (!migrate) return;
-  auto connection = database_->write();
-  auto migrations = house_.migrations();
-  auto report = kit::sql::migrate(*connection, migrations);
-  frame::raise_wall(*connection);
-  if (report.applied > 0)
-    spdlog::info("{{\"event\":\"migrated\",\"applied\":{},\"total\":{}}}", report.applied, report.total);
-}
-
-kit::Result<frame::Performed> Workplace::act_as(const frame::Actor& actor, std::string op_id,
-                                                std::string_view request, const frame::Work& work) {
-  frame::Particulars particulars{.op_id = std::move(op_id)};
-  return performer_.act(actor, particulars, request, work);
-}
-
-kit::Result<frame::Performed> Workplace::act(std::string_view reason, const frame::Work& work) {
-  return act_as(system_actor(reason), kit::make_uuid_v7(performer_.clock().now()), reason, work);
-}
-
-Service::Service(const Settings& settings, Workplace& workplace)
+Reception::Reception(const Settings& settings, Workplace& workplace)
     : workplace_(workplace),
       readings_(workplace.performer()),
       edge_(workplace.house(), workplace.performer(), readings_) {
@@ -74,21 +41,21 @@ Service::Service(const Settings& settings, Workplace& workplace)
                                                 [this](kit::http::Request& request) { return answer(request); });
 }
 
-Service::~Service() = default;
+Reception::~Reception() = default;
 
-void Service::run() { server_->run(); }
+void Reception::run() { server_->run(); }
 
-void Service::stop() {
+void Reception::stop() {
   stopping_ = true;
   server_->stop();
 }
 
-kit::http::Response Service::answer(kit::http::Request& request) {
+kit::http::Response Reception::answer(kit::http::Request& request) {
   if (request.path == "/healthz" || request.path == "/readyz" || request.path == "/metrics") return health(request);
   return edge_.answer(request);
 }
 
-kit::http::Response Service::health(const kit::http::Request& request) {
+kit::http::Response Reception::health(const kit::http::Request& request) {
   kit::http::Response response;
   response.with("Content-Type", "text/plain; charset=utf-8").with("Cache-Control", "no-store");
   if (request.path == "/metrics") {
@@ -109,7 +76,7 @@ kit::http::Response Service::health(const kit::http::Request& request) {
   return response;
 }
 
-std::string Service::metrics() const {
+std::string Reception::metrics() const {
   auto c = server_->counters();
   std::string out;
   auto add = [&](std::string_view name, std::string_view kind, std::string_view help, std::uint64_t value) {
