@@ -1,4 +1,5 @@
-// The front door of registry: people and households, whoever they are and whatever papers they have.
+// The front door of registry: people and households, whoever they are and whatever papers they
+// have.
 #pragma once
 
 #include <memory>
@@ -17,16 +18,19 @@ using frame::Role;
 
 inline constexpr frame::Permission search_people{
     "registry.search_people",
-    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::volunteer, Role::provincial_officer}};
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::volunteer,
+     Role::provincial_officer}};
 inline constexpr frame::Permission read_person{
     "registry.read_person",
-    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::volunteer, Role::provincial_officer,
-     Role::auditor}};
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::volunteer,
+     Role::provincial_officer, Role::auditor}};
 inline constexpr frame::Permission reveal_id{
-    "registry.reveal_id", {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer}};
+    "registry.reveal_id",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer}};
 inline constexpr frame::Permission change_person{
     "registry.change_person",
-    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::volunteer, Role::provincial_officer}};
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::volunteer,
+     Role::provincial_officer}};
 
 // What other desks may know of a person. Never the national id in full.
 struct PersonBrief {
@@ -52,8 +56,8 @@ struct HouseholdBrief {
 // What an importer or a desk knows when it meets somebody; every field but one name is optional.
 struct PersonFacts {
   std::string title, first_name, last_name;
-  std::string id_kind;                       // words::IdKind
-  std::string id_value;                      // normalised; "" when unknown
+  std::string id_kind;   // words::IdKind
+  std::string id_value;  // normalised; "" when unknown
   std::string gender;
   std::optional<words::PartialDate> birth;
   std::string phone;
@@ -68,21 +72,32 @@ struct HouseholdFacts {
 class Registry : public frame::Module {
  public:
   virtual std::optional<PersonBrief> find_person(frame::Look& look, std::string_view person_id) = 0;
-  virtual std::optional<HouseholdBrief> find_household(frame::Look& look, std::string_view household_id) = 0;
+  virtual std::optional<HouseholdBrief> find_household(frame::Look& look,
+                                                       std::string_view household_id) = 0;
   virtual std::vector<PersonBrief> members_of(frame::Look& look, std::string_view household_id) = 0;
   // Exact keys only, within scope; the importer's matching.
   virtual std::optional<PersonBrief> find_by_id_value(frame::Look& look, std::string_view id_kind,
                                                       std::string_view id_value) = 0;
-  virtual std::optional<HouseholdBrief> find_by_house(frame::Look& look, const HouseholdFacts& facts) = 0;
-  // Registers under the actor's organisation. Refuses registry.id_taken, words.* faults, registry.area_unknown.
+  virtual std::optional<HouseholdBrief> find_by_house(frame::Look& look,
+                                                      const HouseholdFacts& facts) = 0;
+  // Registers under the actor's organisation. Refuses registry.id_taken (the
+  // person is in reach, values name the id), registry.id_taken_elsewhere (say "ask the province",
+  // no more), words.* faults, registry.area_unknown.
   virtual kit::Result<PersonBrief> register_person(frame::Act& act, const PersonFacts& facts,
-                                                   std::string_view household_id, std::string_view role) = 0;
-  virtual kit::Result<HouseholdBrief> register_household(frame::Act& act, const HouseholdFacts& facts) = 0;
-  // Takes back what an import batch made, unless somebody has touched it since (then it stays, false).
+                                                   std::string_view household_id,
+                                                   std::string_view role) = 0;
+  virtual kit::Result<HouseholdBrief> register_household(frame::Act& act,
+                                                         const HouseholdFacts& facts) = 0;
+  // Takes back what an import batch made, unless somebody has touched it since (then it stays,
+  // false).
   virtual kit::Result<bool> withdraw_person(frame::Act& act, std::string_view person_id,
                                             std::string_view reason) = 0;
   virtual kit::Result<bool> withdraw_household(frame::Act& act, std::string_view household_id,
                                                std::string_view reason) = 0;
+  // Another desk holds on to this person or household (a case, a benefit): no import takes them
+  // back any more.
+  virtual void hold_person(frame::Act& act, std::string_view person_id) = 0;
+  virtual void hold_household(frame::Act& act, std::string_view household_id) = 0;
 };
 
 std::unique_ptr<Registry> open_registry(network::Network& network, staff::Staff& staff);

@@ -1,0 +1,134 @@
+// Who lives in which household, since when, as what.
+#include "centre/registry/household/store.hpp"
+#include "centre/registry/person/rules.hpp"
+
+namespace registry::household::store {
+namespace {
+
+using frame::InsertQuery;
+using frame::OpenQuery;
+using enum frame::Unscoped;
+
+constexpr InsertQuery insert_q{
+    "INSERT INTO registry_memberships (org_id, id, person_id, household_org_id, household_id, "
+    "role, began_on, "
+    "ended_on, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, '')"};
+constexpr OpenQuery open_q{
+    parent_checked,
+    "SELECT * FROM registry_memberships WHERE org_id = $1 AND person_id = $2 "
+    "AND ended_on IS NULL"};
+constexpr OpenQuery all_q{parent_checked,
+                          "SELECT * FROM registry_memberships WHERE org_id = $1 AND person_id = $2 "
+                          "ORDER BY began_on DESC, id DESC LIMIT 50"};
+constexpr OpenQuery end_q{
+    parent_checked,
+    "UPDATE registry_memberships SET ended_on = $3, reason = $4 WHERE org_id = $1 AND id = $2"};
+constexpr OpenQuery role_q{
+    parent_checked, "UPDATE registry_memberships SET role = $3 WHERE org_id = $1 AND id = $2"};
+constexpr OpenQuery head_q{
+    parent_checked,
+    "SELECT * FROM registry_memberships WHERE household_org_id = $1 AND household_id = $2 "
+    "AND ended_on IS NULL AND role = 'head'"};
+constexpr OpenQuery members_q{
+    parent_checked,
+    "SELECT p.*, m.role, m.began_on, m.ended_on FROM registry_memberships m "
+    "JOIN registry_people p ON p.org_id = m.org_id AND p.id = m.person_id "
+    "WHERE m.household_org_id = $1 AND m.household_id = $2 AND (m.ended_on IS NULL) = $3 "
+    "ORDER BY CASE WHEN m.role = 'head' THEN 0 ELSE 1 END, p.birth, p.local_number LIMIT 200"};
+constexpr OpenQuery groups_q{
+    parent_checked,
+    "SELECT g.group_code FROM registry_person_groups g WHERE g.org_id = $1 AND g.person_id = $2 "
+    "AND g.ended_on IS NULL ORDER BY g.group_code"};
+constexpr OpenQuery count_q{parent_checked,
+                            "SELECT COUNT(*) AS n FROM registry_memberships WHERE household_org_id "
+                            "= $1 AND household_id = $2"};
+constexpr OpenQuery drop_q{parent_checked,
+                           "DELETE FROM registry_memberships WHERE org_id = $1 AND person_id = $2"};
+
+MembershipRecord record(const frame::Row& row) {
+  auto began = kit::Date::parse(row.text("began_on"));
+  ENSURE(began);
+  return {.org_id = row.text("org_id"),
+          .id = row.text("id"),
+          .person_id = row.text("person_id"),
+          .household_org_id = row.text("household_org_id"),
+          .household_id = row.text("household_id"),
+          .role = kit::choice_of<HouseholdRole>(row.text("role")).value_or(HouseholdRole::unknown),
+          .began_on = *began,
+          .ended_on = kit::Date::parse(row.text("ended_on"))};
+}
+
+HouseholdMember member(frame::Look& look, const frame::Row& row) {
+  auto p = kit::sql::read<PersonRecord>(row);
+  auto membership_began = kit::Date::parse(row.text("began_on"));
+  ENSURE(membership_began);
+  HouseholdMember m{
+      .person_id = p.id,
+      .full_name = person::full_name(p, look.actor().language),
+      .role = kit::choice_of<HouseholdRole>(row.text("role")).value_or(HouseholdRole::unknown),
+      .gender = p.gender,
+      .birth = p.birth,
+      .age_years = person::age_years(p.birth, p.deceased_on, look.today()),
+      .deceased = p.deceased_on.has_value(),
+      .masked_id = p.masked_id,
+      .began_on = *membership_began,
+      .ended_on = kit::Date::parse(row.text("ended_on"))};
+  for (const auto& group : look.db.rows(groups_q, {p.org_id, p.id}))
+    m.target_groups.push_back(group.text("group_code"));
+  return m;
+}
+
+}  // namespace
+
+void insert_membership(frame::Db& db, const MembershipRecord& m) {
+  db.insert(insert_q, {m.org_id, m.id, m.person_id, m.household_org_id, m.household_id,
+                       std::string(kit::name_of(m.role)), m.began_on.text()});
+}
+
+std::optional<MembershipRecord> open_membership(frame::Db& db, std::string_view org_id,
+                                                std::string_view person_id) {
+  auto row = db.find(open_q, {std::string(org_id), std::string(person_id)});
+  if (!row) return std::nullopt;
+  return record(*row);
+}
+
+void end_membership(frame::Db& db, const MembershipRecord& m, kit::Date ended_on,
+                    std::string_view reason) {
+  db.change(end_q, {m.org_id, m.id, ended_on.text(), std::string(reason)});
+}
+
+void set_role(frame::Db& db, const MembershipRecord& m, HouseholdRole role) {
+  db.change(role_q, {m.org_id, m.id, std::string(kit::name_of(role))});
+}
+
+std::optional<MembershipRecord> head(frame::Db& db, const HouseholdRecord& household) {
+  auto row = db.find(head_q, {household.org_id, household.id});
+  if (!row) return std::nullopt;
+  return record(*row);
+}
+
+std::vector<HouseholdMember> members(frame::Look& look, const HouseholdRecord& household,
+                                     bool present) {
+  std::vector<HouseholdMember> out;
+  for (const auto& row : look.db.rows(members_q, {household.org_id, household.id, present}))
+    out.push_back(member(look, row));
+  return out;
+}
+
+std::vector<MembershipRecord> memberships(frame::Db& db, std::string_view org_id,
+                                          std::string_view person_id) {
+  std::vector<MembershipRecord> out;
+  for (const auto& row : db.rows(all_q, {std::string(org_id), std::string(person_id)}))
+    out.push_back(record(row));
+  return out;
+}
+
+std::int64_t membership_count(frame::Db& db, const HouseholdRecord& household) {
+  return db.find(count_q, {household.org_id, household.id})->integer("n");
+}
+
+void drop_memberships(frame::Db& db, std::string_view org_id, std::string_view person_id) {
+  db.change(drop_q, {std::string(org_id), std::string(person_id)});
+}
+
+}  // namespace registry::household::store

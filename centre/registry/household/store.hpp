@@ -1,0 +1,65 @@
+// The SQL of households and of who lives in them.
+#pragma once
+
+#include <vector>
+
+#include "centre/frame/context.hpp"
+#include "centre/registry/household/shapes.hpp"
+
+namespace registry {
+
+struct HouseholdRecord {
+  std::string org_id, id;
+  HouseholdDetails details;
+  std::optional<Pin> pin;
+  std::int64_t version = 1;
+  bool in_use = false;
+  kit::Instant registered, changed;
+  bool withdrawn = false;
+};
+
+struct MembershipRecord {
+  std::string org_id, id, person_id, household_org_id, household_id;
+  HouseholdRole role = HouseholdRole::unknown;
+  kit::Date began_on;
+  std::optional<kit::Date> ended_on;
+};
+
+namespace household::store {
+
+struct Brief {
+  HouseholdRecord household;
+  std::string head_title, head_first_name, head_last_name;
+  std::int64_t members = 0;
+};
+
+void insert(frame::Db& db, const HouseholdRecord& household);
+void update(frame::Db& db, const HouseholdRecord& household, bool withdrawn_now = false);
+std::optional<HouseholdRecord> find(frame::Db& db, std::string_view id);  // in scope, not withdrawn
+std::optional<HouseholdRecord> find_any(frame::Db& db,
+                                        std::string_view id);  // in scope, withdrawn too
+std::optional<HouseholdRecord> find_by_code(frame::Db& db, std::string_view house_code);
+std::vector<HouseholdRecord> find_by_number(frame::Db& db, std::string_view area_code,
+                                            std::string_view house_no);
+std::optional<Brief> brief(frame::Db& db, std::string_view id);
+// In the order of area, house number and id, from after `keys` (three of them, or none).
+std::vector<Brief> page(frame::Db& db, const frame::AreaRange& area, std::string_view like,
+                        const std::vector<std::string>& keys, std::size_t limit);
+void mark_in_use(frame::Db& db, std::string_view id);
+
+void insert_membership(frame::Db& db, const MembershipRecord& membership);
+std::optional<MembershipRecord> open_membership(frame::Db& db, std::string_view org_id,
+                                                std::string_view person_id);
+void end_membership(frame::Db& db, const MembershipRecord& membership, kit::Date ended_on,
+                    std::string_view reason);
+void set_role(frame::Db& db, const MembershipRecord& membership, HouseholdRole role);
+std::optional<MembershipRecord> head(frame::Db& db, const HouseholdRecord& household);
+std::vector<HouseholdMember> members(frame::Look& look, const HouseholdRecord& household,
+                                     bool present);
+std::vector<MembershipRecord> memberships(frame::Db& db, std::string_view org_id,
+                                          std::string_view person_id);
+std::int64_t membership_count(frame::Db& db, const HouseholdRecord& household);
+void drop_memberships(frame::Db& db, std::string_view org_id, std::string_view person_id);
+
+}  // namespace household::store
+}  // namespace registry

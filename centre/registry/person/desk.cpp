@@ -1,0 +1,221 @@
+// Registering, reading and changing a person.
+#include "centre/registry/desk.hpp"
+
+#include <atomic>
+
+#include "centre/registry/announcements.hpp"
+#include "centre/registry/person/rules.hpp"
+
+namespace registry {
+namespace {
+
+using kit::Refused;
+
+// Ascending within this process, so that a bulk load appends to the trigram index, and apart from
+// every other process by its random beginning.
+std::int64_t next_search_key() {
+  static std::atomic<std::int64_t> next = [] {
+    std::int64_t base = 0;
+    for (unsigned char byte : kit::crypto::random_bytes(7)) base = (base << 8) | byte;
+    return base;
+  }();
+  return ++next;
+}
+
+history::Subject subject(const PersonRecord& p) {
+  return {p.org_id, "person", p.id};
+}
+
+kit::Refusal id_taken(frame::Db& db, words::IdKind kind, std::string_view index,
+                      const std::string& path) {
+  auto who = person::store::find_by_identity(db, kit::name_of(kind), index);
+  kit::Refusal refusal =
+      kit::refuse(Refused::conflict, who ? "registry.id_taken" : "registry.id_taken_elsewhere");
+  refusal.faults.push_back({path, refusal.code});
+  if (who) refusal.values = {{"person_id", who->id}};
+  return refusal;
+}
+
+}  // namespace
+
+kit::Result<PersonRecord> Desk::person_in_path(frame::Look& look) {
+  auto found = person::store::find(look.db, look.path("person_id"));
+  if (!found) return kit::refuse(Refused::not_found, "registry.person_unknown");
+  return *std::move(found);
+}
+
+kit::Result<PersonRecord> Desk::create_person(frame::Act& act, const RegisterPerson& command) {
+  auto details = TRY(person::tidy(command.person, act.today(), "/person"));
+  Places places(act, network_);
+  for (auto* address : {&details.registered, &details.present}) {
+    if (!*address) continue;
+    auto path = address == &details.present ? "/person/present" : "/person/registered";
+    *address = TRY(places.tidy(**address, path));
+  }
+  PersonRecord p{.org_id = act.actor().org_id,
+                 .id = act.new_id(),
+                 .area_code = details.present ? details.present->area_code : act.actor().area_code,
+                 .local_number = person::store::next_local_number(act.db, act.actor().org_id),
+                 .search_key = next_search_key(),
+                 .registered = act.now(),
+                 .changed = act.now()};
+  person::put_details(p, details);
+  person::store::insert(act.db, p);
+  refresh_search(act.db, p, true);
+  if (details.registered)
+    person::store::put_address(act.db, p, AddressKind::registered, details.registered);
+  if (details.present) person::store::put_address(act.db, p, AddressKind::present, details.present);
+  auto before = p.masked_id;
+  for (std::size_t i = 0; i < command.identities.size(); ++i)
+    TRY(add_identity(act, p, command.identities[i], "/identities/" + std::to_string(i)));
+  for (std::size_t i = 0; i < command.phones.size(); ++i)
+    TRY(add_phone(act, p, command.phones[i], "/phones/" + std::to_string(i)));
+  if (p.masked_id != before) person::store::update(act.db, p);
+  history::remember(act, subject(p), "registered",
+                    history::difference<PersonDetails>(nullptr, details));
+  if (command.household) {
+    auto house = household::store::find(act.db, command.household->household_id);
+    if (!house) return kit::refuse_field("/household/household_id", "registry.household_unknown");
+    TRY(join(act, p, *house, command.household->role, act.today()));
+  }
+  act.announce("registry.person_registered", p.org_id, p.area_code, p.id,
+               PersonTold{p.id, p.household_id.value_or(""), "registered"});
+  return p;
+}
+
+kit::Result<void> Desk::add_identity(frame::Act& act, PersonRecord& p, const NewIdentity& identity,
+                                     const std::string& path) {
+  auto number = TRY(person::read_identity(identity.kind, identity.value, path + "/value"));
+  auto index = person::store::identity_index(act.vault(), number.value);
+  if (!person::store::claim(act.db, p, identity.kind, index))
+    return id_taken(act.db, identity.kind, index, path + "/value");
+  person::store::insert_identity(act, {.org_id = p.org_id,
+                                       .id = act.new_id(),
+                                       .person_id = p.id,
+                                       .kind = identity.kind,
+                                       .value = number.value,
+                                       .masked = number.masked,
+                                       .verified_how = identity.verified_how,
+                                       .issued_on = identity.issued_on,
+                                       .expires_on = identity.expires_on});
+  history::remember(act, subject(p), "identity_added", std::string(kit::name_of(identity.kind)), "",
+                    number.masked);
+  p.masked_id = person::best_masked(person::store::identities(act.db, p));
+  return {};
+}
+
+kit::Result<void> Desk::add_phone(frame::Act& act, const PersonRecord& p, const NewPhone& phone,
+                                  const std::string& path) {
+  auto number = TRY(person::read_phone(phone.value, path + "/value"));
+  person::store::insert_phone(act, {.org_id = p.org_id,
+                                    .id = act.new_event_id(),
+                                    .person_id = p.id,
+                                    .value = number.value,
+                                    .masked = number.masked,
+                                    .whose = phone.whose});
+  history::remember(act, subject(p), "phone_added", "phone", "", number.masked);
+  return {};
+}
+
+void Desk::refresh_search(frame::Db& db, const PersonRecord& p, bool is_new) {
+  auto former = is_new ? std::vector<FormerName>{} : person::store::former_names(db, p);
+  person::store::put_search(db, p, person::search_names(p, former), is_new);
+}
+
+void Desk::save(frame::Act& act, PersonRecord& p, std::string_view announced,
+                std::string_view what) {
+  ++p.version;
+  p.changed = act.now();
+  person::store::update(act.db, p);
+  act.announce(announced, p.org_id, p.area_code, p.id,
+               PersonTold{p.id, p.household_id.value_or(""), std::string(what)});
+}
+
+kit::Result<PersonView> Desk::post_person(frame::Act& act, const RegisterPerson& command) {
+  auto p = TRY(create_person(act, command));
+  return view_of(act, p);
+}
+
+kit::Result<PersonView> Desk::get_person(frame::Look& look) {
+  auto p = TRY(person_in_path(look));
+  look.saw(p.org_id, "registry.person", p.id);
+  return view_of(look, p);
+}
+
+kit::Result<PersonView> Desk::put_person(frame::Act& act, const ChangePerson& command) {
+  auto p = TRY(person_in_path(act));
+  TRY(act.expect_version(p.version));
+  auto details = TRY(person::tidy(command.person, act.today(), "/person"));
+  Places places(act, network_);
+  if (details.registered)
+    details.registered = TRY(places.tidy(*details.registered, "/person/registered"));
+  if (details.present && p.household_id)
+    details.present.reset();  // the household's address is the present one
+  if (details.present) details.present = TRY(places.tidy(*details.present, "/person/present"));
+  auto before = person::details_of(p);
+  before.registered = person::store::address(act.db, p, AddressKind::registered);
+  before.present = person::store::address(act.db, p, AddressKind::present);
+  if (command.name_change && !person::same_name(p, details))
+    person::store::insert_former_name(act.db, p,
+                                      {.id = act.new_event_id(),
+                                       .title = p.title,
+                                       .first_name = p.first_name,
+                                       .middle_name = p.middle_name,
+                                       .last_name = p.last_name,
+                                       .until_on = command.name_change->changed_on,
+                                       .reason = command.name_change->reason});
+  person::put_details(p, details);
+  person::store::put_address(act.db, p, AddressKind::registered, details.registered);
+  person::store::put_address(act.db, p, AddressKind::present, details.present);
+  if (details.present) p.area_code = details.present->area_code;
+  history::remember(act, subject(p), "changed", history::difference(&before, details));
+  save(act, p, "registry.person_changed", "details");
+  refresh_search(act.db, p, false);
+  return view_of(act, p);
+}
+
+kit::Result<IdentityNumbers> Desk::get_identity_numbers(frame::Look& look) {
+  auto p = TRY(person_in_path(look));
+  look.saw(p.org_id, "registry.identity_number", p.id);
+  return IdentityNumbers{person::store::identity_numbers(look, p)};
+}
+
+kit::Result<PersonView> Desk::post_identity(frame::Act& act, const NewIdentity& command) {
+  auto p = TRY(person_in_path(act));
+  TRY(add_identity(act, p, command, ""));
+  save(act, p, "registry.person_changed", "identities");
+  return view_of(act, p);
+}
+
+kit::Result<frame::Page<PhoneView>> Desk::get_phones(frame::Look& look) {
+  auto p = TRY(person_in_path(look));
+  look.saw(p.org_id, "registry.phones", p.id);
+  return frame::Page<PhoneView>{.items = person::store::phones(look, p, true)};
+}
+
+kit::Result<PersonView> Desk::post_phone(frame::Act& act, const NewPhone& command) {
+  auto p = TRY(person_in_path(act));
+  TRY(add_phone(act, p, command, ""));
+  save(act, p, "registry.person_changed", "phones");
+  return view_of(act, p);
+}
+
+kit::Result<PersonView> Desk::delete_phone(frame::Act& act) {
+  auto p = TRY(person_in_path(act));
+  if (person::store::end_phone(act, p, act.path("phone_id")) == 0)
+    return kit::refuse(Refused::not_found, "registry.phone_unknown");
+  history::remember(act, subject(p), "phone_ended", "phone", act.path("phone_id"), "");
+  save(act, p, "registry.person_changed", "phones");
+  return view_of(act, p);
+}
+
+kit::Result<frame::Page<ChangeView>> Desk::get_person_history(frame::Look& look) {
+  auto p = TRY(person_in_path(look));
+  look.saw(p.org_id, "registry.person_history", p.id);
+  std::vector<std::string> after;
+  if (auto cursor = look.query("after"); !cursor.empty())
+    after = TRY(frame::read_cursor(cursor, 2));
+  return history::page(look, staff_, subject(p), after, look.limit(page_usual, page_most));
+}
+
+}  // namespace registry

@@ -1,0 +1,169 @@
+// People as rows, with their names for search and their addresses.
+#include "centre/registry/person/store.hpp"
+
+namespace registry::person::store {
+namespace {
+
+using frame::InsertQuery;
+using frame::OpenQuery;
+using frame::ScopedQuery;
+using enum frame::Unscoped;
+
+constexpr OpenQuery next_number_q{
+    parent_checked,
+    "INSERT INTO registry_numbers (org_id, last_number) VALUES ($1, 1) "
+    "ON CONFLICT (org_id) DO UPDATE SET last_number = registry_numbers.last_number + 1 RETURNING "
+    "last_number"};
+constexpr InsertQuery insert_q{
+    "INSERT INTO registry_people (org_id, id, area_code, local_number, title, first_name, "
+    "middle_name, last_name, "
+    "nickname, first_search, last_search, gender, birth, nationality, religion, marital_status, "
+    "deceased_on, "
+    "description, household_org_id, household_id, masked_id, search_key, version, in_use, "
+    "registered_ms, changed_ms, "
+    "withdrawn_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
+    "$17, $18, $19, $20, "
+    "$21, $22, $23, $24, $25, $26, $27)"};
+constexpr OpenQuery update_q{
+    parent_checked,
+    "UPDATE registry_people SET area_code = $3, title = $4, first_name = $5, middle_name = $6, "
+    "last_name = $7, "
+    "nickname = $8, first_search = $9, last_search = $10, gender = $11, birth = $12, nationality = "
+    "$13, "
+    "religion = $14, marital_status = $15, deceased_on = $16, description = $17, household_org_id "
+    "= $18, "
+    "household_id = $19, masked_id = $20, version = $21, changed_ms = $22, withdrawn_ms = $23 "
+    "WHERE org_id = $1 AND id = $2"};
+constexpr ScopedQuery find_q{
+    "SELECT p.* FROM registry_people p WHERE p.id = $1 AND p.withdrawn_ms IS NULL AND {scope:p}"};
+constexpr ScopedQuery find_any_q{"SELECT p.* FROM registry_people p WHERE p.id = $1 AND {scope:p}"};
+constexpr OpenQuery living_in_q{parent_checked,
+                                "SELECT p.* FROM registry_people p WHERE p.household_id = $1 "
+                                "AND p.withdrawn_ms IS NULL ORDER BY p.local_number, p.id"};
+constexpr ScopedQuery mark_in_use_q{
+    "UPDATE registry_people AS p SET in_use = TRUE WHERE p.id = $1 AND {scope:p}"};
+
+constexpr InsertQuery insert_search_q{
+    "INSERT INTO registry_search (org_id, area_code, rowid, names) VALUES ($1, $2, $3, $4)"};
+constexpr OpenQuery update_search_q{
+    parent_checked,
+    "UPDATE registry_search SET org_id = $1, area_code = $2, names = $4 WHERE rowid = $3"};
+constexpr OpenQuery drop_search_q{parent_checked, "DELETE FROM registry_search WHERE rowid = $1"};
+
+constexpr InsertQuery insert_former_name_q{
+    "INSERT INTO registry_former_names (org_id, id, person_id, title, first_name, middle_name, "
+    "last_name, until_on, "
+    "reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
+constexpr OpenQuery former_names_q{
+    parent_checked,
+    "SELECT id, title, first_name, middle_name, last_name, until_on, reason FROM "
+    "registry_former_names "
+    "WHERE org_id = $1 AND person_id = $2 ORDER BY until_on, id LIMIT 50"};
+
+constexpr OpenQuery drop_address_q{
+    parent_checked,
+    "DELETE FROM registry_addresses WHERE org_id = $1 AND person_id = $2 AND kind = $3"};
+constexpr InsertQuery insert_address_q{
+    "INSERT INTO registry_addresses (org_id, person_id, kind, area_code, house_code, house_no, "
+    "village_name, alley, "
+    "lane, road, postal_code, landmark) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+    "$12)"};
+constexpr OpenQuery address_q{
+    parent_checked,
+    "SELECT * FROM registry_addresses WHERE org_id = $1 AND person_id = $2 AND kind = $3"};
+
+std::optional<PersonRecord> record(const std::optional<frame::Row>& row) {
+  if (!row) return std::nullopt;
+  return kit::sql::read<PersonRecord>(*row);
+}
+
+}  // namespace
+
+std::int64_t next_local_number(frame::Db& db, std::string_view org_id) {
+  return db.find(next_number_q, {std::string(org_id)})->integer("last_number");
+}
+
+void insert(frame::Db& db, const PersonRecord& person) {
+  db.insert(insert_q, kit::sql::values(kit::shape_of<PersonRecord>(), &person));
+}
+
+void update(frame::Db& db, const PersonRecord& p) {
+  db.change(update_q, {p.org_id,
+                       p.id,
+                       p.area_code,
+                       p.title,
+                       p.first_name,
+                       p.middle_name,
+                       p.last_name,
+                       p.nickname,
+                       p.first_search,
+                       p.last_search,
+                       std::string(kit::name_of(p.gender)),
+                       p.birth ? frame::Value(std::string(p.birth->text())) : frame::Value(),
+                       p.nationality,
+                       p.religion,
+                       std::string(kit::name_of(p.marital_status)),
+                       frame::or_null(p.deceased_on),
+                       p.description,
+                       frame::or_null(p.household_org_id),
+                       frame::or_null(p.household_id),
+                       p.masked_id,
+                       p.version,
+                       p.changed.ms,
+                       p.withdrawn ? frame::Value(p.withdrawn->ms) : frame::Value()});
+}
+
+std::optional<PersonRecord> find(frame::Db& db, std::string_view person_id) {
+  return record(db.find(find_q, {std::string(person_id)}));
+}
+std::optional<PersonRecord> find_any(frame::Db& db, std::string_view person_id) {
+  return record(db.find(find_any_q, {std::string(person_id)}));
+}
+std::vector<PersonRecord> living_in(frame::Db& db, std::string_view household_id) {
+  std::vector<PersonRecord> out;
+  for (const auto& row : db.rows(living_in_q, {std::string(household_id)}))
+    out.push_back(kit::sql::read<PersonRecord>(row));
+  return out;
+}
+void mark_in_use(frame::Db& db, std::string_view person_id) {
+  db.change(mark_in_use_q, {std::string(person_id)});
+}
+
+void put_search(frame::Db& db, const PersonRecord& p, std::string_view names, bool is_new) {
+  if (is_new)
+    db.insert(insert_search_q, {p.org_id, p.area_code, p.search_key, std::string(names)});
+  else
+    db.change(update_search_q, {p.org_id, p.area_code, p.search_key, std::string(names)});
+}
+void drop_search(frame::Db& db, const PersonRecord& p) {
+  db.change(drop_search_q, {p.search_key});
+}
+
+void insert_former_name(frame::Db& db, const PersonRecord& p, const FormerName& n) {
+  db.insert(insert_former_name_q,
+            {p.org_id, n.id, p.id, n.title, n.first_name, n.middle_name, n.last_name,
+             frame::or_null(n.until_on), std::string(kit::name_of(n.reason))});
+}
+std::vector<FormerName> former_names(frame::Db& db, const PersonRecord& p) {
+  std::vector<FormerName> out;
+  for (const auto& row : db.rows(former_names_q, {p.org_id, p.id}))
+    out.push_back(kit::sql::read<FormerName>(row));
+  return out;
+}
+
+void put_address(frame::Db& db, const PersonRecord& p, AddressKind kind,
+                 const std::optional<Address>& address) {
+  std::string name(kit::name_of(kind));
+  db.change(drop_address_q, {p.org_id, p.id, name});
+  if (!address) return;
+  const Address& a = *address;
+  db.insert(insert_address_q, {p.org_id, p.id, name, a.area_code, a.house_code, a.house_no,
+                               a.village_name, a.alley, a.lane, a.road, a.postal_code, a.landmark});
+}
+std::optional<Address> address(frame::Db& db, const PersonRecord& p, AddressKind kind) {
+  auto row = db.find(address_q, {p.org_id, p.id, std::string(kit::name_of(kind))});
+  if (!row) return std::nullopt;
+  return kit::sql::read<Address>(*row);
+}
+
+}  // namespace registry::person::store

@@ -1,0 +1,51 @@
+// The SQL of people, their names, numbers, phones and addresses.
+#pragma once
+
+#include <vector>
+
+#include "centre/frame/context.hpp"
+#include "centre/registry/person/records.hpp"
+
+namespace registry::person::store {
+
+std::int64_t next_local_number(frame::Db& db, std::string_view org_id);
+void insert(frame::Db& db, const PersonRecord& person);
+void update(frame::Db& db, const PersonRecord& person);  // everything that can change, as given
+std::optional<PersonRecord> find(frame::Db& db,
+                                 std::string_view person_id);  // in scope, not withdrawn
+std::optional<PersonRecord> find_any(frame::Db& db,
+                                     std::string_view person_id);  // in scope, withdrawn too
+std::vector<PersonRecord> living_in(frame::Db& db,
+                                    std::string_view household_id);  // household already checked
+void mark_in_use(frame::Db& db, std::string_view person_id);
+
+// Names for search, kept in step with the person.
+void put_search(frame::Db& db, const PersonRecord& person, std::string_view names, bool is_new);
+void drop_search(frame::Db& db, const PersonRecord& person);
+
+// False when somebody, anywhere, has the number already.
+bool claim(frame::Db& db, const PersonRecord& person, words::IdKind kind,
+           std::string_view value_index);
+// The person who has it, when in scope.
+std::optional<PersonRecord> find_by_identity(frame::Db& db, std::string_view kind,
+                                             std::string_view value_index);
+void insert_identity(frame::Act& act, const IdentityRecord& identity);
+std::vector<IdentityView> identities(frame::Db& db, const PersonRecord& person);
+std::vector<IdentityNumber> identity_numbers(frame::Look& look, const PersonRecord& person);
+void drop_identities(frame::Db& db, const PersonRecord& person);
+
+void insert_phone(frame::Act& act, const PhoneRecord& phone);
+std::vector<PhoneView> phones(frame::Look& look, const PersonRecord& person, bool whole);
+std::int64_t end_phone(frame::Act& act, const PersonRecord& person, std::string_view phone_id);
+
+void insert_former_name(frame::Db& db, const PersonRecord& person, const FormerName& name);
+std::vector<FormerName> former_names(frame::Db& db, const PersonRecord& person);
+
+void put_address(frame::Db& db, const PersonRecord& person, AddressKind kind,
+                 const std::optional<Address>& address);
+std::optional<Address> address(frame::Db& db, const PersonRecord& person, AddressKind kind);
+
+std::string identity_index(const kit::crypto::Vault& vault, std::string_view value);
+std::string phone_index(const kit::crypto::Vault& vault, std::string_view value);
+
+}  // namespace registry::person::store

@@ -1,0 +1,50 @@
+// What a person looks like to a reader and to another desk.
+#include "centre/registry/desk.hpp"
+#include "centre/registry/person/rules.hpp"
+
+namespace registry {
+
+PersonView Desk::view_of(frame::Look& look, const PersonRecord& p) {
+  Places places(look, network_);
+  PersonView v{.id = p.id,
+               .org_id = p.org_id,
+               .area_code = p.area_code,
+               .local_number = p.local_number,
+               .full_name = person::full_name(p, look.actor().language),
+               .person = person::details_of(p),
+               .age_years = person::age_years(p.birth, p.deceased_on, look.today()),
+               .area_name_th = places.area(p.area_code).full_th,
+               .area_name_en = places.area(p.area_code).full_en,
+               .identities = person::store::identities(look.db, p),
+               .phones = person::store::phones(look, p, false),
+               .former_names = person::store::former_names(look.db, p),
+               .household_id = p.household_id,
+               .registered = p.registered,
+               .changed = p.changed,
+               .version = p.version};
+  v.person.registered = person::store::address(look.db, p, AddressKind::registered);
+  v.person.present = person::store::address(look.db, p, AddressKind::present);
+  if (v.person.present) v.present_address = places.line(*v.person.present);
+  for (const auto& m : household::store::memberships(look.db, p.org_id, p.id)) {
+    // A house of another organisation out of the reader's reach shows as a place without an
+    // address.
+    auto house = household::store::find_any(look.db, m.household_id);
+    auto line = house ? places.line(house->details.address) : "";
+    if (!m.ended_on) v.present_address = line;
+    v.memberships.push_back({m.household_id, line, m.role, m.began_on, m.ended_on});
+  }
+  return v;
+}
+
+PersonBrief Desk::brief_of(frame::Look& look, const PersonRecord& p) {
+  return {.id = p.id,
+          .org_id = p.org_id,
+          .area_code = p.area_code,
+          .household_id = p.household_id.value_or(""),
+          .full_name = person::full_name(p, look.actor().language),
+          .gender = std::string(kit::name_of(p.gender)),
+          .birth = p.birth,
+          .deceased = p.deceased_on.has_value()};
+}
+
+}  // namespace registry

@@ -1,0 +1,154 @@
+// Search as you type: sure keys first, then beginnings of names, then any part of a name.
+#include "centre/registry/desk.hpp"
+
+#include "centre/registry/person/rules.hpp"
+#include "centre/registry/search/rules.hpp"
+#include "centre/registry/search/store.hpp"
+#include "kit/text/text.hpp"
+
+namespace registry {
+namespace {
+
+using search::Meaning;
+namespace store = search::store;
+
+// Where the next page goes on: which of the lists, and after which of its keys.
+struct Place {
+  std::string list = "begins";
+  std::string key, id;
+};
+
+Hit hit_of(frame::Look& look, Places& places, const PersonRecord& p, Match match) {
+  Hit hit{.kind = HitKind::person,
+          .id = p.id,
+          .match = match,
+          .name = person::full_name(p, look.actor().language),
+          .gender = p.gender,
+          .age_years = person::age_years(p.birth, p.deceased_on, look.today()),
+          .masked_id = p.masked_id,
+          .household_id = p.household_id,
+          .area_code = p.area_code};
+  auto house = p.household_id ? household::store::find(look.db, *p.household_id) : std::nullopt;
+  if (house) hit.address = places.line(house->details.address);
+  if (p.deceased_on) hit.flags.push_back(Flag::deceased);
+  if (p.masked_id.empty()) hit.flags.push_back(Flag::no_identity);
+  if (!p.household_id) hit.flags.push_back(Flag::no_household);
+  return hit;
+}
+
+// Fills one page from the lists in their order.
+class Finder {
+ public:
+  Finder(frame::Look& look, network::Network& network, Meaning meaning, std::size_t limit)
+      : look_(look), places_(look, network), meaning_(std::move(meaning)), limit_(limit) {}
+
+  frame::Page<Hit> page(const std::optional<Place>& after) {
+    if (!after) sure_keys();
+    bool in_houses = !meaning_.house_no.empty() && (!after || after->list == "houses");
+    if (in_houses) houses(after ? *after : Place{});
+    if (meaning_.words.empty() || full()) return std::move(page_);
+    if (!after || after->list != "holds")
+      begins(after && after->list == "begins" ? *after : Place{});
+    if (!full()) holds(after && after->list == "holds" ? *after : Place{});
+    return std::move(page_);
+  }
+
+ private:
+  bool full() const { return page_.next.has_value(); }
+
+  void add(Hit hit) {
+    for (const Hit& known : page_.items)
+      if (known.id == hit.id) return;
+    page_.items.push_back(std::move(hit));
+  }
+
+  void sure_keys() {
+    const auto& vault = look_.vault();
+    if (!meaning_.number.empty())
+      for (const auto& p :
+           store::by_identity(look_.db, person::store::identity_index(vault, meaning_.number))) {
+        look_.saw(p.org_id, "registry.found_by_identity", p.id);
+        add(hit_of(look_, places_, p, Match::identity));
+      }
+    if (!meaning_.phone.empty())
+      for (const auto& p :
+           store::by_phone(look_.db, person::store::phone_index(vault, meaning_.phone)))
+        add(hit_of(look_, places_, p, Match::phone));
+    if (!meaning_.house_code.empty())
+      for (const auto& id : store::households_by_code(look_.db, meaning_.house_code))
+        add_house(id, Match::house_code);
+  }
+
+  void add_house(const std::string& id, Match match) {
+    auto b = household::store::brief(look_.db, id);
+    ENSURE(b);
+    const Address& a = b->household.details.address;
+    add({.kind = HitKind::household,
+         .id = id,
+         .match = match,
+         .name = words::full_name(b->head_title, b->head_first_name, b->head_last_name),
+         .household_id = id,
+         .address = places_.line(a),
+         .area_code = a.area_code});
+  }
+
+  void houses(const Place& after) {
+    auto found =
+        store::households_by_number(look_.db, meaning_.house_no, {after.key, after.id}, room() + 1);
+    for (const auto& house : found) {
+      if (page_.items.size() >= limit_)
+        return go_on("houses", last_house_.house_no, last_house_.id);
+      add_house(house.id, Match::house_no);
+      last_house_ = house;
+    }
+  }
+
+  void begins(const Place& after) {
+    PersonRecord last{.id = after.id, .first_search = after.key};
+    for (const auto& p :
+         store::name_begins(look_.db, meaning_.words, {after.key, after.id}, room() + 1)) {
+      if (page_.items.size() >= limit_) return go_on("begins", last.first_search, last.id);
+      add(hit_of(look_, places_, p, Match::name_begins));
+      last = p;
+    }
+  }
+
+  void holds(const Place& after) {
+    // A word of one or two letters has no trigram; looking inside names for it would read all of
+    // them.
+    if (kit::text::code_points(meaning_.words.front()) < search::letters_inside_min) return;
+    auto last = kit::text::parse_int(after.key).value_or(0);
+    for (const auto& p : store::name_holds(look_.db, meaning_.words, last, room() + 1)) {
+      if (page_.items.size() >= limit_) return go_on("holds", std::to_string(last), "");
+      add(hit_of(look_, places_, p, Match::name_holds));
+      last = p.search_key;
+    }
+  }
+
+  std::size_t room() const { return limit_ > page_.items.size() ? limit_ - page_.items.size() : 0; }
+  void go_on(std::string list, std::string key, std::string id) {
+    page_.next = frame::make_cursor({std::move(list), std::move(key), std::move(id)});
+  }
+
+  frame::Look& look_;
+  Places places_;
+  Meaning meaning_;
+  std::size_t limit_;
+  store::HouseKey last_house_;
+  frame::Page<Hit> page_;
+};
+
+}  // namespace
+
+kit::Result<frame::Page<Hit>> Desk::get_search(frame::Look& look) {
+  std::optional<Place> after;
+  if (auto cursor = look.query("after"); !cursor.empty()) {
+    auto keys = TRY(frame::read_cursor(cursor, 3));
+    after = Place{keys[0], keys[1], keys[2]};
+  }
+  auto q = look.query("q");
+  if (kit::text::trim(q).empty()) return frame::Page<Hit>{};
+  return Finder(look, network_, search::read(q), look.limit(page_usual, page_most)).page(after);
+}
+
+}  // namespace registry
