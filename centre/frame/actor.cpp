@@ -1,22 +1,16 @@
 // Ranges of area codes and what a scope reaches.
 #include "centre/frame/actor.hpp"
 
+#include "centre/words/area_code.hpp"
 #include "kit/base/breakage.hpp"
 
 namespace frame {
 
 AreaRange AreaRange::of(std::string_view area_code) {
-  ENSURE(area_code.size() >= 2 && area_code.size() <= 8 && area_code.size() % 2 == 0);
-  std::string to(area_code);
-  for (std::size_t i = to.size(); i-- > 0;) {
-    ENSURE(to[i] >= '0' && to[i] <= '9');
-    if (to[i] != '9') {
-      ++to[i];
-      return {std::string(area_code), to};
-    }
-    to[i] = '0';
-  }
-  return {std::string(area_code), ":"};  // after every digit: 99 has no successor of its width
+  auto code = words::AreaCode::parse(area_code);
+  ENSURE(code);
+  auto [from, to] = code->range();
+  return {from, to};
 }
 
 bool Scope::reaches(std::string_view org_id, std::string_view area_code) const {

@@ -1,6 +1,7 @@
 // Managing members, and reading the journal.
 #include "centre/staff/desk.hpp"
 #include "centre/staff/rules.hpp"
+#include "centre/words/area_code.hpp"
 #include "kit/text/text.hpp"
 
 namespace staff {
@@ -34,9 +35,8 @@ void tell(frame::Act& act, std::string_view what, const MemberRecord& m) {
 
 kit::Result<void> check_areas(const std::vector<std::string>& areas) {
   for (std::size_t i = 0; i < areas.size(); ++i) {
-    bool digits = areas[i].find_first_not_of("0123456789") == std::string::npos;
-    if (!digits || areas[i].size() < 2 || areas[i].size() > 8 || areas[i].size() % 2)
-      return kit::refuse_field("/areas/" + std::to_string(i), "staff.area_code_wrong");
+    if (!words::AreaCode::parse(areas[i]))
+      return kit::refuse_field("/areas/" + std::to_string(i), "words.area_code_wrong");
   }
   return {};
 }
