@@ -8,7 +8,8 @@ LINES_MAX, TEST_LINES_MAX = 400, 500
 README_LINES_MAX = 80
 COUNTED = (".cpp", ".hpp", ".py", ".ts", ".mjs", ".svelte", ".css", ".sql", ".cmake")
 DRAWERS = re.compile(r"^(util|utils|helper|helpers|manager|managers|service|services|misc|common|data|info)$")
-NAMES_OF_TOOLS = {"cmake/common.hpp"}
+# What an operating system starts is called a service there too.
+NAMES_OF_TOOLS = {"app/service.cpp", "app/service.hpp"}
 HEADERS_FOR_THE_BUILD = {"cmake/common.hpp"}
 
 
@@ -53,7 +54,7 @@ def desk_folders(tree: Tree) -> list[str]:
     ground = {"words", "frame"}
     desks = tree.desks()
     for desk in [*desks, *ground]:
-        stands = any(p.startswith(f"centre/{desk}/") and p.endswith(".cpp") for p in tree)
+        stands = tree.stands(f"centre/{desk}")
         readme = tree.get(f"centre/{desk}/README.md")
         if stands and not (readme and readme.startswith("# ")):
             complaints.append(f"centre/{desk}/README.md: half a page with its words, its invariants and where to start")
@@ -79,9 +80,9 @@ def dead_files(tree: Tree) -> list[str]:
         text for path, text in tree.items() if path.endswith("CMakeLists.txt"))))
     libraries |= {f"centre/{d}" for d in tree.desks()}
     for path, _ in tree.cpp():
-        if path.endswith(".hpp") and path not in included and path not in HEADERS_FOR_THE_BUILD:
-            complaints.append(f"{path}: nobody includes it")
         room = "/".join(path.split("/")[:2])
+        if path.endswith(".hpp") and path not in included and path not in HEADERS_FOR_THE_BUILD and tree.stands(room):
+            complaints.append(f"{path}: nobody includes it")
         if path.endswith(".cpp") and path.startswith(("kit/", "centre/")) and not is_test(path) and room not in libraries:
             complaints.append(f"{path}: no CMakeLists.txt names {room}, so it is not compiled")
         if path.endswith(".cpp") and is_test(path) and "TEST" in tree[path] and not path.endswith("_test.cpp"):
@@ -140,7 +141,8 @@ RULES = [
         Mutant("a desk without a word", lambda tree: tree.with_file("centre/desks.txt", tree["centre/desks.txt"] + "zoo\n"), "'zoo'"),
     ]),
     Rule("no file is dead", dead_files, [
-        Mutant("a header nobody includes", added("kit/base/lonely.hpp", "// x\n#pragma once\n"), "nobody includes"),
+        Mutant("a header nobody includes", lambda tree: tree.with_file("kit/base/lonely.hpp", "// x\n#pragma once\n")
+               .with_file("kit/base/x.cpp", "// x\n"), "nobody includes"),
         Mutant("a source outside every library", added("kit/nowhere/x.cpp", "// x\n"), "not compiled"),
         Mutant("a test file with a wrong name", added("kit/base/tests/x.cpp", "// x\nTEST(A, b) {}\n"), "_test.cpp"),
         Mutant("a web file nobody imports", added("web/src/kit/lonely_thing.ts", "export {}\n"), "nobody imports"),
