@@ -83,6 +83,7 @@ def run_one(suite: Suite, suites: list[Suite], preset: str) -> Outcome:
             "BUILD": f"build/{preset}",
             "REPORT": str(report_file),
             "GTEST_OUTPUT": f"json:{report_file}",
+            "GTEST_BRIEF": "1",
             "REST": named_elsewhere(suite, suites),
         }
         start = time.monotonic()
