@@ -26,6 +26,15 @@ export const desks: Desk[] = [
       { path: '/queue', title: 'queue.title', page: () => import('./desks/account/pages/Queue.svelte') },
     ],
   },
+  ...(__GALLERY__
+    ? [
+        {
+          name: 'gallery',
+          texts: ['gallery'],
+          pages: [{ path: '/_kit', title: 'gallery.title', open_to_all: 'bare' as const, page: () => import('./desks/gallery/pages/Gallery.svelte') }],
+        },
+      ]
+    : []),
 ];
 
 export function all_routes(): Route[] {

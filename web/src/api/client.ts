@@ -118,8 +118,17 @@ async function answer_of<T>(response: Response): Promise<Answer<T>> {
     throw new Refusal(await problem_of(response), etag, Number.isFinite(after) && after > 0 ? after : null);
   }
   const text = response.status === 204 ? '' : await response.text();
-  const data = (text === '' ? undefined : JSON.parse(text)) as T;
-  return { data, etag, status: response.status, offline_copy_at: response.headers.get('X-Offline-Copy') };
+  return { data: read_json(text) as T, etag, status: response.status, offline_copy_at: response.headers.get('X-Offline-Copy') };
+}
+
+/** Something on the way (a hotel's sign-in page, a proxy) answered in our server's place: that is no answer. */
+function read_json(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new LineDown('unreachable');
+  }
 }
 
 async function problem_of(response: Response): Promise<Problem> {

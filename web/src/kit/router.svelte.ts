@@ -9,8 +9,8 @@ export type Route = {
   /** Text key of the window title. */
   title: string;
   permission?: string;
-  /** Shown without signing in, in the public layout. */
-  is_public?: boolean;
+  /** Shown without signing in: in the public layout, or with a frame of its own. */
+  open_to_all?: 'public' | 'bare';
   /** What must be there before the page is shown (texts). */
   before?: () => Promise<void>;
 };

@@ -1,0 +1,49 @@
+// One thing fetched for a page: its data, whether it is on its way, why it did not come, whether it is an offline copy.
+//   const home = load(() => api.get<Household>(`/api/v1/household/households/${id}`));
+// The fetch runs again when a value it read changes; an answer to an older question is dropped.
+import { onMount } from 'svelte';
+import type { Answer } from '../api/client';
+
+export class Loaded<T> {
+  data = $state.raw<T | null>(null);
+  etag = $state.raw<string | null>(null);
+  failure = $state.raw<unknown>(null);
+  busy = $state(true);
+  /** When this is a copy kept on the device: when it was fetched. */
+  offline_copy_at = $state.raw<string | null>(null);
+  readonly #fetch: () => Promise<Answer<T>>;
+  #turn = 0;
+
+  constructor(fetch: () => Promise<Answer<T>>) {
+    this.#fetch = fetch;
+  }
+
+  async reload(): Promise<void> {
+    const turn = ++this.#turn;
+    this.busy = true;
+    try {
+      const answer = await this.#fetch();
+      if (turn !== this.#turn) return;
+      this.data = answer.data;
+      this.etag = answer.etag;
+      this.offline_copy_at = answer.offline_copy_at;
+      this.failure = null;
+    } catch (failure) {
+      if (turn !== this.#turn) return;
+      this.failure = failure;
+    }
+    this.busy = false;
+  }
+}
+
+export function load<T>(fetch: () => Promise<Answer<T>>): Loaded<T> {
+  const loaded = new Loaded(fetch);
+  $effect(() => void loaded.reload());
+  // A page opened without a line fetches what it missed as soon as there is one.
+  onMount(() => {
+    const again = () => (loaded.offline_copy_at || loaded.failure) && void loaded.reload();
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  });
+  return loaded;
+}

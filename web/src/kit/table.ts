@@ -1,0 +1,29 @@
+// What a table is told about its columns, and how its rows become a CSV file.
+import type { Snippet } from 'svelte';
+
+export type Column<T> = {
+  key: string;
+  label: string;
+  /** The plain text of a cell: also what is exported. */
+  text: (row: T) => string;
+  /** How it is shown, when a text is not enough. */
+  cell?: Snippet<[T]>;
+  number?: boolean;
+  /** On phones the row is a card: the first column is its title, these are left out. */
+  wide_only?: boolean;
+};
+
+/** RFC 4180, with a mark so that spreadsheets read Thai, and no cell that a spreadsheet would run as a formula. */
+export function to_csv<T>(columns: Column<T>[], rows: T[]): string {
+  const quoted = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text).replace(/"/g, '""')}"`;
+  const lines = [columns.map((c) => quoted(c.label)), ...rows.map((row) => columns.map((c) => quoted(c.text(row))))];
+  return `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+}
+
+export function save_file(name: string, text: string, type = 'text/csv'): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
