@@ -22,6 +22,7 @@ const may_import = {
 
 function check_imports(file, text) {
   const [top, desk] = folder_of(file);
+  if (file.endsWith('.test.ts')) return;
   if (top !== 'desks' && !(top in may_import)) return;
   for (const [, from] of text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)) {
     const [other, other_desk] = folder_of(resolve(dirname(file), from));

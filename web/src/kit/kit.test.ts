@@ -1,0 +1,36 @@
+// The parts of the kit that are plain rules: routes, tables as files, the wheel.
+import { describe, expect, it } from 'vitest';
+import { match, use_routes } from './router.svelte';
+import { to_csv } from './table';
+import { outline, point } from './wheel';
+
+const page = async () => ({ default: (() => ({})) as never });
+
+describe('router', () => {
+  it('exact paths win over paths with holes, and holes are decoded', () => {
+    use_routes([
+      { path: '/cases/:id', title: 'x', page },
+      { path: '/cases/new', title: 'x', page },
+      { path: '/', title: 'x', page },
+    ]);
+    expect(match('/cases/new')?.route.path).toBe('/cases/new');
+    expect(match('/cases/%E0%B8%81')?.params).toEqual({ id: 'ก' });
+    expect(match('/')?.route.path).toBe('/');
+    expect(match('/nothing/here')).toBeNull();
+  });
+});
+
+describe('table', () => {
+  it('cells are quoted and no cell is run as a formula', () => {
+    const csv = to_csv([{ key: 'a', label: 'ชื่อ', text: (row: { id: string }) => row.id }], [{ id: 'a"b' }, { id: '=1+1' }, { id: '-5' }]);
+    expect(csv).toBe('\ufeff"ชื่อ"\r\n"a""b"\r\n"\'=1+1"\r\n"-5"\r\n');
+  });
+});
+
+describe('wheel', () => {
+  it('starts straight up and keeps values inside', () => {
+    expect(point(0, 5, 1).x).toBeCloseTo(150);
+    expect(point(0, 5, 1).y).toBeLessThan(50);
+    expect(outline([9, null], 3)).toBe(outline([3, 0], 3));
+  });
+});
