@@ -90,7 +90,7 @@ def inside_problem(path: str, target: str) -> Optional[str]:
         return None
     if stem == "rules" and other == "store":
         return "rules decide without the store"
-    if other in FLOORS and FLOORS[other] >= FLOORS[stem] and not (FLOORS[stem] == 1 or (stem, other) == ("views", "rules")):
+    if other in FLOORS and FLOORS[other] >= FLOORS[stem] and FLOORS[stem] > 1 and other != "rules":
         return "inside a desk: routes, desk, {rules, store, views}, {records, commands}, door; never back up"
     return None
 
@@ -99,7 +99,7 @@ def store_problem(path: str, target: str, desks: list[str]) -> Optional[str]:
     if not target.startswith("kit/sql/") or place(path) not in desks or is_test(path):
         return None
     name = posixpath.basename(path)
-    return None if name.startswith(("store", "module")) else "only a desk's store speaks SQL"
+    return None if re.match(r"(\w+_)?store(_\w+)?\.", name) else "only a desk's store speaks SQL"
 
 
 def library_homes(tree: Tree) -> list[str]:

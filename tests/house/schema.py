@@ -65,7 +65,7 @@ def one_way_to_the_database(tree: Tree) -> list[str]:
         name = path.split("/")[-1]
         if is_test(path) or room == "frame":
             continue
-        store = name.startswith("store") or "/store/" in path
+        store = re.match(r"(\w+_)?store(_\w+)?\.", name) or "/store/" in path
         if room in desks and not path.startswith(BEFORE_ANY_SCOPE):
             code = code_only(text)
             for found in RAW_SQL.finditer(code):

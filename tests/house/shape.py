@@ -73,10 +73,35 @@ def stands_alone(code: str, start: int, after_bracket: int) -> bool:
         end += 1
     if "TRY" in code[after_bracket:end] or not code[end:].lstrip().startswith(";"):
         return False
-    statement = re.split(r"[;{}]|(?<!:):(?!:)", code[max(0, start - 400):start])[-1].strip()
-    statement = re.sub(r"^(else\s+)?(if|for|while)\s*\(.*\)\s*", "", statement, flags=re.DOTALL)
-    statement = re.sub(r"^else\b", "", statement).strip()
-    return statement == "" or bool(re.fullmatch(r"[^=()?,]*[\w\]>&*]\s*=|[\w.\->\[\]():]+\s*=", statement))
+    statement = without_control(code[statement_start(code, start):start].strip())
+    return statement == "" or bool(re.fullmatch(r"[^=()?,]*[\w\]>&*]\s*=|[\w.\->\[\]():*]+\s*=", statement))
+
+
+def statement_start(code: str, position: int) -> int:
+    """Back to the ; or { or } that ends the statement before, outside brackets."""
+    depth = 0
+    while position > 0:
+        mark = code[position - 1]
+        depth += {")": 1, "(": -1}.get(mark, 0)
+        if depth < 0 or (depth == 0 and mark in ";{}"):
+            break
+        position -= 1
+    return position
+
+
+def without_control(statement: str) -> str:
+    """The statement that an if, else, for, while or case leads to."""
+    while True:
+        found = re.match(r"(?:else\b|(?:if|for|while)\b\s*(?=\()|(?:case\b[^:]*|default)\s*:(?!:))", statement)
+        if not found:
+            return statement
+        end = found.end()
+        if statement[end:end + 1] == "(":
+            depth, end = 1, end + 1
+            while depth and end < len(statement):
+                depth += {"(": 1, ")": -1}.get(statement[end], 0)
+                end += 1
+        statement = statement[end:].strip()
 
 
 LONG = "// x\nint long_one(int a) {\n" + "  a += 1;\n" * 60 + "  return a;\n}\n"

@@ -24,7 +24,7 @@ CPP_BANS = [
     Ban(r"(?<![\w:.])s?rand\s*\(|\bstd::rand\b|\brandom_device\b", "kit::crypto random bytes, or a seed from outside", "int a = rand();"),
     Ban(r"\bmt19937", "kit::crypto random bytes", "std::mt19937 g;", ("bench/",), tests_may=True),
     Ban(r"^using\s+namespace\b(?!\s+std::\w*literals)", "the full name, or a using declaration inside a function", "using namespace std;", ("tests/",), tests_may=True),
-    Ban(r"#\s*define\b(?!\s+(TRY|ENSURE)\b)", "a function, a template or a constant", "#define MAX 1"),
+    Ban(r"#\s*define\b(?!\s+(TRY|ENSURE)\b)(?!\s+[A-Z_]+[\s\\]*\")", "a function, a template or a constant", "#define MAX 1"),
     Ban(r"\bstd::format\b|<format>", "fmt", "auto s = std::format(x);"),
     Ban(r"\bco_(await|yield|return)\b", "a plain function; coroutines stay in kit/http", "co_await x;", ("kit/http/",)),
     Ban(r"\bgetenv\s*\(", "a setting, read in app and handed in", 'auto e = getenv("A");', ("app/", "kit/testing/", "tests/"), tests_may=True),
