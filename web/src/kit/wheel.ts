@@ -2,7 +2,7 @@
 export type Spoke = { id: string; label: string; value: number | null; before?: number | null };
 
 export const middle = 150;
-export const radius = 112;
+export const radius = 108;
 
 export function point(at: number, of: number, share: number): { x: number; y: number } {
   const angle = (at / of) * 2 * Math.PI - Math.PI / 2;

@@ -49,7 +49,8 @@ self.addEventListener('fetch', (event) => {
 
 async function from_shell(request: Request): Promise<Response> {
   const cache = await caches.open(shell_name);
-  const kept = await cache.match(request, { ignoreSearch: true });
+  // The shell's files are the same for everybody, whatever a server says they vary by.
+  const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
   return kept ?? fetch(request);
 }
 
