@@ -4,7 +4,7 @@
 
 #include "centre/frame/page.hpp"
 #include "centre/registry/consent/shapes.hpp"
-#include "centre/registry/history/history.hpp"
+#include "centre/registry/history/store.hpp"
 #include "centre/registry/household/store.hpp"
 #include "centre/registry/papers/shapes.hpp"
 #include "centre/registry/person/store.hpp"
@@ -17,6 +17,9 @@ namespace registry {
 
 inline constexpr std::size_t page_usual = 25;
 inline constexpr std::size_t page_most = 100;
+
+// The keys in ?after=, none at the beginning of a list.
+kit::Result<std::vector<std::string>> place_in_list(frame::Look& look, std::size_t keys);
 
 class Desk final : public Registry {
  public:
@@ -47,6 +50,8 @@ class Desk final : public Registry {
   void hold_household(frame::Act& act, std::string_view household_id) override;
 
  private:
+  void add_kept_routes(frame::Routes& routes);
+
   // person/
   kit::Result<PersonRecord> create_person(frame::Act& act, const RegisterPerson& command);
   kit::Result<void> add_identity(frame::Act& act, PersonRecord& person, const NewIdentity& identity,
@@ -84,6 +89,8 @@ class Desk final : public Registry {
   kit::Result<void> join(frame::Act& act, PersonRecord& person, const HouseholdRecord& household,
                          HouseholdRole role, kit::Date began_on);
   HouseholdView view_of(frame::Look& look, const HouseholdRecord& household);
+  std::vector<HouseholdMember> members_view(frame::Look& look, const HouseholdRecord& household,
+                                            bool present);
   HouseholdBrief brief_of(frame::Look& look, Places& places, const household::store::Brief& brief);
   void save(frame::Act& act, HouseholdRecord& household, std::string_view announced,
             std::string_view what, std::string_view person_id = {});

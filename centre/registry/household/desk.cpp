@@ -2,6 +2,7 @@
 #include "centre/registry/desk.hpp"
 
 #include "centre/registry/announcements.hpp"
+#include "centre/registry/person/rules.hpp"
 #include "centre/words/words.hpp"
 #include "kit/text/text.hpp"
 
@@ -83,6 +84,8 @@ kit::Result<HouseholdView> Desk::put_household(frame::Act& act, const HouseholdD
   auto before = h.details;
   h.details = command;
   h.details.address = TRY(places.tidy(command.address, "/address"));
+  if (!act.db.scope().reaches(h.org_id, h.details.address.area_code))
+    return kit::refuse_field("/address/area_code", "registry.area_out_of_reach");
   TRY(check_code_free(act.db, h));
   history::remember(act, subject(h), "changed", history::difference(&before, h.details));
   save(act, h, "registry.household_changed", "details");
@@ -108,8 +111,7 @@ kit::Result<HouseholdView> Desk::put_pin(frame::Act& act, const Pin& command) {
 }
 
 kit::Result<frame::Page<HouseholdRow>> Desk::get_households(frame::Look& look) {
-  std::vector<std::string> keys;
-  if (auto cursor = look.query("after"); !cursor.empty()) keys = TRY(frame::read_cursor(cursor, 3));
+  auto keys = TRY(place_in_list(look, 3));
   auto area = look.query("area");
   frame::AreaRange range{.from = "", .to = "~"};
   if (!area.empty()) {
@@ -138,10 +140,26 @@ kit::Result<frame::Page<HouseholdRow>> Desk::get_households(frame::Look& look) {
 kit::Result<frame::Page<ChangeView>> Desk::get_household_history(frame::Look& look) {
   auto h = TRY(household_in_path(look));
   look.saw(h.org_id, "registry.household_history", h.id);
-  std::vector<std::string> after;
-  if (auto cursor = look.query("after"); !cursor.empty())
-    after = TRY(frame::read_cursor(cursor, 2));
+  auto after = TRY(place_in_list(look, 2));
   return history::page(look, staff_, subject(h), after, look.limit(page_usual, page_most));
+}
+
+std::vector<HouseholdMember> Desk::members_view(frame::Look& look, const HouseholdRecord& h,
+                                                bool present) {
+  std::vector<HouseholdMember> out;
+  for (const auto& [p, stay] : store::members(look.db, h, present))
+    out.push_back({.person_id = p.id,
+                   .full_name = person::full_name(p, look.actor().language),
+                   .role = stay.role,
+                   .gender = p.gender,
+                   .birth = p.birth,
+                   .age_years = person::age_years(p.birth, p.deceased_on, look.today()),
+                   .deceased = p.deceased_on.has_value(),
+                   .masked_id = p.masked_id,
+                   .target_groups = store::group_codes(look.db, p),
+                   .began_on = stay.began_on,
+                   .ended_on = stay.ended_on});
+  return out;
 }
 
 HouseholdView Desk::view_of(frame::Look& look, const HouseholdRecord& h) {
@@ -154,8 +172,8 @@ HouseholdView Desk::view_of(frame::Look& look, const HouseholdRecord& h) {
                   .area_name_th = area.full_th,
                   .area_name_en = area.full_en,
                   .pin = h.pin,
-                  .members = store::members(look, h, true),
-                  .former_members = store::members(look, h, false),
+                  .members = members_view(look, h, true),
+                  .former_members = members_view(look, h, false),
                   .registered = h.registered,
                   .changed = h.changed,
                   .version = h.version};

@@ -45,22 +45,26 @@ constexpr ScopedQuery find_by_number_q{
 constexpr ScopedQuery mark_in_use_q{
     "UPDATE registry_households AS h SET in_use = TRUE WHERE h.id = $1 AND {scope:h}"};
 
-#define REGISTRY_BRIEF                                                                            \
-  "SELECT h.*, p.title AS head_title, p.first_name AS head_first_name, p.last_name AS "           \
-  "head_last_name, "                                                                              \
-  "(SELECT COUNT(*) FROM registry_memberships n WHERE n.household_org_id = h.org_id AND "         \
-  "n.household_id = h.id "                                                                        \
-  "AND n.ended_on IS NULL) AS members "                                                           \
-  "FROM registry_households h LEFT JOIN registry_memberships m ON m.household_org_id = h.org_id " \
-  "AND m.household_id = h.id AND m.ended_on IS NULL AND m.role = 'head' "                         \
-  "LEFT JOIN registry_people p ON p.org_id = m.org_id AND p.id = m.person_id "
-constexpr ScopedQuery brief_q{REGISTRY_BRIEF "WHERE h.id = $1 AND {scope:h}"};
+constexpr ScopedQuery brief_q{
+    "SELECT h.*, p.title AS head_title, p.first_name AS head_first_name, p.last_name AS "
+    "head_last_name, "
+    "(SELECT COUNT(*) FROM registry_memberships n WHERE n.household_org_id = h.org_id "
+    "AND n.household_id = h.id AND n.ended_on IS NULL) AS members "
+    "FROM registry_households h LEFT JOIN registry_memberships m ON m.household_org_id = h.org_id "
+    "AND m.household_id = h.id AND m.ended_on IS NULL AND m.role = 'head' "
+    "LEFT JOIN registry_people p ON p.org_id = m.org_id AND p.id = m.person_id "
+    "WHERE h.id = $1 AND {scope:h}"};
 constexpr ScopedQuery page_q{
-    REGISTRY_BRIEF
+    "SELECT h.*, p.title AS head_title, p.first_name AS head_first_name, p.last_name AS "
+    "head_last_name, "
+    "(SELECT COUNT(*) FROM registry_memberships n WHERE n.household_org_id = h.org_id "
+    "AND n.household_id = h.id AND n.ended_on IS NULL) AS members "
+    "FROM registry_households h LEFT JOIN registry_memberships m ON m.household_org_id = h.org_id "
+    "AND m.household_id = h.id AND m.ended_on IS NULL AND m.role = 'head' "
+    "LEFT JOIN registry_people p ON p.org_id = m.org_id AND p.id = m.person_id "
     "WHERE h.area_code >= $1 AND h.area_code < $2 AND h.search_text LIKE $3 "
     "AND (h.area_code, h.house_no, h.id) > ($4, $5, $6) AND h.withdrawn_ms IS NULL "
     "AND {scope:h} ORDER BY h.area_code, h.house_no, h.id LIMIT $7"};
-#undef REGISTRY_BRIEF
 
 std::string name(auto choice) {
   return std::string(kit::name_of(choice));

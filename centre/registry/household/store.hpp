@@ -5,6 +5,7 @@
 
 #include "centre/frame/context.hpp"
 #include "centre/registry/household/shapes.hpp"
+#include "centre/registry/person/records.hpp"
 
 namespace registry {
 
@@ -54,8 +55,17 @@ void end_membership(frame::Db& db, const MembershipRecord& membership, kit::Date
                     std::string_view reason);
 void set_role(frame::Db& db, const MembershipRecord& membership, HouseholdRole role);
 std::optional<MembershipRecord> head(frame::Db& db, const HouseholdRecord& household);
-std::vector<HouseholdMember> members(frame::Look& look, const HouseholdRecord& household,
-                                     bool present);
+struct Stay {
+  HouseholdRole role = HouseholdRole::unknown;
+  kit::Date began_on;
+  std::optional<kit::Date> ended_on;
+};
+struct Member {
+  PersonRecord person;
+  Stay stay;
+};
+std::vector<Member> members(frame::Db& db, const HouseholdRecord& household, bool present);
+std::vector<std::string> group_codes(frame::Db& db, const PersonRecord& person);
 std::vector<MembershipRecord> memberships(frame::Db& db, std::string_view org_id,
                                           std::string_view person_id);
 std::int64_t membership_count(frame::Db& db, const HouseholdRecord& household);

@@ -66,10 +66,12 @@ kit::Result<PersonRecord> Desk::create_person(frame::Act& act, const RegisterPer
     person::store::put_address(act.db, p, AddressKind::registered, details.registered);
   if (details.present) person::store::put_address(act.db, p, AddressKind::present, details.present);
   auto before = p.masked_id;
-  for (std::size_t i = 0; i < command.identities.size(); ++i)
+  for (std::size_t i = 0; i < command.identities.size(); ++i) {
     TRY(add_identity(act, p, command.identities[i], "/identities/" + std::to_string(i)));
-  for (std::size_t i = 0; i < command.phones.size(); ++i)
+  }
+  for (std::size_t i = 0; i < command.phones.size(); ++i) {
     TRY(add_phone(act, p, command.phones[i], "/phones/" + std::to_string(i)));
+  }
   if (p.masked_id != before) person::store::update(act.db, p);
   history::remember(act, subject(p), "registered",
                     history::difference<PersonDetails>(nullptr, details));
@@ -168,6 +170,8 @@ kit::Result<PersonView> Desk::put_person(frame::Act& act, const ChangePerson& co
   person::store::put_address(act.db, p, AddressKind::registered, details.registered);
   person::store::put_address(act.db, p, AddressKind::present, details.present);
   if (details.present) p.area_code = details.present->area_code;
+  if (!act.db.scope().reaches(p.org_id, p.area_code))
+    return kit::refuse_field("/person/present/area_code", "registry.area_out_of_reach");
   history::remember(act, subject(p), "changed", history::difference(&before, details));
   save(act, p, "registry.person_changed", "details");
   refresh_search(act.db, p, false);
@@ -212,9 +216,7 @@ kit::Result<PersonView> Desk::delete_phone(frame::Act& act) {
 kit::Result<frame::Page<ChangeView>> Desk::get_person_history(frame::Look& look) {
   auto p = TRY(person_in_path(look));
   look.saw(p.org_id, "registry.person_history", p.id);
-  std::vector<std::string> after;
-  if (auto cursor = look.query("after"); !cursor.empty())
-    after = TRY(frame::read_cursor(cursor, 2));
+  auto after = TRY(place_in_list(look, 2));
   return history::page(look, staff_, subject(p), after, look.limit(page_usual, page_most));
 }
 

@@ -64,13 +64,15 @@ constexpr OpenQuery drop_address_q{
     parent_checked,
     "DELETE FROM registry_addresses WHERE org_id = $1 AND person_id = $2 AND kind = $3"};
 constexpr InsertQuery insert_address_q{
-    "INSERT INTO registry_addresses (org_id, person_id, kind, area_code, house_code, house_no, "
+    "INSERT INTO registry_addresses (org_id, person_id, kind, place_code, house_code, house_no, "
     "village_name, alley, "
     "lane, road, postal_code, landmark) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
     "$12)"};
 constexpr OpenQuery address_q{
     parent_checked,
-    "SELECT * FROM registry_addresses WHERE org_id = $1 AND person_id = $2 AND kind = $3"};
+    "SELECT place_code AS area_code, house_code, house_no, village_name, alley, lane, road, "
+    "postal_code, landmark FROM registry_addresses WHERE org_id = $1 AND person_id = $2 AND kind = "
+    "$3"};
 
 std::optional<PersonRecord> record(const std::optional<frame::Row>& row) {
   if (!row) return std::nullopt;

@@ -95,12 +95,13 @@ CREATE TABLE registry_phones (
 CREATE INDEX registry_phones_person ON registry_phones (org_id, person_id);
 CREATE INDEX registry_phones_value ON registry_phones (value_index);
 
--- Where a person is registered, and where somebody without a household is found.
+-- Where a person is registered, and where somebody without a household is found. The code is not called
+-- area_code: these rows are reached through their person alone.
 CREATE TABLE registry_addresses (
   org_id TEXT NOT NULL,
   person_id TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('registered', 'present')),
-  area_code TEXT NOT NULL,
+  place_code TEXT NOT NULL,
   house_code TEXT NOT NULL,
   house_no TEXT NOT NULL,
   village_name TEXT NOT NULL,

@@ -141,11 +141,9 @@ class Finder {
 }  // namespace
 
 kit::Result<frame::Page<Hit>> Desk::get_search(frame::Look& look) {
+  auto keys = TRY(place_in_list(look, 3));
   std::optional<Place> after;
-  if (auto cursor = look.query("after"); !cursor.empty()) {
-    auto keys = TRY(frame::read_cursor(cursor, 3));
-    after = Place{keys[0], keys[1], keys[2]};
-  }
+  if (!keys.empty()) after = Place{keys[0], keys[1], keys[2]};
   auto q = look.query("q");
   if (kit::text::trim(q).empty()) return frame::Page<Hit>{};
   return Finder(look, network_, search::read(q), look.limit(page_usual, page_most)).page(after);

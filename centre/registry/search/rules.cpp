@@ -60,9 +60,4 @@ Meaning read(std::string_view q) {
   return m;
 }
 
-Beginning beginning(std::string_view word) {
-  // U+10FFFF sorts after every letter, by code point on both databases.
-  return {std::string(word), std::string(word) + "\xF4\x8F\xBF\xBF"};
-}
-
 }  // namespace registry::search

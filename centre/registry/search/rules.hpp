@@ -20,10 +20,4 @@ struct Meaning {
 };
 Meaning read(std::string_view q);
 
-// The half-open range of texts that begin with `word`.
-struct Beginning {
-  std::string from, to;
-};
-Beginning beginning(std::string_view word);
-
 }  // namespace registry::search

@@ -1,8 +1,6 @@
 // Searching by number, house and name.
 #include "centre/registry/search/store.hpp"
 
-#include "centre/registry/search/rules.hpp"
-
 namespace registry::search::store {
 namespace {
 
@@ -43,6 +41,12 @@ constexpr ScopedQuery name_holds_q{
     "WHERE f.found_key > $5 AND NOT (p.first_search >= $6 AND p.first_search < $7) "
     "AND NOT (p.last_search >= $6 AND p.last_search < $7) AND p.withdrawn_ms IS NULL AND {scope:p} "
     "ORDER BY f.found_key LIMIT $8"};
+
+// The half-open range of texts that begin with `word`: U+10FFFF sorts after every letter, by code
+// point on both databases.
+frame::AreaRange beginning(std::string_view word) {
+  return {std::string(word), std::string(word) + "\xF4\x8F\xBF\xBF"};
+}
 
 std::string held(const std::vector<std::string>& words, std::size_t i) {
   return i < words.size() ? "%" + words[i] + "%" : "%";

@@ -1,4 +1,5 @@
 // How the tests of registry reach its routes.
+#include "centre/frame/wall.hpp"
 #include "centre/registry/tests/registry_test.hpp"
 #include "kit/text/text.hpp"
 
@@ -53,6 +54,7 @@ void RegistryTest::SetUp() {
   for (auto part : {frame::migrations(), staff->migrations(), registry->migrations()})
     all.insert(all.end(), part.begin(), part.end());
   kit::sql::migrate(*db->write(), all);
+  frame::raise_wall(*db->write());
   performer = std::make_unique<frame::Performer>(*db, vault, clock);
 }
 

@@ -1,5 +1,5 @@
 // Appends to registry_changes and reads it back, latest first.
-#include "centre/registry/history/history.hpp"
+#include "centre/registry/history/store.hpp"
 
 #include "kit/json/json.hpp"
 #include "kit/text/text.hpp"

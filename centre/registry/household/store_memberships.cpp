@@ -1,6 +1,5 @@
 // Who lives in which household, since when, as what.
 #include "centre/registry/household/store.hpp"
-#include "centre/registry/person/rules.hpp"
 
 namespace registry::household::store {
 namespace {
@@ -45,6 +44,14 @@ constexpr OpenQuery count_q{parent_checked,
 constexpr OpenQuery drop_q{parent_checked,
                            "DELETE FROM registry_memberships WHERE org_id = $1 AND person_id = $2"};
 
+Stay stay(const frame::Row& row) {
+  auto began = kit::Date::parse(row.text("began_on"));
+  ENSURE(began);
+  return {.role = kit::choice_of<HouseholdRole>(row.text("role")).value_or(HouseholdRole::unknown),
+          .began_on = *began,
+          .ended_on = kit::Date::parse(row.text("ended_on"))};
+}
+
 MembershipRecord record(const frame::Row& row) {
   auto began = kit::Date::parse(row.text("began_on"));
   ENSURE(began);
@@ -56,26 +63,6 @@ MembershipRecord record(const frame::Row& row) {
           .role = kit::choice_of<HouseholdRole>(row.text("role")).value_or(HouseholdRole::unknown),
           .began_on = *began,
           .ended_on = kit::Date::parse(row.text("ended_on"))};
-}
-
-HouseholdMember member(frame::Look& look, const frame::Row& row) {
-  auto p = kit::sql::read<PersonRecord>(row);
-  auto membership_began = kit::Date::parse(row.text("began_on"));
-  ENSURE(membership_began);
-  HouseholdMember m{
-      .person_id = p.id,
-      .full_name = person::full_name(p, look.actor().language),
-      .role = kit::choice_of<HouseholdRole>(row.text("role")).value_or(HouseholdRole::unknown),
-      .gender = p.gender,
-      .birth = p.birth,
-      .age_years = person::age_years(p.birth, p.deceased_on, look.today()),
-      .deceased = p.deceased_on.has_value(),
-      .masked_id = p.masked_id,
-      .began_on = *membership_began,
-      .ended_on = kit::Date::parse(row.text("ended_on"))};
-  for (const auto& group : look.db.rows(groups_q, {p.org_id, p.id}))
-    m.target_groups.push_back(group.text("group_code"));
-  return m;
 }
 
 }  // namespace
@@ -107,11 +94,17 @@ std::optional<MembershipRecord> head(frame::Db& db, const HouseholdRecord& house
   return record(*row);
 }
 
-std::vector<HouseholdMember> members(frame::Look& look, const HouseholdRecord& household,
-                                     bool present) {
-  std::vector<HouseholdMember> out;
-  for (const auto& row : look.db.rows(members_q, {household.org_id, household.id, present}))
-    out.push_back(member(look, row));
+std::vector<Member> members(frame::Db& db, const HouseholdRecord& household, bool present) {
+  std::vector<Member> out;
+  for (const auto& row : db.rows(members_q, {household.org_id, household.id, present}))
+    out.push_back({kit::sql::read<PersonRecord>(row), stay(row)});
+  return out;
+}
+
+std::vector<std::string> group_codes(frame::Db& db, const PersonRecord& person) {
+  std::vector<std::string> out;
+  for (const auto& row : db.rows(groups_q, {person.org_id, person.id}))
+    out.push_back(row.text("group_code"));
   return out;
 }
 
