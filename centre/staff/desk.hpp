@@ -44,6 +44,7 @@ class Desk final : public Staff {
   kit::Result<FirstPassword> reset_password(frame::Act& act);
   kit::Result<frame::Page<MemberRow>> colleagues(frame::Look& look);
   kit::Result<frame::Page<JournalRow>> journal(frame::Look& look);
+  kit::Result<frame::Page<OrganisationRow>> organisations(frame::Look& look);
 
   std::vector<const frame::Permission*> known_;  // every permission of every route, for the session's list
 };

@@ -1,4 +1,4 @@
-// Managing members, and reading the journal.
+// Managing members.
 #include "centre/staff/desk.hpp"
 #include "centre/staff/rules.hpp"
 #include "centre/words/area_code.hpp"
@@ -24,6 +24,8 @@ MemberRow row_of(frame::Db& db, const MemberRecord& m) {
           .role = kit::choice_of<Role>(m.role).value_or(Role::anyone),
           .active = m.active,
           .totp_on = m.totp_confirmed,
+          .must_change_password = m.must_change_password,
+          .seen = store::last_seen(db, m),
           .areas = store::member_areas(db, m.id),
           .version = m.version};
 }
@@ -138,7 +140,9 @@ kit::Result<frame::Page<MemberRow>> Desk::members(frame::Look& look) {
     after = keys[0];
   }
   frame::Page<MemberRow> page;
-  auto found = store::members_in_scope(look.db, after, limit + 1);
+  store::MemberQuestion question{after, kit::text::normalise_thai(kit::text::trim(look.query("q"))),
+                                 look.query("role"), look.query("org_id"), look.query("state")};
+  auto found = store::members_in_scope(look.db, question, limit + 1);
   for (const auto& m : found)
     if (page.items.size() < limit) page.items.push_back(row_of(look.db, m));
   if (found.size() > limit) page.next = frame::make_cursor({page.items.back().user_name});
@@ -149,25 +153,6 @@ kit::Result<frame::Page<MemberRow>> Desk::colleagues(frame::Look& look) {
   frame::Page<MemberRow> page;
   for (const auto& m : store::members_of(look.db, look.actor().org_id))
     if (m.active) page.items.push_back(row_of(look.db, m));
-  return page;
-}
-
-kit::Result<frame::Page<JournalRow>> Desk::journal(frame::Look& look) {
-  auto limit = look.limit(page_usual, page_most);
-  std::int64_t before = std::numeric_limits<std::int64_t>::max();
-  if (auto cursor = look.query("after"); !cursor.empty()) {
-    auto keys = TRY(frame::read_cursor(cursor, 1));
-    auto seq = kit::text::parse_int(keys[0]);
-    if (!seq) return kit::refuse_field("/after", "frame.cursor_broken");
-    before = *seq;
-  }
-  auto org_id = look.query("org_id");
-  if (org_id.empty()) org_id = look.actor().org_id;
-  frame::Page<JournalRow> page{store::journal(look.db, org_id, look.query("subject"), before, limit + 1)};
-  if (page.items.size() > limit) {
-    page.items.pop_back();
-    page.next = frame::make_cursor({std::to_string(page.items.back().seq)});
-  }
   return page;
 }
 

@@ -66,6 +66,8 @@ void Desk::add_routes(frame::Routes& routes) {
   routes.post<Nothing, FirstPassword>(base + "/members/{staff_id}/password", manage_staff,
                                       [this](Act& act, const Nothing&) { return reset_password(act); });
   routes.view<Page<JournalRow>>(base + "/journal", read_journal, no, [this](Look& look) { return journal(look); });
+  routes.view<Page<OrganisationRow>>(base + "/organisations", see_organisations, no,
+                                     [this](Look& look) { return organisations(look); });
 }
 
 }  // namespace staff

@@ -118,6 +118,8 @@ struct MemberRow {
   Role role = Role::desk_officer;
   bool active = true;
   bool totp_on = false;
+  bool must_change_password = false;  // still on the first password
+  std::optional<kit::Instant> seen;   // last at work; nothing for who never signed in
   std::vector<std::string> areas;
   std::int64_t version = 0;
 };
@@ -127,6 +129,7 @@ inline const kit::Shape& describe(const MemberRow*) {
       "MemberRow", kit::field<&M::id>("id"), kit::field<&M::org_id>("org_id"),
       kit::field<&M::user_name>("user_name", kit::personal), kit::field<&M::name>("name", kit::personal),
       kit::field<&M::role>("role"), kit::field<&M::active>("active"), kit::field<&M::totp_on>("totp_on"),
+      kit::field<&M::must_change_password>("must_change_password"), kit::field<&M::seen>("seen"),
       kit::field<&M::areas>("areas"), kit::field<&M::version>("version"));
   return shape;
 }
@@ -155,7 +158,24 @@ inline const kit::Shape& describe(const FirstPassword*) {
   return shape;
 }
 
+struct OrganisationRow {
+  std::string id;
+  OrgKind kind = OrgKind::centre;
+  std::string name_th;
+  std::string name_en;
+  std::string area_code;
+};
+inline const kit::Shape& describe(const OrganisationRow*) {
+  using O = OrganisationRow;
+  static const kit::Shape shape = kit::shape<O>(
+      "OrganisationRow", kit::field<&O::id>("id"), kit::field<&O::kind>("kind"), kit::field<&O::name_th>("name_th"),
+      kit::field<&O::name_en>("name_en"), kit::field<&O::area_code>("area_code"));
+  return shape;
+}
+
 struct JournalRow {
+  std::string id;  // org_id/seq, the same for ever
+  std::string org_id;
   std::int64_t seq = 0;
   kit::Instant at;
   std::string staff_id;
@@ -163,14 +183,16 @@ struct JournalRow {
   std::string role;
   std::string name;
   std::string subject;
+  std::optional<std::string> subject_name;  // when the subject is a member or an organisation
   std::string detail;
 };
 inline const kit::Shape& describe(const JournalRow*) {
   using J = JournalRow;
   static const kit::Shape shape = kit::shape<J>(
-      "JournalRow", kit::field<&J::seq>("seq"), kit::field<&J::at>("at"), kit::field<&J::staff_id>("staff_id"),
+      "JournalRow", kit::field<&J::id>("id"), kit::field<&J::org_id>("org_id"), kit::field<&J::seq>("seq"), kit::field<&J::at>("at"), kit::field<&J::staff_id>("staff_id"),
       kit::field<&J::staff_name>("staff_name"), kit::field<&J::role>("role"), kit::field<&J::name>("name"),
-      kit::field<&J::subject>("subject"), kit::field<&J::detail>("detail"));
+      kit::field<&J::subject>("subject"), kit::field<&J::subject_name>("subject_name", kit::personal),
+      kit::field<&J::detail>("detail"));
   return shape;
 }
 

@@ -20,6 +20,7 @@ inline constexpr frame::Permission see_colleagues{
     {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer, Role::administrator,
      Role::agency_officer}};
 inline constexpr frame::Permission read_journal{"staff.read_journal", {Role::auditor, Role::administrator}};
+inline constexpr frame::Permission see_organisations{"staff.see_organisations", {Role::auditor, Role::administrator}};
 
 enum class OrgKind : std::uint8_t { centre, provincial_office, agency, ministry, fund };
 constexpr auto choices(const OrgKind*) {

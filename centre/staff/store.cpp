@@ -1,6 +1,8 @@
 // Organisations, members, sessions and the journal as rows.
 #include "centre/staff/store.hpp"
 
+#include "kit/text/text.hpp"
+
 namespace staff::store {
 namespace {
 
@@ -34,7 +36,14 @@ constexpr OpenQuery find_by_user_name_q{own_session, "SELECT * FROM staff_member
 constexpr OpenQuery find_member_q{reference_table, "SELECT * FROM staff_members WHERE id = $1"};
 constexpr ScopedQuery find_member_in_scope_q{"SELECT m.* FROM staff_members m WHERE m.id = $1 AND {scope:m}"};
 constexpr ScopedQuery members_in_scope_q{
-    "SELECT m.* FROM staff_members m WHERE m.user_name > $1 AND {scope:m} ORDER BY m.user_name LIMIT $2"};
+    "SELECT m.* FROM staff_members m WHERE m.user_name > $1 AND ($2 = '' OR lower(m.name) LIKE $2 ESCAPE '!' "
+    "OR m.user_name LIKE $2 ESCAPE '!') AND ($3 = '' OR m.role = $3) AND ($4 = '' OR m.org_id = $4) "
+    "AND ($5 <> 'active' OR m.active) AND ($5 <> 'closed' OR NOT m.active) AND {scope:m} "
+    "ORDER BY m.user_name LIMIT $6"};
+constexpr ScopedQuery organisations_in_scope_q{
+    "SELECT o.org_id, o.kind, o.name_th, o.name_en, o.area_code FROM staff_organisations o WHERE o.org_id > $1 "
+    "AND ($2 = '' OR o.name_th LIKE $2 ESCAPE '!' OR lower(o.name_en) LIKE $2 ESCAPE '!' "
+    "OR o.org_id LIKE $2 ESCAPE '!') AND {scope:o} ORDER BY o.org_id LIMIT $3"};
 constexpr OpenQuery members_of_q{reference_table, "SELECT * FROM staff_members WHERE org_id = $1 ORDER BY name, id"};
 constexpr OpenQuery clear_member_areas_q{parent_checked,
                                          "DELETE FROM staff_member_areas WHERE org_id = $1 AND staff_id = $2"};
@@ -53,6 +62,8 @@ constexpr OpenQuery open_sessions_q{
     own_session,
     "SELECT id, started_ms, seen_ms, peer, device FROM staff_sessions WHERE staff_id = $1 AND ended_ms IS NULL "
     "AND seen_ms >= $2 ORDER BY started_ms DESC LIMIT 100"};
+constexpr OpenQuery last_seen_q{
+    parent_checked, "SELECT max(seen_ms) AS seen_ms FROM staff_sessions WHERE org_id = $1 AND staff_id = $2"};
 constexpr OpenQuery end_session_q{
     own_session,
     "UPDATE staff_sessions SET ended_ms = $3 WHERE staff_id = $1 AND id = $2 AND ended_ms IS NULL"};
@@ -62,11 +73,27 @@ constexpr OpenQuery end_sessions_q{
 constexpr OpenQuery touch_session_q{own_session, "UPDATE staff_sessions SET seen_ms = $2 WHERE id = $1"};
 
 constexpr ScopedQuery journal_q{
-    "SELECT j.seq, j.at_ms, j.staff_id, m.name AS staff_name, j.role, j.name, j.subject, j.detail "
+    "SELECT j.org_id, j.seq, j.at_ms, j.staff_id, m.name AS staff_name, j.role, j.name, j.subject, "
+    "coalesce(about.name, about_org.name_th) AS subject_name, j.detail "
     "FROM frame_journal j LEFT JOIN staff_members m ON m.id = j.staff_id "
+    "LEFT JOIN staff_members about ON about.id = j.subject "
+    "LEFT JOIN staff_organisations about_org ON about_org.org_id = j.subject "
     "JOIN staff_organisations o ON o.org_id = j.org_id "
-    "WHERE j.org_id = $1 AND ($2 = '' OR j.subject = $2) AND j.seq < $3 AND {scope:o} "
-    "ORDER BY j.seq DESC LIMIT $4"};
+    "WHERE j.org_id = $1 AND ($2 = '' OR j.subject = $2) AND ($3 = '' OR j.staff_id = $3) "
+    "AND ($4 <> 'readings' OR j.name LIKE '%!_read' ESCAPE '!') "
+    "AND ($4 <> 'acts' OR j.name NOT LIKE '%!_read' ESCAPE '!') "
+    "AND j.at_ms >= $5 AND j.at_ms < $6 AND j.seq < $7 AND {scope:o} ORDER BY j.seq DESC LIMIT $8"};
+
+// What a search box says, as a LIKE pattern; "" finds everything.
+std::string pattern_of(std::string_view words) {
+  if (words.empty()) return "";
+  std::string out = "%";
+  for (char c : kit::text::lower_ascii(words)) {
+    if (c == '%' || c == '_' || c == '!') out += '!';
+    out += c;
+  }
+  return out + "%";
+}
 
 MemberRecord member_of(const Row& row) {
   return {.org_id = row.text("org_id"),
@@ -151,9 +178,29 @@ std::optional<MemberRecord> find_member(frame::Db& db, std::string_view staff_id
 std::optional<MemberRecord> find_member_in_scope(frame::Db& db, std::string_view staff_id) {
   return member_of(db.find(find_member_in_scope_q, {text(staff_id)}));
 }
-std::vector<MemberRecord> members_in_scope(frame::Db& db, std::string_view after, std::size_t limit) {
-  return members(db.rows(members_in_scope_q, {text(after), static_cast<std::int64_t>(limit)}));
+std::vector<MemberRecord> members_in_scope(frame::Db& db, const MemberQuestion& q, std::size_t limit) {
+  return members(db.rows(members_in_scope_q, {q.after_user_name, pattern_of(q.words), q.role, q.org_id, q.state,
+                                              static_cast<std::int64_t>(limit)}));
 }
+
+std::vector<OrganisationRow> organisations_in_scope(frame::Db& db, std::string_view after, std::string_view words,
+                                                    std::size_t limit) {
+  std::vector<OrganisationRow> out;
+  for (const Row& row :
+       db.rows(organisations_in_scope_q, {text(after), pattern_of(words), static_cast<std::int64_t>(limit)})) {
+    auto kind = kit::choice_of<OrgKind>(row.text("kind"));
+    ENSURE(kind);
+    out.push_back({row.text("org_id"), *kind, row.text("name_th"), row.text("name_en"), row.text("area_code")});
+  }
+  return out;
+}
+
+std::optional<kit::Instant> last_seen(frame::Db& db, const MemberRecord& m) {
+  auto row = db.find(last_seen_q, {m.org_id, m.id});
+  auto ms = row ? row->find_integer("seen_ms") : std::nullopt;
+  return ms ? std::optional(kit::Instant{*ms}) : std::nullopt;
+}
+
 std::vector<MemberRecord> members_of(frame::Db& db, std::string_view org_id) {
   return members(db.rows(members_of_q, {text(org_id)}));
 }
@@ -197,13 +244,13 @@ void touch_session(frame::Db& db, std::string_view session_id, kit::Instant now)
   db.change(touch_session_q, {text(session_id), now.ms});
 }
 
-std::vector<JournalRow> journal(frame::Db& db, std::string_view org_id, std::string_view subject,
-                                std::int64_t before_seq, std::size_t limit) {
+std::vector<JournalRow> journal(frame::Db& db, const JournalQuestion& q, std::size_t limit) {
   std::vector<JournalRow> out;
-  for (const Row& row :
-       db.rows(journal_q, {text(org_id), text(subject), before_seq, static_cast<std::int64_t>(limit)}))
-    out.push_back({row.integer("seq"), {row.integer("at_ms")}, row.text("staff_id"), row.text("staff_name"),
-                   row.text("role"), row.text("name"), row.text("subject"), row.text("detail")});
+  for (const Row& row : db.rows(journal_q, {q.org_id, q.subject, q.staff_id, q.kind, q.from_ms, q.until_ms,
+                                            q.before_seq, static_cast<std::int64_t>(limit)}))
+    out.push_back({row.text("org_id") + "/" + std::to_string(row.integer("seq")), row.text("org_id"), row.integer("seq"),
+                   {row.integer("at_ms")}, row.text("staff_id"), row.text("staff_name"), row.text("role"),
+                   row.text("name"), row.text("subject"), row.find_text("subject_name"), row.text("detail")});
   return out;
 }
 

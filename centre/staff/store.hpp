@@ -29,7 +29,13 @@ void update_member(frame::Db& db, const MemberRecord& member);  // everything th
 std::optional<MemberRecord> find_by_user_name(frame::Db& db, std::string_view user_name);
 std::optional<MemberRecord> find_member(frame::Db& db, std::string_view staff_id);
 std::optional<MemberRecord> find_member_in_scope(frame::Db& db, std::string_view staff_id);
-std::vector<MemberRecord> members_in_scope(frame::Db& db, std::string_view after_user_name, std::size_t limit);
+struct MemberQuestion {
+  std::string after_user_name, words, role, org_id, state;  // state: "active", "closed" or "" for both
+};
+std::vector<MemberRecord> members_in_scope(frame::Db& db, const MemberQuestion& question, std::size_t limit);
+std::vector<OrganisationRow> organisations_in_scope(frame::Db& db, std::string_view after_id, std::string_view words,
+                                                    std::size_t limit);
+std::optional<kit::Instant> last_seen(frame::Db& db, const MemberRecord& member);
 std::vector<MemberRecord> members_of(frame::Db& db, std::string_view org_id);
 void replace_member_areas(frame::Db& db, const MemberRecord& member, const std::vector<std::string>& codes);
 std::vector<std::string> member_areas(frame::Db& db, std::string_view staff_id);
@@ -42,8 +48,12 @@ std::int64_t end_session(frame::Db& db, std::string_view staff_id, std::string_v
 void end_sessions(frame::Db& db, std::string_view staff_id, std::string_view except, kit::Instant now);
 void touch_session(frame::Db& db, std::string_view session_id, kit::Instant now);
 
-std::vector<JournalRow> journal(frame::Db& db, std::string_view org_id, std::string_view subject,
-                                std::int64_t before_seq, std::size_t limit);
+struct JournalQuestion {
+  std::string org_id, subject, staff_id;
+  std::string kind;  // "readings", "acts" or "" for both
+  std::int64_t from_ms, until_ms, before_seq;
+};
+std::vector<JournalRow> journal(frame::Db& db, const JournalQuestion& question, std::size_t limit);
 
 }  // namespace store
 }  // namespace staff
