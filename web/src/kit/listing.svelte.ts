@@ -36,7 +36,7 @@ export class Listing<T> {
     const turn = ++this.#turn;
     this.busy = true;
     try {
-      const { data, offline_copy_at } = await api.get<Page<T>>(path, { query: { ...query, cursor }, purpose });
+      const { data, offline_copy_at } = await api.get<Page<T>>(path, { query: { ...query, after: cursor }, purpose });
       if (turn !== this.#turn) return;
       this.items = cursor ? [...this.items, ...data.items] : data.items;
       this.next = data.next;
