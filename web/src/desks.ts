@@ -1,5 +1,6 @@
 // The one list of desks: what is in the rail, which pages each has, and which texts those pages need.
 // Pages are loaded when first opened. To add a page, add a line here (see web/README.md).
+import Settings from '@lucide/svelte/icons/settings';
 import type { Component } from 'svelte';
 import { load_texts } from './i18n/i18n.svelte';
 import type { Route } from './kit/router.svelte';
@@ -20,10 +21,26 @@ export type Desk = {
 export const desks: Desk[] = [
   {
     name: 'account',
-    texts: ['staff'],
+    texts: ['staff', 'account'],
     pages: [
+      { path: '/account', title: 'account.title', page: () => import('./desks/account/pages/Account.svelte') },
       { path: '/', title: 'home.title', page: () => import('./desks/account/pages/Home.svelte') },
       { path: '/queue', title: 'queue.title', page: () => import('./desks/account/pages/Queue.svelte') },
+    ],
+  },
+  {
+    name: 'administration',
+    icon: Settings,
+    home: '/administration',
+    permission: 'staff.read_journal',
+    texts: ['staff', 'frame'],
+    pages: [
+      { path: '/administration', title: 'desk.administration', permission: 'staff.read_journal', page: () => import('./desks/staff/pages/Start.svelte') },
+      { path: '/administration/members', title: 'member.list', permission: 'staff.manage_staff', page: () => import('./desks/staff/pages/Members.svelte') },
+      { path: '/administration/members/new', title: 'member.add', permission: 'staff.manage_staff', page: () => import('./desks/staff/pages/NewMember.svelte') },
+      { path: '/administration/members/:id', title: 'member.one', permission: 'staff.manage_staff', page: () => import('./desks/staff/pages/Member.svelte') },
+      { path: '/administration/journal', title: 'journal.title', permission: 'staff.read_journal', page: () => import('./desks/staff/pages/Journal.svelte') },
+      { path: '/administration/health', title: 'health.title', permission: 'staff.read_journal', page: () => import('./desks/staff/pages/Health.svelte') },
     ],
   },
   ...(__GALLERY__

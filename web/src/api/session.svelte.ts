@@ -16,6 +16,7 @@ export type Staff = {
   permissions: string[];
   language: Language;
   must_change_password: boolean;
+  totp_on: boolean;
 };
 
 export type SignIn = { user_name: string; password: string; totp?: string };
@@ -71,6 +72,11 @@ class Session {
     this.staff = null;
     this.ended = false;
     this.#answer_waiting(false);
+  }
+
+  /** The server said anew who this is (another language, a second factor). */
+  renew(staff: Staff): void {
+    this.#keep(staff);
   }
 
   /** After the password was changed. */
