@@ -12,7 +12,7 @@ usage() {
 ./do build [PRESET]        web app, then the programs of dev (default), release or asan
 ./do bench [NAME [ARGS]]   run bench/NAME/run on the release build; without NAME: list them
 ./do story [FILTER]        run the stories (the *.story files) whose name contains FILTER
-./do accept [FILTER]       the same, but rewrite stories and snapshots to what happened
+./do accept [FILTER]       the same on SQLite, rewriting what the stories expect to what was answered
 ./do seed                  a fresh demo database in ./data; the old one stays as chaeson.old.db
 ./do format [--check]      clang-format on the files changed since the main branch
 ./do tidy [FILE...]        clang-tidy on those files, or on the files changed
@@ -191,7 +191,7 @@ run_tests() {
 
 stories() {
   build dev
-  STORY=${1:-} exec python3 tests/run.py story
+  exec build/dev/tests/whole_tests --gtest_brief=1 --gtest_filter="*StoryTest*${1:-}*"
 }
 
 bench() {
@@ -247,7 +247,7 @@ case $verb in
   test) run_tests "$@" ;;
   bench) bench "$@" ;;
   story) stories "$@" ;;
-  accept) export CHAESON_ACCEPT=1; stories "$@" ;;
+  accept) export CHAESON_ACCEPT=1 CHAESON_TEST_DATABASES=sqlite; stories "$@" ;;
   seed) seed ;;
   format) format "$@" ;;
   tidy) tidy "$@" ;;

@@ -84,14 +84,10 @@ TEST = """// {Desk}: pure decisions and what the store keeps.
 
 TEST({Desk}, the_desk_says_its_name) {{ EXPECT_EQ({desk}::open_{desk}()->name(), "{desk}"); }}
 """
-WEB = """// The pages of {desk}: path to component, loaded when first shown.
-export const pages = {{}}
-"""
 FILES = {
     "centre/{desk}/README.md": README, "centre/{desk}/{desk}.hpp": DOOR, "centre/{desk}/desk.hpp": DESK_HEADER,
     "centre/{desk}/desk.cpp": DESK, "centre/{desk}/routes.cpp": ROUTES, "centre/{desk}/texts.json": "{{}}\n",
     "centre/{desk}/schema/0001_records.sql": SCHEMA, "centre/{desk}/tests/{desk}_test.cpp": TEST,
-    "web/src/desks/{desk}/pages.ts": WEB,
 }
 
 
@@ -114,7 +110,7 @@ def main(arguments: list[str]) -> int:
     edit("app/modules.hpp", r"(?=  std::vector<frame::Module\*> modules_;)", f"  std::unique_ptr<{desk}::{camel}> {desk}_;\n")
     edit("app/modules.cpp", r"(?=\s*\{\s*modules_ = \{)", f",\n      {desk}_({desk}::open_{desk}())")
     edit("app/modules.cpp", r"(?<=\.get\(\))(?=\};)", f", {desk}_.get()")
-    edit("web/src/desks.ts", r"\Z", f"export * as {desk} from './desks/{desk}/pages'\n")
+    edit("web/src/desks.ts", r"(?=\n  \.\.\.\(__GALLERY__)", f"\n  {{ name: '{desk}', texts: ['{desk}'], pages: [] }},")
     print(f"Now: put the line of {desk} in centre/desks.txt where the desk stands, and the word into GLOSSARY.md.")
     return 0
 

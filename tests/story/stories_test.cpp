@@ -45,4 +45,13 @@ TEST(StoryPattern, names_what_does_not_fit) {
   EXPECT_NE(story::misfit(R"({"a":1})", R"(not json)"), "");
 }
 
+TEST(StoryPattern, is_mended_to_what_was_answered) {
+  EXPECT_EQ(story::mended(R"({"a":1,"b":"…"})", R"({"a":1,"b":"…"})", R"({"a":2,"b":3,"c":4})"),
+            "{\"a\":2,\"b\":\"…\"}\n");
+  EXPECT_EQ(story::mended(R"({"id":"${x}","n":1})", R"({"id":"7","n":1})", R"({"id":"7","n":2})"),
+            "{\"id\":\"${x}\",\"n\":2}\n");
+  EXPECT_EQ(story::mended(R"([1,"…"])", R"([1,"…"])", R"([5,6])"), "[5,\"…\"]\n");
+  EXPECT_EQ(story::mended(R"([1])", R"([1])", R"([1,2])"), "[1,2]\n");
+}
+
 }  // namespace

@@ -86,4 +86,9 @@ std::vector<std::string> run(const std::filesystem::path& file, const std::strin
 // Whether the answer fits the pattern; otherwise where it does not.
 std::string misfit(const std::string& pattern, const std::string& answer);
 
+
+// The pattern with the same members, holding what was answered. `told` as in the file, `filled` with its
+// ${names} filled in. With CHAESON_ACCEPT set (`./do accept`), run() writes such patterns into the file.
+std::string mended(const std::string& told, const std::string& filled, const std::string& answer);
+
 }  // namespace story
