@@ -10,5 +10,5 @@ CREATE INDEX registry_search_names ON registry_search USING gin (names gin_trgm_
 ALTER TABLE registry_people ALTER COLUMN first_search TYPE TEXT COLLATE "C";
 ALTER TABLE registry_people ALTER COLUMN last_search TYPE TEXT COLLATE "C";
 ALTER TABLE registry_households ALTER COLUMN house_no TYPE TEXT COLLATE "C";
-CREATE INDEX registry_people_first ON registry_people (first_search);
-CREATE INDEX registry_people_last ON registry_people (last_search);
+CREATE INDEX registry_people_first ON registry_people (first_search, id);
+CREATE INDEX registry_people_last ON registry_people (last_search, id);

@@ -14,7 +14,7 @@ namespace store = search::store;
 
 // Where the next page goes on: which of the lists, and after which of its keys.
 struct Place {
-  std::string list = "begins";
+  std::string list;  // "houses", "first", "last", "holds"
   std::string key, id;
 };
 
@@ -42,14 +42,19 @@ class Finder {
   Finder(frame::Look& look, network::Network& network, Meaning meaning, std::size_t limit)
       : look_(look), places_(look, network), meaning_(std::move(meaning)), limit_(limit) {}
 
-  frame::Page<Hit> page(const std::optional<Place>& after) {
-    if (!after) sure_keys();
-    bool in_houses = !meaning_.house_no.empty() && (!after || after->list == "houses");
-    if (in_houses) houses(after ? *after : Place{});
-    if (meaning_.words.empty() || full()) return std::move(page_);
-    if (!after || after->list != "holds")
-      begins(after && after->list == "begins" ? *after : Place{});
-    if (!full()) holds(after && after->list == "holds" ? *after : Place{});
+  frame::Page<Hit> page(const Place& after) {
+    if (after.list.empty()) sure_keys();
+    bool reached = after.list.empty();
+    auto turn = [&](std::string_view list, auto fill) {
+      bool here = after.list == list;
+      reached = reached || here;
+      if (reached && !full()) (this->*fill)(here ? after : Place{});
+    };
+    if (!meaning_.house_no.empty()) turn("houses", &Finder::houses);
+    if (meaning_.words.empty()) return std::move(page_);
+    turn("first", &Finder::first_begins);
+    turn("last", &Finder::last_begins);
+    turn("holds", &Finder::holds);
     return std::move(page_);
   }
 
@@ -103,13 +108,15 @@ class Finder {
     }
   }
 
-  void begins(const Place& after) {
-    PersonRecord last{.id = after.id, .first_search = after.key};
-    for (const auto& p :
-         store::name_begins(look_.db, meaning_.words, {after.key, after.id}, room() + 1)) {
-      if (page_.items.size() >= limit_) return go_on("begins", last.first_search, last.id);
+  void first_begins(const Place& after) { begins(store::Name::first, "first", after); }
+  void last_begins(const Place& after) { begins(store::Name::last, "last", after); }
+
+  void begins(store::Name name, const char* list, const Place& after) {
+    store::NameKey last{after.key, after.id};
+    for (const auto& p : store::name_begins(look_.db, name, meaning_.words, last, room() + 1)) {
+      if (page_.items.size() >= limit_) return go_on(list, last.name, last.id);
       add(hit_of(look_, places_, p, Match::name_begins));
-      last = p;
+      last = {name == store::Name::first ? p.first_search : p.last_search, p.id};
     }
   }
 
@@ -142,8 +149,8 @@ class Finder {
 
 kit::Result<frame::Page<Hit>> Desk::get_search(frame::Look& look) {
   auto keys = TRY(place_in_list(look, 3));
-  std::optional<Place> after;
-  if (!keys.empty()) after = Place{keys[0], keys[1], keys[2]};
+  Place after;
+  if (!keys.empty()) after = {keys[0], keys[1], keys[2]};
   auto q = look.query("q");
   if (kit::text::trim(q).empty()) return frame::Page<Hit>{};
   return Finder(look, network_, search::read(q), look.limit(page_usual, page_most)).page(after);

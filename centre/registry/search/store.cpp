@@ -24,14 +24,19 @@ constexpr ScopedQuery by_house_no_q{
     "AND (h.house_no, h.id) > ($3, $4) AND h.withdrawn_ms IS NULL AND {scope:h} ORDER BY "
     "h.house_no, h.id LIMIT $5"};
 
-// Two indexes, one for each name; the other words are looked for in all names.
-constexpr ScopedQuery name_begins_q{
-    "SELECT p.* FROM (SELECT a.id FROM registry_people a WHERE a.first_search >= $1 AND "
-    "a.first_search < $2 "
-    "UNION SELECT b.id FROM registry_people b WHERE b.last_search >= $1 AND b.last_search < $2) f "
-    "JOIN registry_people p ON p.id = f.id JOIN registry_search s ON s.rowid = p.search_key "
-    "WHERE s.names LIKE $3 AND s.names LIKE $4 AND s.names LIKE $5 AND p.withdrawn_ms IS NULL "
-    "AND (p.first_search, p.id) > ($6, $7) AND {scope:p} ORDER BY p.first_search, p.id LIMIT $8"};
+// Along the index of one name, in its order, until the page is full. What is joined to the names is
+// an expression, so that no engine starts from the trigrams of a bare "%".
+constexpr ScopedQuery first_begins_q{
+    "SELECT p.* FROM registry_people p CROSS JOIN registry_search s WHERE s.rowid = p.search_key "
+    "AND p.first_search >= $1 AND p.first_search < $2 AND (p.first_search, p.id) > ($6, $7) "
+    "AND (s.names || '') LIKE $3 AND (s.names || '') LIKE $4 AND (s.names || '') LIKE $5 "
+    "AND p.withdrawn_ms IS NULL AND {scope:p} ORDER BY p.first_search, p.id LIMIT $8"};
+constexpr ScopedQuery last_begins_q{
+    "SELECT p.* FROM registry_people p CROSS JOIN registry_search s WHERE s.rowid = p.search_key "
+    "AND p.last_search >= $1 AND p.last_search < $2 AND (p.last_search, p.id) > ($6, $7) "
+    "AND NOT (p.first_search >= $1 AND p.first_search < $2) "
+    "AND (s.names || '') LIKE $3 AND (s.names || '') LIKE $4 AND (s.names || '') LIKE $5 "
+    "AND p.withdrawn_ms IS NULL AND {scope:p} ORDER BY p.last_search, p.id LIMIT $8"};
 // The trigram index gives the candidates; scope and order are settled among those.
 constexpr ScopedQuery name_holds_q{
     "WITH found AS MATERIALIZED (SELECT s.rowid AS found_key FROM registry_search s WHERE s.names "
@@ -82,12 +87,13 @@ std::vector<HouseKey> households_by_number(frame::Db& db, std::string_view house
   return out;
 }
 
-std::vector<PersonRecord> name_begins(frame::Db& db, const std::vector<std::string>& words,
-                                      const NameKey& after, std::size_t limit) {
+std::vector<PersonRecord> name_begins(frame::Db& db, Name name,
+                                      const std::vector<std::string>& words, const NameKey& after,
+                                      std::size_t limit) {
   auto range = beginning(words.front());
-  return people(
-      db.rows(name_begins_q, {range.from, range.to, held(words, 1), held(words, 2), held(words, 3),
-                              after.first_search, after.id, static_cast<std::int64_t>(limit)}));
+  return people(db.rows(name == Name::first ? first_begins_q : last_begins_q,
+                        {range.from, range.to, held(words, 1), held(words, 2), held(words, 3),
+                         after.name, after.id, static_cast<std::int64_t>(limit)}));
 }
 
 std::vector<PersonRecord> name_holds(frame::Db& db, const std::vector<std::string>& words,

@@ -19,13 +19,17 @@ struct HouseKey {
 std::vector<HouseKey> households_by_number(frame::Db& db, std::string_view house_no,
                                            const HouseKey& after, std::size_t limit);
 
+enum class Name { first, last };
 struct NameKey {
-  std::string first_search, id;
+  std::string name, id;
 };
-// People whose first or last name begins with the first word, and whose names hold the others.
-std::vector<PersonRecord> name_begins(frame::Db& db, const std::vector<std::string>& words,
-                                      const NameKey& after, std::size_t limit);
-// People whose names hold all words and whom the above does not find, in the order of search_key.
+// People whose first (or last, but not first) name begins with the first word, and whose names hold
+// the others; in the order of that name.
+std::vector<PersonRecord> name_begins(frame::Db& db, Name name,
+                                      const std::vector<std::string>& words, const NameKey& after,
+                                      std::size_t limit);
+// People whose names hold all words and whom the beginnings do not find, in the order of
+// search_key.
 std::vector<PersonRecord> name_holds(frame::Db& db, const std::vector<std::string>& words,
                                      std::int64_t after_key, std::size_t limit);
 
