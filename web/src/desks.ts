@@ -1,9 +1,12 @@
 // The one list of desks: what is in the rail, which pages each has, and which texts those pages need.
 // Pages are loaded when first opened. To add a page, add a line here (see web/README.md).
+import House from '@lucide/svelte/icons/house';
 import Settings from '@lucide/svelte/icons/settings';
 import type { Component } from 'svelte';
 import { load_texts } from './i18n/i18n.svelte';
 import type { Route } from './kit/router.svelte';
+import type { SlotPart } from './kit/slots.svelte';
+import type { Suggest } from './kit/suggest.svelte';
 
 export type Desk = {
   name: string;
@@ -16,6 +19,10 @@ export type Desk = {
   /** Bundles of texts: src/i18n/<name>.json and centre/<name>/texts.json. */
   texts?: string[];
   pages: Route[];
+  /** What the desk puts into slots of other desks' pages (kit/slots.svelte.ts): a wheel into a household, cases beside it. */
+  parts?: SlotPart[];
+  /** What the header's search box offers while one types; one desk does it. */
+  suggest?: () => Promise<{ suggest: Suggest }>;
 };
 
 export const desks: Desk[] = [
@@ -27,6 +34,24 @@ export const desks: Desk[] = [
       { path: '/', title: 'home.title', page: () => import('./desks/account/pages/Home.svelte') },
       { path: '/queue', title: 'queue.title', page: () => import('./desks/account/pages/Queue.svelte') },
     ],
+  },
+  {
+    name: 'households',
+    icon: House,
+    home: '/households',
+    permission: 'registry.search_people',
+    texts: ['registry', 'words'],
+    pages: [
+      { path: '/search', title: 'registry.search', permission: 'registry.search_people', page: () => import('./desks/registry/pages/Search.svelte') },
+      { path: '/households', title: 'registry.households', permission: 'registry.search_people', page: () => import('./desks/registry/pages/Households.svelte') },
+      { path: '/households/new', title: 'registry.new_household', permission: 'registry.change_person', page: () => import('./desks/registry/pages/NewHousehold.svelte') },
+      { path: '/households/:id', title: 'registry.household', permission: 'registry.read_person', page: () => import('./desks/registry/pages/Household.svelte') },
+      { path: '/households/:id/edit', title: 'registry.edit_household', permission: 'registry.change_person', page: () => import('./desks/registry/pages/EditHousehold.svelte') },
+      { path: '/people/new', title: 'registry.new_person', permission: 'registry.change_person', page: () => import('./desks/registry/pages/NewPerson.svelte') },
+      { path: '/people/:id', title: 'registry.person', permission: 'registry.read_person', page: () => import('./desks/registry/pages/Person.svelte') },
+      { path: '/people/:id/edit', title: 'registry.edit_person', permission: 'registry.change_person', page: () => import('./desks/registry/pages/EditPerson.svelte') },
+    ],
+    suggest: () => import('./desks/registry/suggest'),
   },
   {
     name: 'administration',
@@ -56,4 +81,16 @@ export const desks: Desk[] = [
 
 export function all_routes(): Route[] {
   return desks.flatMap((desk) => desk.pages.map((page) => ({ ...page, before: () => load_texts(desk.texts ?? []) })));
+}
+
+export function all_slot_parts(): SlotPart[] {
+  return desks.flatMap((desk) => (desk.parts ?? []).map((part) => ({ ...part, before: () => load_texts(desk.texts ?? []) })));
+}
+
+/** The search box's helper, once somebody types: the desk that has one, with its texts. */
+export async function suggestions_of_desks(): Promise<Suggest | null> {
+  const desk = desks.find((one) => one.suggest);
+  if (!desk?.suggest) return null;
+  const [{ suggest }] = await Promise.all([desk.suggest(), load_texts(desk.texts ?? [])]);
+  return suggest;
 }

@@ -53,6 +53,8 @@ export const api = {
   post: <T>(path: string, body?: unknown, sending: Sending = {}) => call<T>('POST', path, body, sending),
   put: <T>(path: string, body?: unknown, sending: Sending = {}) => call<T>('PUT', path, body, sending),
   patch: <T>(path: string, body?: unknown, sending: Sending = {}) => call<T>('PATCH', path, body, sending),
+  /** A picture or another file, whole. */
+  bytes: (path: string, asking: Asking = {}) => call<Blob>('GET', path, undefined, asking, blob_of).then((answer) => answer.data),
   del: <T>(path: string, sending: Sending = {}) => call<T>('DELETE', path, undefined, sending),
 };
 
@@ -62,12 +64,16 @@ export function with_query(path: string, query: Query = {}): string {
   return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(pairs.map(([k, v]) => [k, String(v)])).toString()}`;
 }
 
-async function call<T>(method: Method, path: string, body: unknown, sending: Sending): Promise<Answer<T>> {
+type Reading = (response: Response) => Promise<unknown>;
+const json_of: Reading = async (response) => read_json(response.status === 204 ? '' : await response.text());
+const blob_of: Reading = (response) => response.blob();
+
+async function call<T>(method: Method, path: string, body: unknown, sending: Sending, read = json_of): Promise<Answer<T>> {
   const request = prepare(method, path, body, sending);
   let asked_to_sign_in = false;
   for (let tried = 0; ; ) {
     try {
-      return await answer_of<T>(await once(request, sending));
+      return await answer_of<T>(await once(request, sending), read);
     } catch (failure) {
       if (signed_out(failure, path) && !asked_to_sign_in && on_signed_out) {
         asked_to_sign_in = true;
@@ -111,14 +117,13 @@ async function once(request: Ready, sending: Sending): Promise<Response> {
   }
 }
 
-async function answer_of<T>(response: Response): Promise<Answer<T>> {
+async function answer_of<T>(response: Response, read: Reading): Promise<Answer<T>> {
   const etag = response.headers.get('ETag');
   if (!response.ok) {
     const after = Number(response.headers.get('Retry-After'));
     throw new Refusal(await problem_of(response), etag, Number.isFinite(after) && after > 0 ? after : null);
   }
-  const text = response.status === 204 ? '' : await response.text();
-  return { data: read_json(text) as T, etag, status: response.status, offline_copy_at: response.headers.get('X-Offline-Copy') };
+  return { data: (await read(response)) as T, etag, status: response.status, offline_copy_at: response.headers.get('X-Offline-Copy') };
 }
 
 /** Something on the way (a hotel's sign-in page, a proxy) answered in our server's place: that is no answer. */
