@@ -1,0 +1,29 @@
+// The casework desk at work.
+#pragma once
+
+#include "centre/casework/doors.hpp"
+#include "centre/casework/today/live.hpp"
+
+namespace casework {
+
+class Desk final : public Casework {
+ public:
+  explicit Desk(Doors doors) : doors_(doors) {}
+
+  std::string_view name() const override { return "casework"; }
+  std::span<const kit::sql::Migration> migrations() const override;
+  void add_routes(frame::Routes& routes) override;
+  void heard(const frame::Announcement& what) override { live_.heard(what); }
+
+  kit::Result<PublicReceipt> take_public_request(frame::Act& act,
+                                                 const PublicRequest& request) override;
+  std::optional<PublicProgress> find_progress(frame::Look& look, std::string_view number,
+                                              std::string_view code_or_phone) override;
+  std::vector<ProblemType> problem_types(frame::Look& look, kit::Date day) override;
+
+ private:
+  Doors doors_;
+  today::Live live_;
+};
+
+}  // namespace casework

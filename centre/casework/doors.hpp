@@ -1,0 +1,20 @@
+// The desks that casework knocks at.
+#pragma once
+
+#include "centre/casework/casework.hpp"
+
+namespace casework {
+
+struct Doors {
+  registry::Registry& registry;
+  network::Network& network;
+  staff::Staff& staff;
+
+  // "" for nobody.
+  std::string staff_name(frame::Look& look, std::string_view staff_id) const {
+    auto member = staff_id.empty() ? std::nullopt : staff.find_member(look, staff_id);
+    return member ? member->name : "";
+  }
+};
+
+}  // namespace casework

@@ -1,0 +1,103 @@
+// Every route of casework, one line each: what, where, who may, by which function.
+#include "centre/casework/course/desk.hpp"
+#include "centre/casework/desk.hpp"
+#include "centre/casework/intake/desk.hpp"
+#include "centre/casework/plan/desk.hpp"
+#include "centre/casework/referral/desk.hpp"
+#include "centre/casework/today/desk.hpp"
+#include "centre/casework/visit/desk.hpp"
+
+namespace casework {
+namespace {
+
+using frame::Page;
+using frame::Routes;
+constexpr auto yes = frame::Sensitive::yes;
+constexpr auto no = frame::Sensitive::no;
+const std::string desk = "/api/v1/casework";
+const std::string cases = desk + "/cases";
+const std::string one = cases + "/{case_id}";
+const std::string referrals = desk + "/referrals";
+
+// Binds a function (Act&, doors, command) or (Look&, doors) to the doors.
+template <class Command, class View>
+auto with(const Doors& doors, kit::Result<View> (*f)(frame::Act&, const Doors&, const Command&)) {
+  return [doors, f](frame::Act& act, const Command& command) { return f(act, doors, command); };
+}
+template <class View>
+auto with(const Doors& doors, kit::Result<View> (*f)(frame::Look&, const Doors&)) {
+  return [doors, f](frame::Look& look) { return f(look, doors); };
+}
+
+void add_course(Routes& routes, const Doors& d) {
+  routes.post<OpenCase, Opened>(cases, open_case, with(d, &intake::open));
+  routes.view<Page<CaseRow>>(cases, read_case, no, with(d, &course::list));
+  routes.view<CaseView>(one, read_case, yes, with(d, &course::read));
+  routes.put<ChangeCase, CaseView>(one, work_case, with(d, &course::change));
+  routes.view<Page<MoveRow>>(one + "/history", read_case, yes, with(d, &course::history));
+  routes.post<TriageCase, CaseView>(one + "/triage", triage_case, with(d, &course::triage));
+  routes.post<AssignCase, CaseView>(one + "/assignment", triage_case, with(d, &course::assign));
+  routes.post<MoveCase, CaseView>(one + "/moves", move_case, with(d, &course::move));
+  routes.post<AskInformation, CaseView>(one + "/information_request", work_case,
+                                        with(d, &course::ask));
+  routes.post<GiveInformation, CaseView>(one + "/information", work_case, with(d, &course::answer));
+  routes.post<ChangeTeam, CaseView>(one + "/team", choose_team, with(d, &course::change_team));
+  routes.post<CloseCase, CaseView>(one + "/closure", close_case, with(d, &course::close));
+  routes.post<ReopenCase, Opened>(one + "/reopening", work_case, with(d, &intake::reopen));
+}
+
+void add_help(Routes& routes, const Doors& d) {
+  routes.view<Page<OpinionView>>(one + "/opinions", read_papers, yes, with(d, &plan::opinions));
+  routes.post<SignOpinion, OpinionView>(one + "/opinions", sign_opinion, with(d, &plan::sign));
+  routes.view<Page<ActionView>>(one + "/actions", read_case, yes, with(d, &plan::actions));
+  routes.post<PlanAction, ActionView>(one + "/actions", work_case, with(d, &plan::plan_action));
+  routes.post<ProgressAction, ActionView>(one + "/actions/{action_id}/progress", visit_home,
+                                          with(d, &plan::progress));
+  routes.view<Page<AidView>>(one + "/aid", read_case, yes, with(d, &plan::aid));
+  routes.post<GiveAid, AidView>(one + "/aid", visit_home, with(d, &plan::give_aid));
+  routes.view<Page<VisitView>>(one + "/visits", read_case, yes, with(d, &visit::visits));
+  routes.post<RecordVisit, VisitView>(one + "/visits", visit_home, with(d, &visit::record));
+  routes.view<Page<FollowUpView>>(one + "/follow_ups", read_case, yes, with(d, &visit::follow_ups));
+  routes.post<PlanFollowUps, Page<FollowUpView>>(one + "/follow_ups", work_case,
+                                                 with(d, &visit::plan));
+  routes.post<FinishFollowUp, FollowUpView>(one + "/follow_ups/{follow_up_id}/result", visit_home,
+                                            with(d, &visit::finish));
+}
+
+void add_referrals(Routes& routes, const Doors& d) {
+  const std::string letter = referrals + "/{referral_id}";
+  routes.view<Page<ReferralView>>(one + "/referrals", read_papers, yes, with(d, &referral::sent));
+  routes.post<SendReferral, ReferralView>(one + "/referrals", work_case, with(d, &referral::send));
+  routes.view<Page<PostRow>>(referrals, answer_referral, no, with(d, &referral::post));
+  routes.view<PostView>(letter, answer_referral, yes, with(d, &referral::letter));
+  routes.post<AnswerReferral, PostView>(letter + "/acceptance", answer_referral,
+                                        with(d, &referral::accept));
+  routes.post<AnswerReferral, PostView>(letter + "/refusal", answer_referral,
+                                        with(d, &referral::refuse));
+  routes.post<AnswerReferral, PostView>(letter + "/return", answer_referral,
+                                        with(d, &referral::give_back));
+  routes.post<AnswerReferral, PostView>(letter + "/completion", answer_referral,
+                                        with(d, &referral::complete));
+}
+
+}  // namespace
+
+void Desk::add_routes(Routes& routes) {
+  add_course(routes, doors_);
+  add_help(routes, doors_);
+  add_referrals(routes, doors_);
+  routes.view<Today>(desk + "/today", read_case, no, with(doors_, &today::today));
+  routes.raw(desk + "/today/events", read_case, no,
+             [this](frame::Look& look) -> kit::Result<frame::Reply> {
+               return frame::Reply{.events = [this, scope = look.actor().scope](
+                                                 std::shared_ptr<kit::http::Events> events) {
+                 live_.listen(scope, std::move(events));
+               }};
+             });
+  routes.view<Page<ProblemType>>(desk + "/problem_types", frame::anyone, no,
+                                 [this](frame::Look& look) -> kit::Result<Page<ProblemType>> {
+                                   return Page<ProblemType>{problem_types(look, look.today()), {}};
+                                 });
+}
+
+}  // namespace casework
