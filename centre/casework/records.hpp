@@ -75,6 +75,20 @@ inline const kit::Shape& describe(const Client*) {
   return shape;
 }
 
+// How two cases belong together.
+enum class Likeness : std::uint8_t {
+  same_client,
+  same_phone,
+  same_household,
+  same_place,
+  earlier,
+  later,
+};
+constexpr auto choices(const Likeness*) {
+  return kit::Choices{"same_client", "same_phone", "same_household",
+                      "same_place",  "earlier",    "later"};
+}
+
 struct Move {
   std::string org_id;
   std::string id;

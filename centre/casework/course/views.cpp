@@ -23,8 +23,9 @@ std::vector<LinkedCase> linked_to(frame::Look& look, const Case& c) {
     out.push_back({other.record.id, other.record.number, other.why});
   if (!c.previous_id.empty())
     if (auto earlier = store::find_case(look, c.previous_id))
-      out.push_back({earlier->id, earlier->number, "earlier"});
-  if (auto later = store::next_episode(look, c)) out.push_back({later->id, later->number, "later"});
+      out.push_back({earlier->id, earlier->number, Likeness::earlier});
+  if (auto later = store::next_episode(look, c))
+    out.push_back({later->id, later->number, Likeness::later});
   return out;
 }
 

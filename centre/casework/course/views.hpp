@@ -67,7 +67,7 @@ inline const kit::Shape& describe(const StaffView*) {
 struct LinkedCase {
   std::string id;
   std::string number;
-  std::string why;  // same_client, same_phone, same_household, same_place, earlier, later
+  Likeness why = Likeness::same_client;
 };
 inline const kit::Shape& describe(const LinkedCase*) {
   static const kit::Shape shape = kit::shape<LinkedCase>(

@@ -56,28 +56,31 @@ std::int64_t take_number(frame::Act& act, std::string_view org_id, std::int64_t 
   return row->integer("last");
 }
 
-std::vector<Likeness> alike(frame::Act& act, const Case& record, std::string_view person_id,
-                            int days) {
+std::vector<Alike> alike(frame::Act& act, const Case& record, std::string_view person_id,
+                         int days) {
   auto group = act.db.find(group_of_q, {record.main_problem});
   auto rows = act.db.rows(alike_q, {record.org_id, record.id, act.now().ms - days * day_ms,
                                     std::string(person_id), group ? group->text("parent_code") : "",
                                     record.phone_index, record.household_id, record.area_code});
-  std::vector<Likeness> out;
+  std::vector<Alike> out;
   for (const auto& row : rows)
-    out.push_back({row.text("id"), *kit::choice_of<Secrecy>(row.text("secrecy")), row.text("why")});
+    out.push_back({row.text("id"), *kit::choice_of<Secrecy>(row.text("secrecy")),
+                   *kit::choice_of<Likeness>(row.text("why"))});
   return out;
 }
 
-void note_duplicate(frame::Act& act, const Case& record, const Likeness& other) {
-  act.db.insert(note_duplicate_q, {record.org_id, record.id, other.case_id, other.why});
-  act.db.insert(note_duplicate_q, {record.org_id, other.case_id, record.id, other.why});
+void note_duplicate(frame::Act& act, const Case& record, const Alike& other) {
+  std::string why(kit::name_of(other.why));
+  act.db.insert(note_duplicate_q, {record.org_id, record.id, other.case_id, why});
+  act.db.insert(note_duplicate_q, {record.org_id, other.case_id, record.id, why});
 }
 
 std::vector<Duplicate> duplicates_of(frame::Look& look, const Case& record) {
   Viewer who(look);
   std::vector<Duplicate> out;
   for (const auto& row : look.db.rows(duplicates_q, {who.id, who.heads, record.org_id, record.id}))
-    out.push_back({read_sealed<Case>(look, "casework_cases", row), row.text("why")});
+    out.push_back({read_sealed<Case>(look, "casework_cases", row),
+                   *kit::choice_of<Likeness>(row.text("why"))});
   return out;
 }
 

@@ -9,19 +9,18 @@ namespace casework::store {
 // The next running number of a centre in a fiscal year; taken for good when the act commits.
 std::int64_t take_number(frame::Act& act, std::string_view org_id, std::int64_t fiscal_year);
 
-struct Likeness {
+struct Alike {
   std::string case_id;
   Secrecy secrecy = Secrecy::ordinary;
-  std::string why;  // same_client, same_phone, same_household, same_place
+  Likeness why = Likeness::same_client;
 };
 // Cases of the last `days` at the same centre that may be this one, whoever may see them.
-std::vector<Likeness> alike(frame::Act& act, const Case& record, std::string_view person_id,
-                            int days);
-void note_duplicate(frame::Act& act, const Case& record, const Likeness& other);
+std::vector<Alike> alike(frame::Act& act, const Case& record, std::string_view person_id, int days);
+void note_duplicate(frame::Act& act, const Case& record, const Alike& other);
 // Possible duplicates that the actor may know of.
 struct Duplicate {
   Case record;
-  std::string why;
+  Likeness why = Likeness::same_client;
 };
 std::vector<Duplicate> duplicates_of(frame::Look& look, const Case& record);
 

@@ -72,7 +72,7 @@ TEST_P(CaseworkTest, a_closed_case_is_opened_again_once_as_a_new_linked_episode)
   EXPECT_EQ(later.state, State::received);
   EXPECT_EQ(later.clients[0].name, "นางบัวสร ใจดี");
   ASSERT_FALSE(later.linked.empty());
-  EXPECT_EQ(later.linked.back().why, "earlier");
+  EXPECT_EQ(later.linked.back().why, Likeness::earlier);
   EXPECT_EQ(get(worker, "/cases/" + id).as<CaseView>().linked.back().id, again.id);
 }
 

@@ -171,7 +171,7 @@ TEST_P(ReferralTest, the_same_request_by_the_public_page_and_at_the_desk_is_flag
   auto linked = get(worker, "/cases/" + id).as<CaseView>().linked;
   ASSERT_EQ(linked.size(), 1u);
   EXPECT_EQ(linked[0].number, receipt.number);
-  EXPECT_EQ(linked[0].why, "same_phone");
+  EXPECT_EQ(linked[0].why, Likeness::same_phone);
 }
 
 }  // namespace

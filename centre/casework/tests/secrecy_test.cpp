@@ -170,7 +170,7 @@ TEST_P(SecrecyTest,
   auto view = get(insider, "/cases/" + second).as<CaseView>();
   ASSERT_EQ(view.linked.size(), 1u);
   EXPECT_EQ(view.linked[0].id, first);
-  EXPECT_EQ(view.linked[0].why, "same_place");
+  EXPECT_EQ(view.linked[0].why, Likeness::same_place);
   EXPECT_EQ(view.reporter->name, "");
   EXPECT_EQ(view.reporter->phone, "");
   // The one who took the second call learns nothing of the first.

@@ -1,0 +1,36 @@
+// The portal desk at work.
+#pragma once
+
+#include "centre/frame/page.hpp"
+#include "centre/portal/limiter.hpp"
+#include "centre/portal/portal.hpp"
+#include "centre/portal/shapes.hpp"
+
+namespace portal {
+
+class Desk final : public Portal {
+ public:
+  Desk(casework::Casework& casework, network::Network& network)
+      : casework_(casework), network_(network) {}
+
+  std::string_view name() const override { return "portal"; }
+  std::span<const kit::sql::Migration> migrations() const override;
+  void add_routes(frame::Routes& routes) override;
+
+ private:
+  kit::Result<Receipt> take_request(frame::Act& act, const AskForHelp& request);
+  kit::Result<frame::Reply> follow(const frame::Performer& performer, const frame::Actor& actor,
+                                   const frame::Particulars& particulars,
+                                   const FollowRequest& request);
+  kit::Result<frame::Page<CentreView>> centres(frame::Look& look);
+  kit::Result<NoticeView> notice(frame::Look& look);
+  kit::Result<CentreView> choose_centre(frame::Act& act, const AskForHelp& request);
+
+  static constexpr std::int64_t hour_ms = 3'600'000;
+  casework::Casework& casework_;
+  network::Network& network_;
+  Limiter requests_{20, hour_ms};  // a volunteer's phone may send for a whole village
+  Limiter trackings_{30, hour_ms};
+};
+
+}  // namespace portal

@@ -1,0 +1,16 @@
+// The front door of portal: what the public may see and do without signing in, and nothing else.
+#pragma once
+
+#include <memory>
+
+#include "centre/casework/casework.hpp"
+#include "centre/frame/module.hpp"
+#include "centre/network/network.hpp"
+
+namespace portal {
+
+class Portal : public frame::Module {};
+
+std::unique_ptr<Portal> open_portal(casework::Casework& casework, network::Network& network);
+
+}  // namespace portal

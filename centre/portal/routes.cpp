@@ -1,0 +1,29 @@
+// The public routes. Problem types come from casework, areas from network; both are open to anyone.
+#include "centre/portal/desk.hpp"
+
+namespace portal {
+
+std::span<const kit::sql::Migration> migrations();
+std::span<const kit::sql::Migration> Desk::migrations() const {
+  return portal::migrations();
+}
+
+void Desk::add_routes(frame::Routes& routes) {
+  using namespace frame;
+  const std::string base = "/api/v1/portal";
+  routes.post<AskForHelp, Receipt>(
+      base + "/requests", anyone,
+      [this](Act& act, const AskForHelp& request) { return take_request(act, request); });
+  routes.direct<FollowRequest, RequestProgress>(
+      base + "/tracking", anyone,
+      [this](const Performer& performer, const Actor& actor, const Particulars& particulars,
+             const FollowRequest& request) {
+        return follow(performer, actor, particulars, request);
+      });
+  routes.view<Page<CentreView>>(base + "/centres", anyone, Sensitive::no,
+                                [this](Look& look) { return centres(look); });
+  routes.view<NoticeView>(base + "/notice", anyone, Sensitive::no,
+                          [this](Look& look) { return notice(look); });
+}
+
+}  // namespace portal
