@@ -142,6 +142,7 @@ kit::Result<TotpEnrolment> Desk::enrol_totp(frame::Act& act) {
   TotpEnrolment enrolment{.secret = kit::crypto::totp::make_secret()};
   enrolment.uri = kit::crypto::totp::enrolment_uri(enrolment.secret, self.user_name, "Chaeson");
   self.totp_secret = act.vault().seal(totp_place(self), enrolment.secret);
+  self.totp_last_step = 0;  // no code of the new secret was used yet
   store::update_member(act.db, self);
   tell(act, "staff.totp_enrolled", self);
   return enrolment;

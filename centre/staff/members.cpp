@@ -116,7 +116,7 @@ kit::Result<MemberRow> Desk::change_member(frame::Act& act, const ChangeMember& 
 
 kit::Result<FirstPassword> Desk::reset_password(frame::Act& act) {
   auto m = TRY(in_scope(act));
-  FirstPassword fresh{kit::crypto::random_token().substr(0, 16)};
+  FirstPassword fresh{rules::first_password(kit::crypto::random_bytes(64))};
   m.password_hash = kit::crypto::hash_password(fresh.password, Authenticator::password_cost());
   m.must_change_password = true;
   m.failed_count = m.next_try_ms = 0;

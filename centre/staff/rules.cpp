@@ -1,6 +1,7 @@
 // Passwords, user names and the reach of roles.
 #include "centre/staff/rules.hpp"
 
+#include "kit/base/breakage.hpp"
 #include "kit/text/text.hpp"
 
 namespace staff::rules {
@@ -12,6 +13,19 @@ kit::Result<void> check_password(std::string_view password, std::string_view use
   if (std::all_of(password.begin(), password.end(), [&](char c) { return c == password.front(); }))
     return kit::refuse_field("/fresh", "staff.password_repeats");
   return {};
+}
+
+std::string first_password(std::string_view random_bytes) {
+  constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz23456789";
+  constexpr std::size_t usable = 256 - 256 % letters.size();  // beyond, the first letters would come more often
+  std::string out;
+  for (unsigned char byte : random_bytes) {
+    if (byte >= usable || out.size() == 19) continue;
+    if (out.size() % 5 == 4) out += '-';
+    out += letters[byte % letters.size()];
+  }
+  ENSURE(out.size() == 19);
+  return out;
 }
 
 kit::Result<void> check_user_name(std::string_view user_name) {

@@ -28,6 +28,8 @@ inline bool session_lives(kit::Instant started, kit::Instant seen, kit::Instant 
 
 // Long beats complicated (NIST 800-63B): length, and not the account's own name.
 kit::Result<void> check_password(std::string_view password, std::string_view user_name);
+// Four groups of four letters that are not taken for others when read aloud, from bytes that nobody can guess.
+std::string first_password(std::string_view random_bytes);
 kit::Result<void> check_user_name(std::string_view user_name);
 
 // Which roles may an administrator of this kind of organisation give?
