@@ -8,6 +8,8 @@ export type FieldProps = {
   disabled?: boolean;
   /** The label is only for screen readers (search boxes, table filters). */
   quiet?: boolean;
+  /** Narrows a list: nobody has to fill it in, so that is not said. */
+  filter?: boolean;
 };
 
 export type FieldIds = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined; 'aria-required': true | undefined };

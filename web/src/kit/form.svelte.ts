@@ -44,6 +44,7 @@ export class Form<T extends object, R = unknown> {
   #key = new_key();
   #sent = '';
   #start: string;
+  #tried: Partial<T> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(settings: FormSettings<T, R>) {
@@ -61,6 +62,23 @@ export class Form<T extends object, R = unknown> {
     return this.faults[path] ?? null;
   }
 
+  /** Whether the person changed this field since the form was opened. */
+  touched(field: keyof T & string): boolean {
+    return JSON.stringify(this.values[field]) !== JSON.stringify((JSON.parse(this.#start) as T)[field]);
+  }
+
+  /** Called on every change: a fault goes as soon as its field is mended; new ones wait for the next try. */
+  mend(): void {
+    if (Object.keys(this.faults).length === 0) return;
+    const now = this.#plain();
+    const still = this.#settings.check?.(now) ?? {};
+    const same = (path: string) => {
+      const field = path.split('.')[0] as keyof T;
+      return JSON.stringify(now[field]) === JSON.stringify(this.#tried[field]);
+    };
+    this.faults = Object.fromEntries(Object.entries(this.faults).filter(([path]) => path in still || same(path)));
+  }
+
   get problem(): string | null {
     return this.failure ? failure_text(this.failure) : null;
   }
@@ -69,6 +87,7 @@ export class Form<T extends object, R = unknown> {
   async submit(): Promise<R | undefined> {
     if (this.busy) return undefined;
     this.failure = null;
+    this.#tried = this.#plain();
     this.faults = this.#settings.check?.(this.#plain()) ?? {};
     if (Object.keys(this.faults).length) return undefined;
     this.busy = true;
