@@ -38,7 +38,7 @@ export type Fact = { label: string; text: string };
 export function facts_of(line: JournalLine): Fact[] {
   const desk = desk_of(line);
   return Object.entries(detail_of(line))
-    .filter(([key, value]) => key !== 'purpose' && value !== null && value !== '' && value !== line.subject)
+    .filter(([key, value]) => key !== 'purpose' && value !== null && value !== '' && value !== line.subject && value !== line.subject_name)
     .map(([key, value]) => ({
       label: t_or(`journal.field.${key}`, t_or(`${desk}.field.${key}`, '')),
       text: value_text(desk, key, value),
