@@ -18,5 +18,7 @@ struct Embedded {
 std::span<const Embedded> embedded_web();
 // The texts.json files of kit, app and every desk.
 std::span<const Embedded> embedded_texts();
+// Lists made while the web app was built (web/dist/data): "areas.csv". Never served as files.
+std::span<const Embedded> embedded_data();
 
 }  // namespace app

@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   add_verify(program);
   add_organisation(program);
   add_user(program);
+  add_import(program);
   add_describe(program);
   try {
     program.line.parse(argc, argv);

@@ -7,8 +7,8 @@ std::span<const kit::sql::Migration> migrations();
 
 namespace app {
 
-House::House() : staff_(staff::open_staff()) {
-  modules_ = {staff_.get()};
+House::House() : staff_(staff::open_staff()), network_(network::open_network(*staff_)) {
+  modules_ = {staff_.get(), network_.get()};
   for (frame::Module* module : modules_) module->add_routes(routes_);
   staff_->know_permissions(routes_);
 }

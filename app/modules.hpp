@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "centre/network/network.hpp"
 #include "centre/staff/staff.hpp"
 
 namespace app {
@@ -15,9 +16,11 @@ class House {
   const std::vector<frame::Module*>& modules() const { return modules_; }
   std::vector<kit::sql::Migration> migrations() const;
   staff::Staff& staff() { return *staff_; }
+  network::Directory& network() { return *network_; }
 
  private:
   std::unique_ptr<staff::Staff> staff_;
+  std::unique_ptr<network::Directory> network_;
   std::vector<frame::Module*> modules_;
   frame::Routes routes_;
 };

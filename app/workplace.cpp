@@ -3,6 +3,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "app/embedded.hpp"
 #include "centre/frame/wall.hpp"
 
 namespace app {
@@ -24,12 +25,38 @@ Workplace::Workplace(const Settings& settings, bool migrate, const kit::Clock& c
       vault_(kit::crypto::Vault::from_file(settings.key_path(), migrate)),
       performer_(*database_, vault_, clock) {
   if (!migrate) return;
+  bring_schema_up_to_date();
+  load_areas();
+}
+
+void Workplace::bring_schema_up_to_date() {
   auto connection = database_->write();
   auto migrations = house_.migrations();
   auto report = kit::sql::migrate(*connection, migrations);
   frame::raise_wall(*connection);
   if (report.applied > 0)
     spdlog::info("{{\"event\":\"migrated\",\"applied\":{},\"total\":{}}}", report.applied, report.total);
+}
+
+void Workplace::load_areas() {
+  auto lists = embedded_data();
+  auto list = std::ranges::find(lists, "areas.csv", &Embedded::path);
+  if (list == lists.end()) return;  // the web app was not built before the program
+  auto actor = system_actor("areas of the program");
+  std::vector<frame::SeenRecord> seen;
+  bool loaded = false;
+  auto asked = performer_.look(actor, {}, [&](frame::Look& look) -> kit::Result<frame::Reply> {
+    loaded = house_.network().areas_loaded(look, list->etag);
+    return frame::Reply{};
+  }, seen);
+  ENSURE(asked);
+  if (loaded) return;
+  auto done = act("areas of the program", [&](frame::Act& act) -> kit::Result<frame::Reply> {
+    auto report = TRY(house_.network().load_areas(act, list->etag, list->bytes));
+    spdlog::info("{{\"event\":\"areas_loaded\",\"added\":{},\"changed\":{}}}", report.added, report.changed);
+    return frame::Reply{};
+  });
+  ENSURE(done);
 }
 
 kit::Result<frame::Performed> Workplace::act_as(const frame::Actor& actor, std::string op_id,

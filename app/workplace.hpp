@@ -24,6 +24,9 @@ class Workplace {
                                        const frame::Work& work);
 
  private:
+  void bring_schema_up_to_date();
+  void load_areas();  // the list that the program carries, once per version of it
+
   House house_;
   std::unique_ptr<kit::sql::Database> database_;
   kit::crypto::Vault vault_;

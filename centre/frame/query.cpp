@@ -86,9 +86,12 @@ std::int64_t Db::change(const ScopedQuery& query, Values params) {
   return connection_->execute(bound.text, bound.params);
 }
 std::int64_t Db::change(const OpenQuery& query, Values params) {
-  if (!needs_gate(*connection_, query, *scope_)) return connection_->execute(query.text, span(params));
+  return change(query, std::vector<Value>(params));
+}
+std::int64_t Db::change(const OpenQuery& query, const std::vector<Value>& params) {
+  if (!needs_gate(*connection_, query, *scope_)) return connection_->execute(query.text, params);
   open_gate(*connection_);
-  auto changed = connection_->execute(query.text, span(params));
+  auto changed = connection_->execute(query.text, params);
   close_gate(*connection_);
   return changed;
 }

@@ -59,6 +59,7 @@ class Db {
   void each(const ScopedQuery& query, Values params, const std::function<void(const Row&)>& see);
   std::int64_t change(const ScopedQuery& query, Values params = {});  // rows changed
   std::int64_t change(const OpenQuery& query, Values params = {});
+  std::int64_t change(const OpenQuery& query, const std::vector<Value>& params);
   std::int64_t insert(const InsertQuery& query, Values params = {});
   // The same with parameters from a described record, in the order of its fields.
   std::int64_t insert(const InsertQuery& query, const std::vector<Value>& params);

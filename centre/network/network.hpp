@@ -18,20 +18,31 @@ inline constexpr frame::Permission read_network{
     "network.read_network",
     {Role::desk_officer, Role::social_worker, Role::centre_head, Role::volunteer, Role::agency_officer,
      Role::provincial_officer, Role::executive, Role::fund_committee, Role::auditor, Role::administrator}};
+// Setting up a centre or an agency, and saying where it serves: that decides whose records its officers reach.
+inline constexpr frame::Permission open_organisation{"network.open_organisation",
+                                                     {Role::provincial_officer, Role::administrator}};
 inline constexpr frame::Permission manage_centre{
     "network.manage_centre", {Role::centre_head, Role::provincial_officer, Role::administrator}};
+inline constexpr frame::Permission keep_attendance{
+    "network.keep_attendance", {Role::desk_officer, Role::social_worker, Role::centre_head,
+                                Role::provincial_officer, Role::administrator}};
+inline constexpr frame::Permission manage_services{
+    "network.manage_services",
+    {Role::desk_officer, Role::centre_head, Role::agency_officer, Role::provincial_officer, Role::administrator}};
 inline constexpr frame::Permission manage_volunteers{
     "network.manage_volunteers",
     {Role::desk_officer, Role::centre_head, Role::provincial_officer, Role::administrator}};
-inline constexpr frame::Permission manage_areas{"network.manage_areas",
-                                                {Role::provincial_officer, Role::administrator}};
+// Areas are the same for everybody, so only the operator of the program changes them (chaeson import areas).
 
 struct AreaBrief {
   std::string code;  // 2, 4, 6 or 8 digits
   std::string name_th;
   std::string name_en;
   std::string full_th;  // "ตำบลแจ้ซ้อน อำเภอเมืองปาน จังหวัดลำปาง"
-  std::string full_en;
+  std::string full_en;  // "Tambon Chae Son, Mueang Pan District, Lampang"
+  std::string postcode = {};
+  std::optional<double> lat = {};
+  std::optional<double> lon = {};
 };
 
 struct CentreBrief {
@@ -40,6 +51,13 @@ struct CentreBrief {
   std::string name_th;
   std::string name_en;
   std::string area_code;
+  bool open = true;  // works at present: takes requests
+  std::string host_name = {};
+  std::string address = {};
+  std::vector<std::string> phones = {};  // as people write them
+  std::string hours = {};
+  std::optional<double> lat = {};
+  std::optional<double> lon = {};
 };
 
 struct AgencyBrief {
@@ -49,12 +67,48 @@ struct AgencyBrief {
   std::string name_en;
   std::string area_code;
   bool open = true;  // a dissolved agency takes no new referral
+  std::string successor_org_id = {};
+  std::string address = {};
+  std::vector<std::string> phones = {};
+  std::string hours = {};
 };
 
+// A service as the public may see it.
+struct ServiceBrief {
+  std::string id;
+  std::string org_id;
+  std::string provider_th;
+  std::string provider_en;
+  std::string name_th;
+  std::string name_en;
+  std::string description;
+  std::vector<std::string> target_groups;  // codes: "ELDER"
+  std::vector<std::string> papers;
+  std::string hours;
+  std::string cost;
+  std::string phone;
+};
+
+struct AreaRowRefused {
+  std::int64_t line = 0;
+  std::string column;
+  std::string code;  // a key of texts.json
+};
+struct AreaImportReport {
+  std::int64_t rows = 0;
+  std::int64_t added = 0;
+  std::int64_t changed = 0;
+  std::int64_t same = 0;
+  std::int64_t refused_count = 0;
+  std::vector<AreaRowRefused> refused;  // the first thousand
+};
+
+// What the desks ask.
 class Network : public frame::Module {
  public:
   virtual std::optional<AreaBrief> find_area(frame::Look& look, std::string_view code) = 0;
   virtual std::optional<CentreBrief> find_centre(frame::Look& look, std::string_view org_id) = 0;
+  // Centres at work whose service area covers the area; for a tambon also those that serve a village of it.
   virtual std::vector<CentreBrief> centres_serving(frame::Look& look, std::string_view area_code) = 0;
   virtual std::optional<AgencyBrief> find_agency(frame::Look& look, std::string_view org_id) = 0;
   virtual std::vector<AgencyBrief> agencies_serving(frame::Look& look, std::string_view area_code) = 0;
@@ -62,6 +116,27 @@ class Network : public frame::Module {
   virtual std::vector<std::string> on_duty(frame::Look& look, std::string_view centre_org_id, kit::Date day) = 0;
 };
 
-std::unique_ptr<Network> open_network(staff::Staff& staff);
+// What the public page and the program itself ask besides.
+class Directory : public Network {
+ public:
+  // Areas whose own name holds the first word and whose full name holds the others; best first. Digits are
+  // taken as a code or a postcode.
+  virtual std::vector<AreaBrief> search_areas(frame::Look& look, std::string_view text, std::size_t limit) = 0;
+  // The areas one level below; of "" the provinces.
+  virtual std::vector<AreaBrief> areas_in(frame::Look& look, std::string_view parent) = 0;
+  // Active services of the centres and agencies that serve the area and whose words hold `text` ("" for all).
+  virtual std::vector<ServiceBrief> services_near(frame::Look& look, std::string_view area_code,
+                                                  std::string_view text) = 0;
+  // A table of areas (CSV or XLSX): code, name_th, name_en, postcode, lat, lon, valid_from, valid_to, aliases, or
+  // code and alias alone. What is not in the table stays. Refuses what cannot be read as such a table
+  // (kit.file_*, network.areas_columns_missing); a faulty row is in the report.
+  virtual kit::Result<AreaImportReport> import_areas(frame::Act& act, std::string_view bytes) = 0;
+  // The list the program carries: fills gaps and renews its own earlier rows, never an imported one.
+  virtual bool areas_loaded(frame::Look& look, std::string_view version) = 0;
+  virtual kit::Result<AreaImportReport> load_areas(frame::Act& act, std::string_view version,
+                                                   std::string_view csv) = 0;
+};
+
+std::unique_ptr<Directory> open_network(staff::Staff& staff);
 
 }  // namespace network
