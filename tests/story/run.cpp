@@ -1,9 +1,9 @@
 // Reads a story line by line and plays it.
-#include <boost/json.hpp>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
 
+#include "kit/json/pointer.hpp"
 #include "kit/text/text.hpp"
 #include "tests/story/story.hpp"
 
@@ -213,14 +213,10 @@ class Player {
     auto equals = text.find('=');
     auto name = kit::text::trim(text.substr(0, equals));
     auto pointer = kit::text::trim(text.substr(equals + 1));
-    if (pointer == "etag")
-      return void(variables_[name] = std::string(last_.header("ETag").value_or("")));
-    boost::system::error_code wrong;
-    auto answer = boost::json::parse(last_.body, wrong);
-    auto* value = wrong ? nullptr : answer.find_pointer(pointer, wrong);
+    if (pointer == "etag") return void(variables_[name] = std::string(last_.header("ETag").value_or("")));
+    auto value = kit::json::find(last_.body, pointer);
     if (!value) return blame("the answer has no " + pointer + ": " + last_.body.substr(0, 300));
-    variables_[name] =
-        value->is_string() ? std::string(value->as_string()) : boost::json::serialize(*value);
+    variables_[name] = *value;
   }
 
   void expect_header(const std::string& text) {
