@@ -9,6 +9,7 @@ int main(int argc, char** argv) {
   Program program;
   add_settings(program);
   add_serve(program);
+  add_demo(program);
   add_migrate(program);
   add_backup(program);
   add_verify(program);

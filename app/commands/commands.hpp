@@ -18,6 +18,7 @@ struct Program {
 
 void add_settings(Program& program);
 void add_serve(Program& program);
+void add_demo(Program& program);
 void add_migrate(Program& program);
 void add_backup(Program& program);
 void add_verify(Program& program);

@@ -1,0 +1,45 @@
+// chaeson demo: a database in which there is something to see on every page.
+#include <filesystem>
+#include <iostream>
+
+#include "app/commands/commands.hpp"
+#include "app/demo/chae_son.hpp"
+#include "app/log.hpp"
+
+namespace app::commands {
+namespace {
+
+int fill(const Settings& settings) {
+  if (!settings.database.starts_with("postgres")) {
+    if (std::filesystem::exists(settings.database)) {
+      std::cerr << settings.database << " exists already; the demo fills only a new database.\n";
+      return 1;
+    }
+    auto folder = std::filesystem::path(settings.database).parent_path();
+    if (!folder.empty()) std::filesystem::create_directories(folder);
+  }
+  start_log("error");
+  staff::set_password_cost({.operations = 2, .memory_bytes = 19u << 20});  // a demo's password is public
+  kit::FixedClock clock(kit::system_clock().now());
+  auto today = clock.now().bangkok_day();
+  Workplace workplace(settings, true, clock);
+  demo::Player player(workplace, clock, 2565);
+  std::cout << "The province, the centre and its families ..." << std::endl;
+  auto cast = demo::set_up(player);
+  std::cout << "9 June 2022: the centre opens ..." << std::endl;
+  demo::open_centre_day(player, cast);
+  std::cout << "The last weeks ..." << std::endl;
+  demo::lately(player, cast, today);
+  std::cout << "Sign in with the password " << demo::Player::password << " as\n";
+  for (const auto& one : demo::sign_ins()) std::cout << "  " << one.user_name << "\t" << one.role << "\t" << one.name << "\n";
+  return 0;
+}
+
+}  // namespace
+
+void add_demo(Program& program) {
+  auto* verb = program.line.add_subcommand("demo", "Fill a new database with the story of Chae Son");
+  verb->callback([&program] { program.chosen = [&program] { return fill(program.settings); }; });
+}
+
+}  // namespace app::commands

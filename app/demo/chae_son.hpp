@@ -1,0 +1,41 @@
+// The demo's story: the centre of Chae Son opens on 9 June 2022 (scenario A), serves its tambon since, and has
+// a desk full of work today.
+#pragma once
+
+#include "app/demo/people.hpp"
+#include "app/demo/player.hpp"
+
+namespace app::demo {
+
+// What later days of the story build on.
+struct Cast {
+  std::string province;  // org_ids
+  std::string centre;
+  std::string shelter;
+  std::string clinic;
+  std::string destitute;
+  std::string som;   // staff ids: desk officer
+  std::string nok;   // social worker
+  std::string dao;   // volunteer
+  struct Home {
+    std::string household_id;
+    std::string area_code;
+    std::vector<std::string> people;  // ids, the head first
+    MadeHousehold made;
+  };
+  std::vector<Home> homes;
+};
+
+struct SignIn {
+  const char* user_name;
+  const char* role;
+  const char* name;
+};
+// For the printed list of who may sign in.
+std::vector<SignIn> sign_ins();
+
+Cast set_up(Player& player);                      // organisations, staff, agencies, working group, villages
+void open_centre_day(Player& player, Cast& cast); // scenario A
+void lately(Player& player, Cast& cast, kit::Date today);  // the last weeks, up to this morning
+
+}  // namespace app::demo
