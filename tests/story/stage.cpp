@@ -26,13 +26,16 @@ void must(const kit::Result<frame::Performed>& done) {
 
 }  // namespace
 
-Stage::Stage(const std::string& engine)
-    : clock(*kit::Instant::parse("2022-06-09T02:00:00.000Z")), database_(engine), folder_(temporary_folder()) {
+Stage::Stage(const std::string& engine, const std::string& url)
+    : clock(*kit::Instant::parse("2022-06-09T02:00:00.000Z")),
+      own_(url.empty() ? std::make_unique<kit::testing::FreshDatabase>(engine) : nullptr),
+      url_(own_ ? own_->url() : url),
+      folder_(temporary_folder()) {
   spdlog::set_level(spdlog::level::err);
   // Cheap passwords: stories are about what happens behind the door.
   staff::set_password_cost({.operations = 1, .memory_bytes = 8u << 10});
   app::Settings settings;
-  settings.database = database_.url();
+  settings.database = url_;
   settings.key_file = folder_ + "/chaeson.key";
   settings.port = 0;
   workplace_ = std::make_unique<app::Workplace>(settings, true, clock);

@@ -40,14 +40,15 @@ namespace story {
 // The program in this process on a fresh database, its clock held by the test.
 class Stage {
  public:
-  explicit Stage(const std::string& engine);
+  // On a database of its own, or on the one at `url`.
+  explicit Stage(const std::string& engine, const std::string& url = {});
   ~Stage();
 
   kit::FixedClock clock;
   app::Workplace& workplace() { return *workplace_; }
   app::Reception& reception() { return *reception_; }
   std::uint16_t port() const { return reception_->port(); }
-  const std::string& database_url() const { return database_.url(); }
+  const std::string& database_url() const { return url_; }
   // org_ids are the names given; members sign in with `password`.
   void add_organisation(const std::string& org_id, const std::string& kind, const std::string& area_code, const std::string& name);
   void set_area(const std::string& org_id, const std::vector<std::string>& codes);
@@ -57,7 +58,8 @@ class Stage {
   std::vector<std::string> problems();  // of the journal and the file; empty when clean
 
  private:
-  kit::testing::FreshDatabase database_;
+  std::unique_ptr<kit::testing::FreshDatabase> own_;
+  std::string url_;
   std::string folder_;
   std::unique_ptr<app::Workplace> workplace_;
   std::unique_ptr<app::Reception> reception_;
