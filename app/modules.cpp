@@ -7,8 +7,13 @@ std::span<const kit::sql::Migration> migrations();
 
 namespace app {
 
-House::House() : staff_(staff::open_staff()), network_(network::open_network(*staff_)) {
-  modules_ = {staff_.get(), network_.get()};
+House::House()
+    : staff_(staff::open_staff()),
+      network_(network::open_network(*staff_)),
+      registry_(registry::open_registry(*network_, *staff_)),
+      casework_(casework::open_casework(*registry_, *network_, *staff_)),
+      portal_(portal::open_portal(*casework_, *network_)) {
+  modules_ = {staff_.get(), network_.get(), registry_.get(), casework_.get(), portal_.get()};
   for (frame::Module* module : modules_) module->add_routes(routes_);
   staff_->know_permissions(routes_);
 }

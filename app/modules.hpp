@@ -4,7 +4,10 @@
 #include <memory>
 #include <vector>
 
+#include "centre/casework/casework.hpp"
 #include "centre/network/network.hpp"
+#include "centre/portal/portal.hpp"
+#include "centre/registry/registry.hpp"
 #include "centre/staff/staff.hpp"
 
 namespace app {
@@ -16,11 +19,15 @@ class House {
   const std::vector<frame::Module*>& modules() const { return modules_; }
   std::vector<kit::sql::Migration> migrations() const;
   staff::Staff& staff() { return *staff_; }
+  registry::Registry& registry() { return *registry_; }
   network::Directory& network() { return *network_; }
 
  private:
   std::unique_ptr<staff::Staff> staff_;
   std::unique_ptr<network::Directory> network_;
+  std::unique_ptr<registry::Registry> registry_;
+  std::unique_ptr<casework::Casework> casework_;
+  std::unique_ptr<portal::Portal> portal_;
   std::vector<frame::Module*> modules_;
   frame::Routes routes_;
 };

@@ -64,7 +64,8 @@ INSTANTIATE_TEST_SUITE_P(both, BadInput, kit::testing::engines(), kit::testing::
 
 // The database goes and comes back: 503 in words, and what was acknowledged is still there.
 TEST(DeadDatabase, answers_503_and_recovers_by_itself) {
-  if (std::ranges::find(kit::testing::engine_list(), "postgres") == kit::testing::engine_list().end())
+  auto engines = kit::testing::engine_list();
+  if (std::ranges::find(engines, "postgres") == engines.end())
     GTEST_SKIP() << "PostgreSQL is not among CHAESON_TEST_DATABASES";
   kit::testing::PostgresServer server;
   story::Stage stage("postgres", server.fresh_database());
