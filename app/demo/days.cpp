@@ -205,6 +205,7 @@ void lately(Player& player, Cast& cast, kit::Date today) {
   // On the public page, this morning.
   player.at(today.text(), "07:10");
   player.nobody();
+  auto notice = player.get("/api/v1/portal/notice")["/current"];
   player.post("/api/v1/portal/requests", Body()
                                              .text("centre_org_id", cast.centre)
                                              .text("area_code", "521304")
@@ -214,7 +215,7 @@ void lately(Player& player, Cast& cast, kit::Date today) {
                                              .text("name", "บัวผัน ใจแก้ว")
                                              .text("phone", "0861112223")
                                              .text("about", "หลานสาวสองคน")
-                                             .text("notice", "2022-06"));
+                                             .text("notice_version", notice));
 }
 
 }  // namespace app::demo

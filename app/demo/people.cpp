@@ -64,7 +64,7 @@ std::vector<MadePerson> family(Random& random, int year) {
     default:  // parents, children, sometimes a grandmother
       people.push_back(person(random, random() % 4 == 0, between(random, 30, 55), year, name, "head"));
       if (people[0].gender == "male" && random() % 5) people.push_back(person(random, true, between(random, 28, 52), year, name, "spouse"));
-      for (int i = between(random, 0, 3); i > 0; --i) people.push_back(person(random, random() % 2, between(random, 0, 19), year, name, "child"));
+      for (int i = between(random, 0, 3); i > 0; --i) people.push_back(person(random, random() % 2, between(random, 1, 19), year, name, "child"));
       if (random() % 3 == 0) people.push_back(person(random, true, between(random, 62, 85), year, any(random, family_names), "parent"));
       return people;
   }

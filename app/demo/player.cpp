@@ -64,16 +64,18 @@ Player::Player(Workplace& workplace, kit::FixedClock& clock, std::uint32_t seed)
       edge_(workplace.house(), workplace.performer(), readings_),
       random_(seed) {}
 
-void Player::as(const std::string& user_name) {
-  auto& [cookie, since] = cookies_[user_name];
+void Player::as(const std::string& user_name) { who_ = user_name; }
+
+// Signs in anew when the hour has moved on: sessions do not outlive their idle time here either.
+std::string Player::cookie() {
+  if (who_.empty()) return {};
+  auto& [cookie, since] = cookies_[who_];
   auto now = clock_.now();
-  if (cookie.empty() || now.ms - since.ms > session_ms || now < since) {
-    auto token = workplace_.house().staff().sign_in(workplace_.performer(), {}, user_name, password);
-    if (!token) throw kit::Bug("the demo cannot sign in as " + user_name + ": " + token.error().code);
-    cookie = "__Host-chaeson=" + *token;
-    since = now;
-  }
-  cookie_ = cookie;
+  if (!cookie.empty() && now >= since && now.ms - since.ms < session_ms) return cookie;
+  auto token = workplace_.house().staff().sign_in(workplace_.performer(), {}, who_, password);
+  if (!token) throw kit::Bug("the demo cannot sign in as " + who_ + ": " + token.error().code);
+  since = now;
+  return cookie = "__Host-chaeson=" + *token;
 }
 
 void Player::at(const std::string& day, const std::string& hour) {
@@ -86,7 +88,7 @@ kit::http::Response Player::send(kit::http::Method method, const std::string& ta
                                  std::vector<kit::http::Header> headers, std::string body) {
   kit::http::Request request{.method = method, .target = target, .path = target, .headers = std::move(headers), .body = std::move(body), .peer = "127.0.0.1"};
   auto add = [&](std::string name, std::string value) { request.headers.push_back({std::move(name), std::move(value)}); };
-  if (!cookie_.empty()) add("Cookie", cookie_);
+  if (auto cookie = this->cookie(); !cookie.empty()) add("Cookie", cookie);
   add("Purpose", "assistance");
   add("User-Agent", "chaeson demo");
   if (method != kit::http::Method::get) add("Idempotency-Key", kit::make_uuid_v7(clock_.now()));

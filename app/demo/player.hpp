@@ -40,7 +40,7 @@ class Player {
 
   // Everything below happens as this member, at this hour (+07:00).
   void as(const std::string& user_name);
-  void nobody() { cookie_.clear(); }
+  void nobody() { who_.clear(); }
   void at(const std::string& day, const std::string& hour);  // "2022-06-09", "09:30"
   Answer post(const std::string& path, const Body& body);
   Answer put(const std::string& path, const std::string& etag, const Body& body);
@@ -60,6 +60,7 @@ class Player {
   static constexpr auto password = "chaeson-demo-2565";
 
  private:
+  std::string cookie();
   kit::http::Response send(kit::http::Method method, const std::string& path, std::vector<kit::http::Header> headers,
                            std::string body);
   Answer must(kit::http::Method method, const std::string& path, std::vector<kit::http::Header> headers, std::string body);
@@ -70,7 +71,7 @@ class Player {
   Edge edge_;
   std::mt19937 random_;
   std::map<std::string, std::pair<std::string, kit::Instant>> cookies_;  // by user: cookie and when signed in
-  std::string cookie_;
+  std::string who_;
 };
 
 }  // namespace app::demo

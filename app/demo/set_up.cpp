@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include "app/demo/chae_son.hpp"
-#include "kit/text/text.hpp"
 
 namespace app::demo {
 namespace {
@@ -95,6 +94,7 @@ void open_organisations(Player& player, Cast& cast) {
                                                            .texts("phones", {"054222333"})
                                                            .text("hours", "จันทร์-ศุกร์ 8.30-16.30 น. ฉุกเฉินโทร 1300 ตลอด 24 ชั่วโมง")
                                                            .text("opened_on", "2022-06-09")
+                                                           .text("status", "open")
                                                            .texts("service_area", {tambon}))["/org_id"];
   cast.shelter = agency(player, "SHELTER_CF", "520101", "บ้านพักเด็กและครอบครัวจังหวัดลำปาง", "Lampang shelter for children and families", "054825575", "52");
   cast.clinic = agency(player, "HPH", tambon, "โรงพยาบาลส่งเสริมสุขภาพตำบลแจ้ซ้อน", "Chae Son health-promoting hospital", "054380001", tambon);
@@ -149,7 +149,7 @@ void form_group(Player& player, const Cast& cast) {
                                              .text("term_to", "2028-05-31"));
   auto checklist = player.get(path + "/checklist");
   for (int i = 0; i < 7; ++i)
-    player.post(path + "/checklist", Body().text("item", checklist[fmt::format("/items/{}/code", i)]).text("done_on", "2022-06-08"));
+    player.post(path + "/checklist", Body().text("item", checklist[fmt::format("/items/{}/code", i)]).text("done_on", "2022-06-01"));
 }
 
 void take_on_volunteers(Player& player) {
@@ -176,12 +176,10 @@ void register_families(Player& player, Cast& cast) {
   player.as("som");
   for (auto& made : make_village(player.random(), tambon, std::size(villages), households, 2022)) {
     Cast::Home home{.area_code = made.area_code, .made = made};
-    auto moo = *kit::text::parse_int(made.area_code.substr(6));
     home.household_id = player.post("/api/v1/registry/households",
                                     Body().raw("address", Body()
                                                               .text("area_code", made.area_code)
                                                               .text("house_no", made.house_no)
-                                                              .number("moo", moo)
                                                               .done()))["/id"];
     for (const auto& person : made.people) {
       Body body;

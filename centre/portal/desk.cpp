@@ -11,13 +11,13 @@ namespace {
 
 using kit::Refused;
 
-CentreView view_of(const network::CentreBrief& c) {
+NearbyCentre view_of(const network::CentreBrief& c) {
   return {c.org_id, c.name_th, c.name_en, c.area_code};
 }
 
 }  // namespace
 
-kit::Result<CentreView> Desk::choose_centre(frame::Act& act, const AskForHelp& request) {
+kit::Result<NearbyCentre> Desk::choose_centre(frame::Act& act, const AskForHelp& request) {
   if (!network_.find_area(act, request.area_code))
     return kit::refuse_field("/area_code", "portal.area_unknown");
   auto serving = network_.centres_serving(act, request.area_code);
@@ -71,8 +71,8 @@ kit::Result<frame::Reply> Desk::follow(const frame::Performer& performer, const 
       seen);
 }
 
-kit::Result<frame::Page<CentreView>> Desk::centres(frame::Look& look) {
-  frame::Page<CentreView> page;
+kit::Result<frame::Page<NearbyCentre>> Desk::centres(frame::Look& look) {
+  frame::Page<NearbyCentre> page;
   auto area = kit::text::digits_to_ascii(look.query("area"));
   if (!network_.find_area(look, area)) return kit::refuse_field("/area", "portal.area_unknown");
   for (const auto& centre : network_.centres_serving(look, area))

@@ -22,9 +22,9 @@ class Desk final : public Portal {
   kit::Result<frame::Reply> follow(const frame::Performer& performer, const frame::Actor& actor,
                                    const frame::Particulars& particulars,
                                    const FollowRequest& request);
-  kit::Result<frame::Page<CentreView>> centres(frame::Look& look);
+  kit::Result<frame::Page<NearbyCentre>> centres(frame::Look& look);
   kit::Result<NoticeView> notice(frame::Look& look);
-  kit::Result<CentreView> choose_centre(frame::Act& act, const AskForHelp& request);
+  kit::Result<NearbyCentre> choose_centre(frame::Act& act, const AskForHelp& request);
 
   static constexpr std::int64_t hour_ms = 3'600'000;
   casework::Casework& casework_;

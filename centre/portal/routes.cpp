@@ -20,7 +20,7 @@ void Desk::add_routes(frame::Routes& routes) {
              const FollowRequest& request) {
         return follow(performer, actor, particulars, request);
       });
-  routes.view<Page<CentreView>>(base + "/centres", anyone, Sensitive::no,
+  routes.view<Page<NearbyCentre>>(base + "/centres", anyone, Sensitive::no,
                                 [this](Look& look) { return centres(look); });
   routes.view<NoticeView>(base + "/notice", anyone, Sensitive::no,
                           [this](Look& look) { return notice(look); });

@@ -34,24 +34,24 @@ inline const kit::Shape& describe(const AskForHelp*) {
   return shape;
 }
 
-struct CentreView {
+struct NearbyCentre {
   std::string org_id;
   std::string name_th;
   std::string name_en;
   std::string area_code;
 };
-inline const kit::Shape& describe(const CentreView*) {
-  static const kit::Shape shape = kit::shape<CentreView>(
-      "CentreView", kit::field<&CentreView::org_id>("org_id"),
-      kit::field<&CentreView::name_th>("name_th"), kit::field<&CentreView::name_en>("name_en"),
-      kit::field<&CentreView::area_code>("area_code"));
+inline const kit::Shape& describe(const NearbyCentre*) {
+  static const kit::Shape shape = kit::shape<NearbyCentre>(
+      "NearbyCentre", kit::field<&NearbyCentre::org_id>("org_id"),
+      kit::field<&NearbyCentre::name_th>("name_th"), kit::field<&NearbyCentre::name_en>("name_en"),
+      kit::field<&NearbyCentre::area_code>("area_code"));
   return shape;
 }
 
 struct Receipt {
   std::string number;
   std::string tracking_code;  // shown once
-  CentreView centre;
+  NearbyCentre centre;
 };
 inline const kit::Shape& describe(const Receipt*) {
   static const kit::Shape shape = kit::shape<Receipt>(

@@ -11,7 +11,7 @@ as prasit
 POST /api/v1/network/centres
 {"area_code": "521304", "name_th": "ศูนย์ช่วยเหลือสังคมตำบลแจ้ซ้อน", "name_en": "Chae Son Social Assistance Centre", "host_kind": "tao", "host_name": "องค์การบริหารส่วนตำบลแจ้ซ้อน", "phones": ["054-999-001"], "hours": "จันทร์-ศุกร์ 8.30-16.30", "service_area": ["521304"]}
 -> 201
-{"name_th": "ศูนย์ช่วยเหลือสังคมตำบลแจ้ซ้อน", "area": {"code": "521304"}, "checklist_done": 0}
+{"status": "preparing", "name_th": "ศูนย์ช่วยเหลือสังคมตำบลแจ้ซ้อน", "area": {"code": "521304"}, "checklist_done": 0}
 keep centre = /org_id
 
 POST /api/v1/network/agencies
@@ -51,8 +51,17 @@ POST /api/v1/network/centres/${centre}/checklist
 {"item": "${item}", "done_on": "2022-06-01"}
 -> 201
 
-# Opening day: sixty names.
+# Opening day: the centre is at work, and sixty names stand on the list.
 clock 2022-06-09T09:00:00+07:00
+GET /api/v1/network/centres/${centre}
+-> 200
+keep version = etag
+header If-Match: ${version}
+PUT /api/v1/network/centres/${centre}
+{"name_th": "ศูนย์ช่วยเหลือสังคมตำบลแจ้ซ้อน", "name_en": "Chae Son Social Assistance Centre", "host_kind": "tao", "host_name": "องค์การบริหารส่วนตำบลแจ้ซ้อน", "phones": ["054-999-001"], "hours": "จันทร์-ศุกร์ 8.30-16.30", "opened_on": "2022-06-09", "status": "open"}
+-> 200
+{"status": "open"}
+
 POST /api/v1/network/centres/${centre}/events
 {"name": "พิธีเปิดศูนย์ช่วยเหลือสังคมตำบลแจ้ซ้อน", "day": "2022-06-09", "place": "อบต.แจ้ซ้อน"}
 -> 201
@@ -73,7 +82,7 @@ GET /api/v1/network/centres/${centre}/events
 as som
 purpose intake
 POST /api/v1/registry/households
-{"address": {"area_code": "521304", "house_no": "12/3", "moo": 4, "village_name": "บ้านป่าเหมี้ยง"}}
+{"address": {"area_code": "521304", "house_no": "12/3", "village_name": "บ้านป่าเหมี้ยง"}}
 -> 201
 keep house1 = /id
 
@@ -107,7 +116,7 @@ keep case3 = /id
 # Somebody asks on the public page, and follows the request with the code given once.
 as nobody
 POST /api/v1/portal/requests
-{"centre_org_id": "${centre}", "area_code": "521304", "problem": "EDU02", "words": "หลานสองคนไม่มีค่าเทอม", "reporter": "relative", "name": "บัวผัน ใจแก้ว", "phone": "0861112223", "about": "หลานสาวสองคน", "notice": "2022-06"}
+{"centre_org_id": "${centre}", "area_code": "521304", "problem": "EDU02", "words": "หลานสองคนไม่มีค่าเทอม", "reporter": "relative", "name": "บัวผัน ใจแก้ว", "phone": "0861112223", "about": "หลานสาวสองคน", "notice_version": "2022-06"}
 -> 201
 {"number": "…", "tracking_code": "…"}
 keep number4 = /number
@@ -150,10 +159,12 @@ keep nok = /staff/id
 GET /api/v1/casework/cases/${case5}
 -> 200
 {"state": "received", "secrecy": "sealed"}
+
 POST /api/v1/casework/cases/${case5}/triage
 {"urgency": "most_urgent", "risks": ["present_violence"], "secrecy": "sealed", "in_charge": "${nok}"}
 -> 201
 {"state": "assessing"}
+
 POST /api/v1/casework/cases/${case5}/referrals
 {"agency_org_id": "${clinic}", "letter_number": "ลป 72501/15", "urgency": "most_urgent", "need": "ขอให้ตรวจร่างกายและรับตัวไว้ดูแล", "shared": ["clients", "request"]}
 -> 201
@@ -165,6 +176,7 @@ purpose referral
 GET /api/v1/casework/referrals
 -> 200
 {"items": [{"state": "sent"}]}
+
 POST /api/v1/casework/referrals/${letter1}/refusal
 {"words": "ไม่มีที่พักเด็ก ตรวจร่างกายแล้ว ขอให้ส่งบ้านพักเด็ก"}
 -> 201
@@ -174,6 +186,7 @@ as nok
 GET /api/v1/casework/cases/${case5}
 -> 200
 {"state": "planning"}
+
 POST /api/v1/casework/cases/${case5}/referrals
 {"agency_org_id": "${shelter}", "letter_number": "ลป 72501/16", "urgency": "most_urgent", "need": "ขอให้คุ้มครองเด็กตาม พ.ร.บ.คุ้มครองเด็ก", "shared": ["clients", "request"]}
 -> 201
@@ -184,6 +197,7 @@ POST /api/v1/casework/referrals/${letter2}/acceptance
 {"words": "รับตัวแล้ว 15.30 น."}
 -> 201
 {"state": "accepted"}
+
 GET /api/v1/casework/referrals/${letter2}
 -> 200
 absent "อินถา"
@@ -198,6 +212,7 @@ POST /api/v1/casework/cases/${case1}/triage
 {"urgency": "normal", "risks": [], "secrecy": "ordinary", "in_charge": "${som}"}
 -> 201
 {"state": "assessing"}
+
 POST /api/v1/casework/cases/${case2}/triage
 {"urgency": "urgent", "risks": [], "secrecy": "ordinary", "in_charge": "${som}"}
 -> 201
@@ -246,10 +261,12 @@ POST /api/v1/casework/cases/${case1}/actions/${action1}/progress
 {"state": "done", "reason": ""}
 -> 201
 {"state": "done"}
+
 POST /api/v1/casework/cases/${case1}/moves
 {"step": "help_recorded", "reason": "ซ่อมบ้านแล้วโดยช่างชุมชน"}
 -> 201
 {"state": "helped"}
+
 POST /api/v1/casework/cases/${case1}/follow_ups
 {"due_on": ["2022-07-09"]}
 -> 201
@@ -269,6 +286,7 @@ POST /api/v1/casework/cases/${case1}/closure
 {"outcome": "solved", "reason": "บ้านปลอดภัย ครอบครัวพอใจ", "satisfaction": 5}
 -> 201
 {"state": "closed"}
+
 POST /api/v1/casework/cases/${case1}/closure
 {"outcome": "solved", "reason": "อีกครั้ง"}
 -> 409

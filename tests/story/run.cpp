@@ -74,9 +74,9 @@ class Player {
     if (auto method = method_of(verb)) return request(*method, rest());
     if (verb == "clock") return set_clock(rest());
     if (verb == "organisation" || verb == "area" || verb == "member") return set_stage(verb, words);
-    if (verb == "as") return become(rest());
-    if (verb == "purpose") return void(visitor().purpose = rest());
-    if (verb == "language") return void(visitor().language = rest());
+    if (verb == "as") return void(who_ = rest());
+    if (verb == "purpose") return void(purpose_ = rest());
+    if (verb == "language") return void(language_ = rest());
     if (verb == "header") return add_header(rest());
     if (verb == "repeat") return void(repeat_ = static_cast<std::size_t>(number(rest())));
     if (verb == "keep") return keep(rest());
@@ -96,6 +96,7 @@ class Player {
     auto instant = kit::Instant::parse(text);
     if (!instant) return blame("not a time: " + text);
     stage_.clock.set(*instant);
+    visitors_.clear();
   }
 
   void set_stage(const std::string& verb, std::istringstream& words) {
@@ -113,17 +114,16 @@ class Player {
     blame("too few words after " + verb);
   }
 
+  // Signed in when first needed; a new hour is a new session.
   Visitor& visitor() {
     auto& one = visitors_[who_];
-    if (!one) one = std::make_unique<Visitor>(stage_);
+    if (!one) {
+      one = std::make_unique<Visitor>(stage_);
+      if (who_ != "nobody") one->sign_in(who_);
+    }
+    one->purpose = purpose_;
+    one->language = language_;
     return *one;
-  }
-
-  void become(const std::string& name) {
-    who_ = name;
-    bool fresh = !visitors_.contains(name);
-    visitor();
-    if (fresh && name != "nobody") visitor().sign_in(name);
   }
 
   void add_header(const std::string& text) {
@@ -242,6 +242,8 @@ class Player {
   std::size_t at_ = 0;
   std::map<std::string, std::unique_ptr<Visitor>> visitors_;
   std::string who_ = "nobody";
+  std::string purpose_ = "intake";
+  std::string language_ = "th";
   std::map<std::string, std::string> variables_;
   std::vector<kit::http::Header> headers_;
   std::size_t repeat_ = 1;
