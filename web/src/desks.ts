@@ -1,6 +1,7 @@
 // The one list of desks: what is in the rail, which pages each has, and which texts those pages need.
 // Pages are loaded when first opened. To add a page, add a line here (see web/README.md).
 import House from '@lucide/svelte/icons/house';
+import Network from '@lucide/svelte/icons/network';
 import Settings from '@lucide/svelte/icons/settings';
 import type { Component } from 'svelte';
 import { load_texts } from './i18n/i18n.svelte';
@@ -52,6 +53,29 @@ export const desks: Desk[] = [
       { path: '/people/:id/edit', title: 'registry.edit_person', permission: 'registry.change_person', page: () => import('./desks/registry/pages/EditPerson.svelte') },
     ],
     suggest: () => import('./desks/registry/suggest'),
+  },
+  {
+    name: 'network',
+    icon: Network,
+    home: '/network',
+    permission: 'network.read_network',
+    texts: ['network'],
+    pages: [
+      { path: '/network', title: 'net.centres', permission: 'network.read_network', page: () => import('./desks/network/pages/Start.svelte') },
+      { path: '/network/centres', title: 'net.centres', permission: 'network.read_network', page: () => import('./desks/network/pages/Centres.svelte') },
+      { path: '/network/centres/new', title: 'net.centre_new', permission: 'network.open_organisation', page: () => import('./desks/network/pages/NewCentre.svelte') },
+      { path: '/network/centres/:id', title: 'net.centre', permission: 'network.read_network', page: () => import('./desks/network/pages/Centre.svelte') },
+      { path: '/network/centres/:id/change', title: 'net.centre_change', permission: 'network.manage_centre', page: () => import('./desks/network/pages/ChangeCentre.svelte') },
+      { path: '/network/agencies', title: 'net.agencies', permission: 'network.read_network', page: () => import('./desks/network/pages/Agencies.svelte') },
+      { path: '/network/agencies/new', title: 'net.agency_new', permission: 'network.open_organisation', page: () => import('./desks/network/pages/NewAgency.svelte') },
+      { path: '/network/agencies/:id', title: 'net.agency', permission: 'network.read_network', page: () => import('./desks/network/pages/Agency.svelte') },
+      { path: '/network/services', title: 'net.services', permission: 'network.read_network', page: () => import('./desks/network/pages/Services.svelte') },
+      { path: '/network/services/new', title: 'net.service_new', permission: 'network.manage_services', page: () => import('./desks/network/pages/NewService.svelte') },
+      { path: '/network/services/:id', title: 'net.service', permission: 'network.read_network', page: () => import('./desks/network/pages/Service.svelte') },
+      { path: '/network/volunteers', title: 'net.volunteers', permission: 'network.manage_volunteers', page: () => import('./desks/network/pages/Volunteers.svelte') },
+      { path: '/network/volunteers/new', title: 'net.volunteer_new', permission: 'network.manage_volunteers', page: () => import('./desks/network/pages/Volunteer.svelte') },
+      { path: '/network/volunteers/:id', title: 'net.volunteer', permission: 'network.manage_volunteers', page: () => import('./desks/network/pages/Volunteer.svelte') },
+    ],
   },
   {
     name: 'administration',

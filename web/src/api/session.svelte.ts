@@ -9,6 +9,8 @@ export type Staff = {
   name: string;
   role: string;
   org_id: string;
+  /** What kind of organisation it is: "centre", "agency". */
+  org_kind?: string;
   user_name: string;
   org_name_th: string;
   org_name_en: string;

@@ -5,7 +5,7 @@ import { api, type Page, type Query } from '../api/client';
 
 export type Question = { path: string; query?: Query; purpose?: string };
 
-export class Listing<T> {
+export class Listing<T, Sent = T> {
   items = $state.raw<T[]>([]);
   next = $state.raw<string | null>(null);
   total = $state.raw<number | null>(null);
@@ -13,10 +13,13 @@ export class Listing<T> {
   busy = $state(true);
   offline_copy_at = $state.raw<string | null>(null);
   readonly #ask: () => Question;
+  readonly #row: (sent: Sent) => T;
   #turn = 0;
 
-  constructor(ask: () => Question) {
+  /** `row` makes the rows of the list from what is sent, when they are not the same. */
+  constructor(ask: () => Question, row: (sent: Sent) => T = (sent) => sent as unknown as T) {
     this.#ask = ask;
+    this.#row = row;
   }
 
   /** The question as a web address, for an export of the same rows. */
@@ -36,9 +39,10 @@ export class Listing<T> {
     const turn = ++this.#turn;
     this.busy = true;
     try {
-      const { data, offline_copy_at } = await api.get<Page<T>>(path, { query: { ...query, after: cursor }, purpose });
+      const { data, offline_copy_at } = await api.get<Page<Sent>>(path, { query: { ...query, after: cursor }, purpose });
       if (turn !== this.#turn) return;
-      this.items = cursor ? [...this.items, ...data.items] : data.items;
+      const rows = data.items.map(this.#row);
+      this.items = cursor ? [...this.items, ...rows] : rows;
       this.next = data.next;
       if (!cursor) this.total = data.total ?? null;
       this.offline_copy_at = offline_copy_at;
@@ -51,8 +55,8 @@ export class Listing<T> {
   }
 }
 
-export function listing<T>(ask: () => Question): Listing<T> {
-  const list = new Listing<T>(ask);
+export function listing<T, Sent = T>(ask: () => Question, row?: (sent: Sent) => T): Listing<T, Sent> {
+  const list = new Listing<T, Sent>(ask, row);
   $effect(() => void list.reload());
   onMount(() => {
     const again = () => (list.offline_copy_at || list.failure) && void list.reload();
