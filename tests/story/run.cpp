@@ -143,7 +143,9 @@ class Player {
   }
 
   static bool is_word(const std::string& line) {
-    for (std::string_view word : {"keep ", "expect ", "absent ", "verify", "as ", "clock ", "#"})
+    for (std::string_view word :
+         {"keep ", "expect ", "absent ", "verify", "as ", "clock ", "purpose ", "language ", "header ", "repeat ",
+          "GET ", "HEAD ", "POST ", "PUT ", "PATCH ", "DELETE ", "#"})
       if (line.starts_with(word)) return true;
     return false;
   }

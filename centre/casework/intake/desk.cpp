@@ -105,12 +105,13 @@ void give_number(frame::Act& act, const network::CentreBrief& centre, Case& c) {
   c.number = case_number(centre.code, year, store::take_number(act, c.org_id, year));
 }
 
-// An officer of the centre who opens a closed file stays on it. Anybody else hands it over.
+// The centre's social workers (or, where there are none, its head) carry a closed file; the officer of the
+// centre who took the report stays on it, anybody else hands it over.
 void name_team(frame::Act& act, const Doors& doors, const Case& c) {
   if (c.secrecy == Secrecy::ordinary) return;
   const auto& actor = act.actor();
   if (actor.org_id == c.org_id && work_case.held_by(actor.role) && !actor.staff_id.empty())
-    return store::join_team(act, c, actor.staff_id);
+    store::join_team(act, c, actor.staff_id);
   for (const auto& id : first_team(doors.staff.members_of(act, c.org_id)))
     store::join_team(act, c, id);
 }
