@@ -67,6 +67,7 @@ void add_help(Routes& routes, const Doors& d) {
 void add_referrals(Routes& routes, const Doors& d) {
   const std::string letter = referrals + "/{referral_id}";
   routes.view<Page<ReferralView>>(one + "/referrals", read_papers, yes, with(d, &referral::sent));
+  routes.view<Page<AgencyRow>>(one + "/agencies", work_case, yes, with(d, &referral::agencies));
   routes.post<SendReferral, ReferralView>(one + "/referrals", work_case, with(d, &referral::send));
   routes.view<Page<PostRow>>(referrals, answer_referral, no, with(d, &referral::post));
   routes.view<PostView>(letter, answer_referral, yes, with(d, &referral::letter));

@@ -195,6 +195,15 @@ kit::Result<frame::Page<ReferralView>> sent(frame::Look& look, const Doors& door
   return page;
 }
 
+kit::Result<frame::Page<AgencyRow>> agencies(frame::Look& look, const Doors& doors) {
+  auto c = TRY(course::get_case(look));
+  look.saw(c.org_id, "casework.case", c.id);
+  frame::Page<AgencyRow> page;
+  for (const auto& a : doors.network.agencies_serving(look, c.area_code))
+    if (a.open) page.items.push_back({a.org_id, a.name_th, a.name_en});
+  return page;
+}
+
 kit::Result<ReferralView> send(frame::Act& act, const Doors& doors, const SendReferral& command) {
   auto c = TRY(course::get_case(act));
   auto agency = doors.network.find_agency(act, command.agency_org_id);

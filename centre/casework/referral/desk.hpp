@@ -7,6 +7,8 @@
 namespace casework::referral {
 
 kit::Result<frame::Page<ReferralView>> sent(frame::Look& look, const Doors& doors);
+// The open agencies that serve the place of the case.
+kit::Result<frame::Page<AgencyRow>> agencies(frame::Look& look, const Doors& doors);
 // Refuses casework.agency_unknown, casework.agency_closed. Announces referral_sent.
 kit::Result<ReferralView> send(frame::Act& act, const Doors& doors, const SendReferral& command);
 

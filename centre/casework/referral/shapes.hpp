@@ -134,6 +134,19 @@ inline const kit::Shape& describe(const ReferralView*) {
   return shape;
 }
 
+// Where a case may be referred to.
+struct AgencyRow {
+  std::string org_id;
+  std::string name_th;
+  std::string name_en;
+};
+inline const kit::Shape& describe(const AgencyRow*) {
+  static const kit::Shape shape = kit::shape<AgencyRow>(
+      "AgencyRow", kit::field<&AgencyRow::org_id>("org_id"),
+      kit::field<&AgencyRow::name_th>("name_th"), kit::field<&AgencyRow::name_en>("name_en"));
+  return shape;
+}
+
 // As the agency sees it.
 struct PostView {
   std::string id;

@@ -91,7 +91,9 @@ struct FakeNetwork final : network::Network {
     return at == agencies.end() ? std::nullopt : std::optional(at->second);
   }
   std::vector<network::AgencyBrief> agencies_serving(frame::Look&, std::string_view) override {
-    return {};
+    std::vector<network::AgencyBrief> out;
+    for (const auto& [org, agency] : agencies) out.push_back(agency);
+    return out;
   }
   std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Date) override {
     return {};

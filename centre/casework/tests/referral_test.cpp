@@ -80,6 +80,8 @@ TEST_P(ReferralTest, a_case_waits_for_the_last_of_several_agencies) {
 
 TEST_P(ReferralTest, a_dissolved_agency_takes_no_referral) {
   auto id = planned_case(worker);
+  EXPECT_EQ(get(worker, "/cases/" + id + "/agencies").as<frame::Page<AgencyRow>>().items.size(),
+            2u);
   EXPECT_EQ(refer(id, "gone").code(), "casework.agency_closed");
   EXPECT_EQ(refer(id, "nowhere").code(), "casework.agency_unknown");
   EXPECT_EQ(get(worker, "/cases/" + id).member("state"), "planning");
