@@ -1,4 +1,5 @@
 """What stands where: folders, names, sizes of files, first comments, files that nobody uses."""
+import fnmatch
 import posixpath
 import re
 
@@ -92,16 +93,17 @@ def dead_files(tree: Tree) -> list[str]:
 
 def dead_web_files(tree: Tree) -> list[str]:
     sources = {p: t for p, t in tree.items() if p.startswith("web/") and p.endswith((".ts", ".svelte", ".html", ".js", ".mjs", ".css"))}
-    named = set()
+    named, globs = set(), []
     for path, text in sources.items():
         for name in re.findall(r"""(?:from|import|src=|href=|new URL)\s*\(?\s*['"]([^'"]+)['"]""", text):
             named.add(posixpath.basename(name).split("?")[0].split(".")[0])
-        if "import.meta.glob" in text:
-            named.add("*")
+        globs += [posixpath.normpath(posixpath.join(posixpath.dirname(path), pattern)) for pattern in
+                  re.findall(r"""['"](\.{1,2}/[^'"]*\*[^'"]*)['"]""", text) if "import.meta.glob" in text]
+    named.discard("")
     own = {"main", "sw", "index", "vite-env", "env", "app"}
     return [f"{path}: nobody imports it" for path in sources
             if path.startswith("web/src/") and not re.search(r"\.(test|spec|d)\.", path) and "/tests/" not in path
-            and "*" not in named and not (stems(path) & (named | own))]
+            and not any(fnmatch.fnmatch(path, pattern) for pattern in globs) and not (stems(path) & (named | own))]
 
 
 def stems(path: str) -> set[str]:

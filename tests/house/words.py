@@ -22,7 +22,7 @@ CPP_BANS = [
     Ban(r"\bstd::w?regex\b", "a small parser or kit/text", "std::regex r;"),
     Ban(r"\bsleep_for\b|\bsleep_until\b|\busleep\s*\(|\bnanosleep\s*\(", "wait for the event itself", "std::this_thread::sleep_for(x);"),
     Ban(r"(?<![\w:.])s?rand\s*\(|\bstd::rand\b|\brandom_device\b", "kit::crypto random bytes, or a seed from outside", "int a = rand();"),
-    Ban(r"\bmt19937", "kit::crypto random bytes", "std::mt19937 g;", ("bench/",), tests_may=True),
+    Ban(r"\bmt19937", "kit::crypto random bytes", "std::mt19937 g;", ("bench/", "app/demo/"), tests_may=True),
     Ban(r"^using\s+namespace\b(?!\s+std::\w*literals)", "the full name, or a using declaration inside a function", "using namespace std;", ("tests/",), tests_may=True),
     Ban(r"#\s*define\b(?!\s+(TRY|ENSURE)\b)(?!\s+[A-Z_]+[\s\\]*\")", "a function, a template or a constant", "#define MAX 1"),
     Ban(r"\bstd::format\b|<format>", "fmt", "auto s = std::format(x);"),
