@@ -1,8 +1,11 @@
 // The one list of desks: what is in the rail, which pages each has, and which texts those pages need.
 // Pages are loaded when first opened. To add a page, add a line here (see web/README.md).
+import FolderOpen from '@lucide/svelte/icons/folder-open';
 import House from '@lucide/svelte/icons/house';
+import Inbox from '@lucide/svelte/icons/inbox';
 import Network from '@lucide/svelte/icons/network';
 import Settings from '@lucide/svelte/icons/settings';
+import Sun from '@lucide/svelte/icons/sun';
 import type { Component } from 'svelte';
 import { load_texts } from './i18n/i18n.svelte';
 import type { Route } from './kit/router.svelte';
@@ -34,6 +37,46 @@ export const desks: Desk[] = [
       { path: '/account', title: 'account.title', page: () => import('./desks/account/pages/Account.svelte') },
       { path: '/', title: 'home.title', page: () => import('./desks/account/pages/Home.svelte') },
       { path: '/queue', title: 'queue.title', page: () => import('./desks/account/pages/Queue.svelte') },
+    ],
+  },
+  {
+    name: 'today',
+    icon: Sun,
+    home: '/today',
+    permission: 'casework.read_case',
+    texts: ['casework'],
+    pages: [{ path: '/today', title: 'casework.today', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Today.svelte') }],
+  },
+  {
+    name: 'cases',
+    icon: FolderOpen,
+    home: '/cases',
+    permission: 'casework.read_case',
+    texts: ['casework'],
+    pages: [
+      { path: '/cases', title: 'desk.cases', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Cases.svelte') },
+      { path: '/cases/new', title: 'casework.new', permission: 'casework.open_case', page: () => import('./desks/casework/pages/NewCase.svelte') },
+      { path: '/cases/:id', title: 'casework.number', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Case.svelte') },
+    ],
+    parts: [{ slot: 'household.side', permission: 'casework.read_case', part: () => import('./desks/casework/parts/HouseholdCases.svelte'), before: () => load_texts(['casework']) }],
+  },
+  {
+    name: 'referrals',
+    icon: Inbox,
+    home: '/referrals',
+    permission: 'casework.answer_referral',
+    texts: ['casework'],
+    pages: [
+      { path: '/referrals', title: 'casework.post', permission: 'casework.answer_referral', page: () => import('./desks/casework/pages/Referrals.svelte') },
+      { path: '/referrals/:id', title: 'casework.post', permission: 'casework.answer_referral', page: () => import('./desks/casework/pages/Referral.svelte') },
+    ],
+  },
+  {
+    name: 'portal',
+    texts: ['portal', 'casework'],
+    pages: [
+      { path: '/help', title: 'portal.ask', open_to_all: 'public', page: () => import('./desks/portal/pages/AskForHelp.svelte') },
+      { path: '/follow', title: 'portal.follow', open_to_all: 'public', page: () => import('./desks/portal/pages/Follow.svelte') },
     ],
   },
   {
