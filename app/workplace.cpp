@@ -59,6 +59,10 @@ void Workplace::load_areas() {
   ENSURE(done);
 }
 
+Workplace::~Workplace() {
+  for (frame::Module* module : house_.modules()) module->leave();
+}
+
 kit::Result<frame::Performed> Workplace::act_as(const frame::Actor& actor, std::string op_id,
                                                 std::string_view request, const frame::Work& work) {
   frame::Particulars particulars{.op_id = std::move(op_id)};

@@ -13,6 +13,7 @@ class Workplace {
  public:
   // Opens, and brings the schema up to date when `migrate`; otherwise refuses (Breakage) an old schema.
   Workplace(const Settings& settings, bool migrate, const kit::Clock& clock = kit::system_clock());
+  ~Workplace();  // desks with threads of their own end them first
 
   House& house() { return house_; }
   const frame::Performer& performer() const { return performer_; }

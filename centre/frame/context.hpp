@@ -103,6 +103,8 @@ class Act : public Look {
   }
   void announce_raw(Announcement announcement) { announced_.push_back(std::move(announcement)); }
   const std::vector<Announcement>& announced() const { return announced_; }
+  // What was announced inside a savepoint that is rolled back did not happen; `said` is how many there were before.
+  void unsay_after(std::size_t said) { announced_.erase(announced_.begin() + static_cast<std::ptrdiff_t>(said), announced_.end()); }
 
   // 428 when the caller named no version, 412 when it is not the current one.
   kit::Result<void> expect_version(std::int64_t current) const;

@@ -17,6 +17,8 @@ class Module {
   virtual void add_routes(Routes& routes) = 0;
   // Told after the commit of every act, in order; must not fail and must not block (live views).
   virtual void heard(const Announcement&) {}
+  // Told before the database goes away: end own threads.
+  virtual void leave() {}
 };
 
 }  // namespace frame
