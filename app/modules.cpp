@@ -1,6 +1,8 @@
 // Opens each desk with the doors it may knock at.
 #include "app/modules.hpp"
 
+#include "app/texts.hpp"
+
 namespace frame {
 std::span<const kit::sql::Migration> migrations();
 }
@@ -11,9 +13,13 @@ House::House()
     : staff_(staff::open_staff()),
       network_(network::open_network(*staff_)),
       registry_(registry::open_registry(*network_, *staff_)),
+      targeting_(targeting::open_targeting(*registry_, *network_, *staff_)),
       casework_(casework::open_casework(*registry_, *network_, *staff_)),
       portal_(portal::open_portal(*casework_, *network_)) {
-  modules_ = {staff_.get(), network_.get(), registry_.get(), casework_.get(), portal_.get()};
+  modules_ = {staff_.get(), network_.get(), registry_.get(), targeting_.get(), casework_.get(), portal_.get()};
+  targeting_->know_texts([](std::string_view code, std::string_view language, const kit::Values& values) {
+    return text(code, language == "en" ? Language::en : Language::th, values);
+  });
   for (frame::Module* module : modules_) module->add_routes(routes_);
   staff_->know_permissions(routes_);
 }

@@ -9,6 +9,7 @@
 #include "centre/portal/portal.hpp"
 #include "centre/registry/registry.hpp"
 #include "centre/staff/staff.hpp"
+#include "centre/targeting/targeting.hpp"
 
 namespace app {
 
@@ -21,11 +22,13 @@ class House {
   staff::Staff& staff() { return *staff_; }
   registry::Registry& registry() { return *registry_; }
   network::Directory& network() { return *network_; }
+  targeting::Targeting& targeting() { return *targeting_; }
 
  private:
   std::unique_ptr<staff::Staff> staff_;
   std::unique_ptr<network::Directory> network_;
   std::unique_ptr<registry::Registry> registry_;
+  std::unique_ptr<targeting::Targeting> targeting_;
   std::unique_ptr<casework::Casework> casework_;
   std::unique_ptr<portal::Portal> portal_;
   std::vector<frame::Module*> modules_;

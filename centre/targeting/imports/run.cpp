@@ -1,0 +1,230 @@
+// Reads the sheet ahead, takes rows in act by act; a refused row is kept with its cells, the others go on.
+#include "centre/targeting/imports/run.hpp"
+
+#include <unordered_set>
+
+#include "centre/targeting/imports/store.hpp"
+#include "kit/csv/csv.hpp"
+
+namespace targeting {
+namespace {
+
+using kit::csv::Line;
+
+class Run {
+ public:
+  Run(const Doors& doors, const frame::Performer& performer, const frame::Actor& actor, const std::string& import_id,
+      const Watch& watch)
+      : doors_(doors), performer_(performer), actor_(actor), import_id_(import_id), watch_(watch) {}
+
+  kit::Result<void> go();
+
+ private:
+  kit::Result<void> load();
+  kit::Result<bool> read_batch();  // false when there is nothing more
+  kit::Result<void> take_batch(frame::Act& act);
+  void take_line(frame::Act& act, const Line& line);
+  std::optional<RefusedRow> take_row(frame::Act& act, const Line& line);
+  void refuse(frame::Act& act, const RefusedRow& refused);
+  kit::Result<void> end(ImportState state);
+
+  const Doors& doors_;
+  const frame::Performer& performer_;
+  const frame::Actor& actor_;
+  const std::string& import_id_;
+  const Watch& watch_;
+
+  ImportRecord import_;
+  Policy policy_;
+  std::string bytes_;
+  std::unique_ptr<kit::csv::Reader> reader_;
+  std::optional<sheet::Rows> rows_;
+  std::optional<Intake> intake_;
+  bool same_as_before_ = false;             // another import took this very file in
+  std::set<std::int64_t> refused_before_;   // but for these lines
+  std::unordered_set<std::uint64_t> seen_;  // rows of this run, by hash
+  std::vector<std::uint64_t> seen_now_;     // in the act that is open
+  std::vector<Line> batch_;
+};
+
+std::uint64_t hash_of(const Line& line) {
+  std::string all;
+  for (const auto& cell : line.cells) all += cell + '\x1f';
+  return std::hash<std::string>{}(all);
+}
+
+kit::Result<void> Run::load() {
+  std::vector<frame::SeenRecord> none;
+  TRY(performer_.look(
+      actor_, {},
+      [&](frame::Look& look) -> kit::Result<frame::Reply> {
+        auto found = store::find_import(look.db, import_id_);
+        if (!found) return kit::refuse(kit::Refused::not_found, "targeting.import_unknown");
+        import_ = *std::move(found);
+        policy_ = Policy::read(look);
+        auto sealed = store::find_file(look.db, import_);
+        auto opened = sealed ? look.vault().open(file_place(import_), *sealed) : std::nullopt;
+        if (!opened) return kit::refuse(kit::Refused::conflict, "targeting.file_gone");
+        bytes_ = *std::move(opened);
+        auto same = store::same_file(look.db, import_.org_id, import_.file_hash, import_.id);
+        same_as_before_ = same && same->layout == import_.layout;
+        if (same_as_before_) refused_before_ = store::refused_lines(look.db, *same);
+        return frame::Reply{};
+      },
+      none));
+  auto layout = TRY(kit::json::decode<sheet::Layout>(import_.layout));
+  auto meanings = TRY(sheet::meanings_of(layout));
+  intake_.emplace(doors_, policy_, import_.id, layout.source);
+  rows_.emplace(std::move(layout), std::move(meanings), policy_.definitions, performer_.clock().now().bangkok_day());
+  reader_ = TRY(kit::csv::open(bytes_));
+  return {};
+}
+
+kit::Result<void> Run::go() {
+  TRY(load());
+  for (;;) {
+    if (watch_.stop()) return end(ImportState::cancelled);
+    bool more = TRY(read_batch());
+    if (!more) break;
+    auto op_id = import_id_ + "/" + std::to_string(batch_.front().number) + "/" + std::to_string(import_.started_ms.value_or(0));
+    auto before = import_;
+    TRY(perform(performer_, actor_, op_id, [&](frame::Act& act) -> kit::Result<void> {
+      import_ = before;
+      intake_->forget_after(0);
+      return take_batch(act);
+    }));
+    intake_->keep();
+    seen_.insert(seen_now_.begin(), seen_now_.end());
+    watch_.progress(import_.rows_done, import_.rows_total);
+  }
+  return end(ImportState::done);
+}
+
+kit::Result<bool> Run::read_batch() {
+  batch_.clear();
+  Line line;
+  while (batch_.size() < rows_per_act) {
+    bool more = TRY(reader_->next(line));
+    if (!more) break;
+    if (static_cast<std::int64_t>(line.number) < import_.next_line || rows_->is_heading(line)) continue;
+    batch_.push_back(std::move(line));
+  }
+  return !batch_.empty();
+}
+
+kit::Result<void> Run::take_batch(frame::Act& act) {
+  seen_now_.clear();
+  for (const Line& line : batch_) take_line(act, line);
+  intake_->settle(act);
+  import_.next_line = static_cast<std::int64_t>(batch_.back().number) + 1;
+  import_.rows_total = std::max(import_.rows_total, import_.rows_done);
+  store::update_import(act.db, import_);
+  tell(act, "targeting.import_advanced", import_);
+  return {};
+}
+
+void Run::take_line(frame::Act& act, const Line& line) {
+  ++import_.rows_done;
+  auto number = static_cast<std::int64_t>(line.number);
+  if (same_as_before_ && !refused_before_.contains(number)) {
+    ++import_.rows_unchanged;
+    return;
+  }
+  auto hash = hash_of(line);
+  if (seen_.contains(hash) || std::ranges::find(seen_now_, hash) != seen_now_.end()) {
+    ++import_.rows_repeated;
+    return;
+  }
+  seen_now_.push_back(hash);
+  if (auto refused = take_row(act, line)) refuse(act, *refused);
+}
+
+std::optional<RefusedRow> Run::take_row(frame::Act& act, const Line& line) {
+  auto row = rows_->read(line);
+  if (row.faults.empty())
+    if (auto fault = intake_->area_fault(act, row)) row.faults.push_back(*fault);
+  if (!row.faults.empty()) return RefusedRow{static_cast<std::int64_t>(line.number), line.cells, std::move(row.faults)};
+  auto memory = intake_->mark();
+  auto said = act.announced().size();
+  kit::sql::Savepoint chance(act.db.connection());
+  auto taken = intake_->take(act, row);
+  if (!taken) {
+    intake_->forget_after(memory);
+    act.unsay_after(said);
+    RefusedRow refused{static_cast<std::int64_t>(line.number), line.cells, {}};
+    const auto& why = taken.error();
+    for (const auto& f : why.faults) refused.faults.push_back({"", f.code, "", {}});
+    if (why.faults.empty()) refused.faults.push_back({"", why.code, "", {}});
+    for (const auto& [name, value] : why.values) refused.faults.back().values.push_back({name, value});
+    return refused;
+  }
+  chance.release();
+  for (const auto& [kind, id] : taken->made) store::insert_making(act.db, import_, kind, id);
+  import_.people_new += taken->person_new;
+  import_.people_matched += taken->person_matched;
+  import_.households_new += taken->household_new;
+  import_.surveys_new += taken->surveys_new;
+  import_.rows_unchanged += !taken->person_new && !taken->household_new && taken->surveys_new == 0;
+  return std::nullopt;
+}
+
+void Run::refuse(frame::Act& act, const RefusedRow& refused) {
+  std::set<std::string> codes;
+  for (const auto& f : refused.faults) codes.insert(f.code);
+  std::string joined;
+  for (const auto& code : codes) joined += (joined.empty() ? "" : " ") + code;
+  auto sealed = act.vault().seal(refusal_place(import_, refused.line), kit::json::encode(refused));
+  store::insert_refusal(act.db, import_, {refused.line, joined, sealed});
+  ++import_.rows_refused;
+}
+
+// When every row that could go in has gone in, the sheet is not needed any more.
+kit::Result<void> Run::end(ImportState state) {
+  return perform(performer_, actor_, kit::make_uuid_v7(performer_.clock().now()), [&](frame::Act& act) -> kit::Result<void> {
+    import_.state = state;
+    import_.ended_ms = act.now().ms;
+    if (state == ImportState::done) {
+      import_.rows_total = import_.rows_done;
+      store::drop_file(act.db, import_);
+    }
+    ++import_.version;
+    store::update_import(act.db, import_);
+    tell(act, state == ImportState::done ? "targeting.import_done" : "targeting.import_cancelled", import_);
+    return {};
+  });
+}
+
+}  // namespace
+
+std::string refusal_place(const ImportRecord& import, std::int64_t line) {
+  return "targeting_import_refusals.refused/" + import.org_id + "/" + import.id + "/" + std::to_string(line);
+}
+std::string file_place(const ImportRecord& import) {
+  return "targeting_import_files.bytes/" + import.org_id + "/" + import.id;
+}
+std::string preview_place(const ImportRecord& import) {
+  return "targeting_import_files.preview/" + import.org_id + "/" + import.id;
+}
+
+kit::Result<void> perform(const frame::Performer& performer, const frame::Actor& actor, const std::string& op_id,
+                          const std::function<kit::Result<void>(frame::Act&)>& work) {
+  frame::Particulars particulars{.op_id = op_id};
+  auto done = performer.act(actor, particulars, op_id, [&](frame::Act& act) -> kit::Result<frame::Reply> {
+    TRY(work(act));
+    return frame::Reply{.body = "{}"};
+  });
+  if (!done) return std::move(done).error();
+  return {};
+}
+
+void tell(frame::Act& act, std::string_view what, const ImportRecord& import) {
+  act.announce(what, import.org_id, import.area_code, import.id,
+               ImportTold{import.id, import.state, import.rows_done, import.rows_refused});
+}
+
+kit::Result<void> run_import(const Doors& doors, const frame::Performer& performer, const frame::Actor& actor,
+                             const std::string& import_id, const Watch& watch) {
+  return Run(doors, performer, actor, import_id, watch).go();
+}
+
+}  // namespace targeting

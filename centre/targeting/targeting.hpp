@@ -1,0 +1,97 @@
+// The front door of targeting: who is in need by lists and visits, in which dimension, and why.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "centre/frame/module.hpp"
+#include "centre/network/network.hpp"
+#include "centre/registry/registry.hpp"
+
+namespace targeting {
+
+using frame::Role;
+
+inline constexpr frame::Permission read_targeting{
+    "targeting.read_targeting",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::volunteer, Role::provincial_officer,
+     Role::auditor}};
+inline constexpr frame::Permission verify_values{
+    "targeting.verify_values",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::volunteer, Role::provincial_officer}};
+inline constexpr frame::Permission import_lists{
+    "targeting.import_lists", {Role::desk_officer, Role::centre_head, Role::provincial_officer}};
+
+enum class Dimension : std::uint8_t { income, health, education, living, access };
+constexpr auto choices(const Dimension*) {
+  return kit::Choices{"income", "health", "education", "living", "access"};
+}
+inline constexpr std::array all_dimensions{Dimension::income, Dimension::health, Dimension::education,
+                                           Dimension::living, Dimension::access};
+
+enum class Finding : std::uint8_t { unknown, not_deprived, deprived };
+constexpr auto choices(const Finding*) {
+  return kit::Choices{"unknown", "not_deprived", "deprived"};
+}
+
+// What the surveys of a household come to, as of now.
+struct Status {
+  std::array<Finding, 5> findings{};  // by Dimension
+  bool poor = false;                  // deprived in at least one dimension
+  bool target_poor = false;           // by the definition of its newest list
+  std::optional<std::int64_t> level;  // 0 to 3; nothing when not a vulnerable household, or not known
+  std::string level_rule;
+  std::string definition;             // "" when no list and no visit speaks of the household
+};
+
+// The words of a code in "th" or "en", with its holes filled.
+using TextOf = std::function<std::string(std::string_view code, std::string_view language, const kit::Values&)>;
+
+// A sheet brought from the command line.
+struct SheetToImport {
+  std::string file_name;
+  std::string_view bytes;
+  std::string area_code;             // for rows that name no area; "" when each does
+  std::optional<int> survey_year_be; // for rows that name no date
+  bool dry_run = false;              // reads and counts, takes nothing in
+};
+struct FaultCount {
+  std::string code;
+  std::int64_t rows = 0;
+};
+struct ImportCounts {
+  std::string import_id;
+  std::int64_t rows = 0;
+  std::int64_t people_new = 0;
+  std::int64_t people_matched = 0;
+  std::int64_t households_new = 0;
+  std::int64_t surveys_new = 0;
+  std::int64_t rows_refused = 0;
+  std::int64_t rows_repeated = 0;
+  std::int64_t rows_unchanged = 0;
+  std::vector<FaultCount> faults;
+};
+
+class Targeting : public frame::Module {
+ public:
+  // Within the look's scope; all unknown for a household nobody has surveyed.
+  virtual Status status_of(frame::Look& look, std::string_view household_id) = 0;
+  // Takes a sheet of people or households in, as the page does. Refuses what the table itself has wrong (kit.file_...,
+  // kit.csv_..., kit.xlsx_...), targeting.sheet_without_heading, targeting.definition_missing; faulty rows are counted.
+  virtual kit::Result<ImportCounts> import_people(const frame::Performer& performer, const frame::Actor& actor,
+                                                  const SheetToImport& sheet,
+                                                  const std::function<void(std::int64_t done, std::int64_t total)>&
+                                                      progress) = 0;
+  // Told once at the start: corrected sheets carry words, not codes.
+  virtual void know_texts(TextOf texts) = 0;
+};
+
+std::unique_ptr<Targeting> open_targeting(registry::Registry& registry, network::Network& network,
+                                          staff::Staff& staff);
+
+}  // namespace targeting
