@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
   add_organisation(program);
   add_user(program);
   add_import(program);
+  add_import_people(program);
   add_describe(program);
   try {
     program.line.parse(argc, argv);
