@@ -1,0 +1,109 @@
+// What every journey needs: the program on the demo's database, Debian's Chromium, texts in both languages, and a look
+// at each page that holds it against axe, the console and the width of the screen. BUILD names the folder of the
+// programs (build/dev), SCREENSHOTS the folder for the pictures (a temporary one, whose name is printed, by default).
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const program = join(resolve(root, process.env.BUILD ?? 'build/dev'), 'app/chaeson');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export class Journey {
+  faults = [];
+  checks = 0;
+  language = 'th';
+  #texts = {};
+
+  constructor(name) {
+    this.screenshots = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), `chaeson-${name}-`));
+    this.place = mkdtempSync(join(tmpdir(), `chaeson-${name}-db-`));
+    this.database = ['--database', join(this.place, 'chaeson.db')];
+    const files = ['web/src/i18n', ...readdirSync(join(root, 'centre')).map((desk) => `centre/${desk}`), 'kit', 'app'].flatMap((folder) => {
+      const names = readdirSync(join(root, folder), { withFileTypes: true }).filter((one) => one.isFile() && one.name.endsWith('.json'));
+      return names.map((one) => join(root, folder, one.name));
+    });
+    for (const file of files.filter((one) => !one.endsWith('desks.txt'))) Object.assign(this.#texts, JSON.parse(readFileSync(file, 'utf8')));
+  }
+
+  t = (key, values = {}) => this.#texts[key][this.language].replace(/\{(\w+)\}/g, (_, hole) => values[hole]);
+  run = (...args) => execFileSync(program, [...this.database, ...args], { encoding: 'utf8' });
+
+  expect(name, holds) {
+    this.checks++;
+    if (!holds) this.faults.push(name);
+  }
+
+  async start() {
+    this.child = spawn(program, [...this.database, '--port', '0', '--log', 'error', 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.address = await new Promise((done, failed) => {
+      this.child.on('exit', (code) => failed(new Error(`the program ended: ${code}`)));
+      this.child.stdout.on('data', (text) => {
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text));
+        if (found) done(found[0]);
+      });
+    });
+    this.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  }
+
+  /** A page of somebody's own browser, on a laptop unless a size is given. */
+  async page(width = 1366, height = 768) {
+    const context = await this.browser.newContext({ viewport: { width, height }, serviceWorkers: 'block' });
+    await context.addInitScript((chosen) => {
+      delete Navigator.prototype.serviceWorker;
+      if (!localStorage.getItem('chaeson.language')) localStorage.setItem('chaeson.language', chosen);
+    }, this.language);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on('console', (message) => {
+      // What the browser itself says of an answer the page knows how to show.
+      if (message.type() === 'error' && !/status of (400|401|404|409|412|422)/.test(message.text())) this.faults.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`));
+    return page;
+  }
+
+  async sign_in(page, user_name, password) {
+    await page.goto(`${this.address}/`);
+    await page.getByLabel(this.t('sign_in.user_name'), { exact: true }).fill(user_name);
+    await page.getByLabel(this.t('sign_in.password'), { exact: true }).fill(password);
+    await page.getByRole('button', { name: this.t('sign_in.go') }).click();
+    await page.locator('header summary').waitFor();
+  }
+
+  /** A picture of the page as it stands, and its faults. */
+  async look(page, name, { full = true } = {}) {
+    const id = `${name}-${page.viewportSize().width}-${this.language}`;
+    await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
+    await page.screenshot({ path: join(this.screenshots, `${id}.png`), fullPage: full && !(await page.$('dialog[open]')) });
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags }), rules);
+    const told = (fault) => `${id}: ${fault.impact} ${fault.id}: ${fault.help} ${fault.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`;
+    const serious = violations.filter((fault) => fault.impact === 'serious' || fault.impact === 'critical');
+    this.expect(serious.map(told).join('\n'), serious.length === 0);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    this.expect(`${id}: the page is ${wide} px wider than the screen`, wide <= 0);
+  }
+
+  async end() {
+    await this.browser?.close();
+    if (this.child) {
+      this.child.removeAllListeners('exit');
+      const ended = new Promise((done) => this.child.on('exit', done));
+      this.child.kill('SIGTERM');
+      await ended;
+    }
+    this.expect('the journal, the file and its references are sound', / 0 problems/.test(this.run('verify')));
+    rmSync(this.place, { recursive: true, force: true });
+    for (const fault of this.faults) console.log(fault);
+    console.log(`pictures: ${this.screenshots}`);
+    console.log(`${this.checks - this.faults.length} passed, ${this.faults.length} failed`);
+    process.exitCode = this.faults.length ? 1 : 0;
+  }
+}
