@@ -108,6 +108,12 @@ void move(Player& player, const std::string& id, const char* step, const char* r
   player.post(cases + "/" + id + "/moves", Body().text("step", step).text("reason", reason));
 }
 
+void close(Player& player, const std::string& id) {
+  player.as("nok");
+  player.post(cases + "/" + id + "/closure", Body().text("outcome", "solved").text("reason", "ปัญหายุติ ครอบครัวพอใจ").number("satisfaction", 5));
+  player.as("som");
+}
+
 void hold_opening(Player& player, const Cast& cast) {
   player.as("kamnan");
   auto events = "/api/v1/network/centres/" + cast.centre + "/events";
@@ -151,17 +157,35 @@ void open_centre_day(Player& player, Cast& cast) {
   player.post(cases + "/" + ids[0] + "/follow_ups", Body().texts("due_on", {"2022-07-28"}));
   move(player, ids[0], "follow_up", "");
   player.at("2022-07-28", "10:00");
-  player.as("nok");
-  player.post(cases + "/" + ids[0] + "/closure", Body().text("outcome", "solved").text("reason", "บ้านปลอดภัย ครอบครัวพอใจ").number("satisfaction", 5));
+  close(player, ids[0]);
   player.at("2022-08-20", "10:00");
   player.as("som");
-  player.post(cases + "/" + ids[0] + "/reopening", Body().text("reason", "พายุพัดหลังคาเสียหาย"));
+  auto again = player.post(cases + "/" + ids[0] + "/reopening", Body().text("reason", "พายุพัดหลังคาเสียหาย"))["/id"];
+  triage(player, again, cast.som, "normal");
+  opinion(player, again);
+  move(player, again, "help_recorded", "มุงหลังคาใหม่โดยช่างชุมชนและกองบุญ");
+  close(player, again);
   // The second: refused by one agency, accepted by another, and done.
   player.at("2022-06-10", "09:00");
   player.as("som");
   auto refused = refer(player, ids[1], cast.clinic, "ลป 72501/15", "ขอให้รับดูแล");
   player.as("anamai");
-  player.post("/api/v1/casework/referrals/" + refused + "/refusal", Body().text("words", "ไม่อยู่ในหน้าที่ ขอให้ส่งศูนย์คุ้มครองคนไร้ที่พึ่ง"));
+  player.post("/api/v1/casework/referrals/" + refused + "/refusal", Body().text("words", "ไม่อยู่ในหน้าที่ ขอให้ส่งบ้านพักเด็กและครอบครัว"));
+  player.as("som");
+  auto accepted = refer(player, ids[1], cast.shelter, "ลป 72501/16", "ขอให้ช่วยเหลือครอบครัวที่เลี้ยงหลาน");
+  player.at("2022-06-11", "09:00");
+  player.as("baan");
+  player.post("/api/v1/casework/referrals/" + accepted + "/acceptance", Body().text("words", "รับเรื่องแล้ว"));
+  player.at("2022-07-01", "09:00");
+  player.post("/api/v1/casework/referrals/" + accepted + "/completion", Body().text("words", "ให้เงินสงเคราะห์เด็กและติดตามแล้ว"));
+  // The others were helped that summer, and their cases are closed.
+  player.at("2022-07-15", "09:00");
+  for (std::size_t i = 2; i < 4; ++i) {
+    opinion(player, ids[i]);
+    move(player, ids[i], "help_recorded", "ช่วยเหลือตามแผนแล้ว");
+  }
+  player.at("2022-09-01", "09:00");
+  for (std::size_t i = 1; i < 4; ++i) close(player, ids[i]);
 }
 
 namespace {

@@ -25,11 +25,11 @@ export class Journey {
     this.screenshots = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), `chaeson-${name}-`));
     this.place = mkdtempSync(join(tmpdir(), `chaeson-${name}-db-`));
     this.database = ['--database', join(this.place, 'chaeson.db')];
-    const files = ['web/src/i18n', ...readdirSync(join(root, 'centre')).map((desk) => `centre/${desk}`), 'kit', 'app'].flatMap((folder) => {
-      const names = readdirSync(join(root, folder), { withFileTypes: true }).filter((one) => one.isFile() && one.name.endsWith('.json'));
-      return names.map((one) => join(root, folder, one.name));
-    });
-    for (const file of files.filter((one) => !one.endsWith('desks.txt'))) Object.assign(this.#texts, JSON.parse(readFileSync(file, 'utf8')));
+    const desks = readFileSync(join(root, 'centre/desks.txt'), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
+    const folders = ['web/src/i18n', 'kit', 'app', 'centre/frame', 'centre/words', ...desks.map((desk) => `centre/${desk}`)];
+    for (const folder of folders)
+      for (const file of readdirSync(join(root, folder)).filter((one) => one.endsWith('.json')))
+        Object.assign(this.#texts, JSON.parse(readFileSync(join(root, folder, file), 'utf8')));
   }
 
   t = (key, values = {}) => this.#texts[key][this.language].replace(/\{(\w+)\}/g, (_, hole) => values[hole]);

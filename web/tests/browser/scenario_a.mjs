@@ -18,7 +18,7 @@ async function act(page, name, fill) {
 }
 
 async function state_is(page, state) {
-  const words = t(`casework.state.${state}.staff`);
+  const words = t(`casework.state.${state}`);
   await page.locator('main').getByText(words, { exact: true }).first().waitFor();
   journey.expect(`the case is ${state}`, true);
 }
