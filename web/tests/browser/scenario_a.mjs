@@ -6,7 +6,7 @@ const journey = new Journey('scenario-a');
 const { t } = journey;
 const password = 'chaeson-demo-2565';
 const main_button = (page, key) => page.getByRole('button', { name: t(key), exact: true });
-const save = (page) => page.locator('dialog[open]').getByRole('button', { name: t('ui.save'), exact: true });
+const save = (page) => page.locator('dialog[open] button[type=submit]');
 
 async function act(page, name, fill) {
   await main_button(page, `casework.act.${name}`).first().click();
@@ -69,7 +69,7 @@ async function answer(user, words, button) {
   await main_button(page, `casework.answer_with.${button}`).first().click();
   const dialog = page.locator('dialog[open]');
   await dialog.locator('textarea').first().fill(words);
-  await dialog.getByRole('button').last().click();
+  await dialog.locator('button[type=submit]').click();
   await dialog.waitFor({ state: 'detached' });
   await page.context().close();
 }
