@@ -17,6 +17,7 @@ class Program {
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;
   std::uint16_t port() const { return port_; }
+  pid_t process() const { return process_; }
   void kill_hard();   // SIGKILL, and waits for the end
   int stop_gently();  // SIGTERM; the exit code
 
