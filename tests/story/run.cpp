@@ -161,6 +161,13 @@ class Player {
     return block();
   }
 
+  // As a browser does with Thai words in an address.
+  static std::string encoded(const std::string& target) {
+    std::string out;
+    for (char c : target) out += static_cast<unsigned char>(c) < 0x80 ? std::string(1, c) : kit::http::percent_encode(std::string_view(&c, 1));
+    return out;
+  }
+
   void request(Method method, const std::string& target) {
     auto asked_at = at_;
     auto body = body_of_request();
@@ -172,7 +179,7 @@ class Player {
     auto raw_target = lines_[asked_at - 1].substr(lines_[asked_at - 1].find(' ') + 1);
     for (std::size_t i = 1; i <= repeat_; ++i) {
       variables_["i"] = std::to_string(i);
-      last_ = visitor().send(method, repeat_ > 1 ? filled(kit::text::trim(raw_target)) : target,
+      last_ = visitor().send(method, encoded(repeat_ > 1 ? filled(kit::text::trim(raw_target)) : target),
                              headers_, filled(body));
       ++requests_;
       if (repeat_ == 1 && std::getenv("CHAESON_ACCEPT"))
