@@ -101,11 +101,12 @@ void print(const std::string& engine, const Measured& kind, const Stage& stage, 
     statements += trace->after.size();
   }
   std::cout << fmt::format(
-      "| {} | {} | {:.0f} | {:.0f} | {:.2f} ({}) | {:.1f} | {:.1f} | {:.2f} | {:.2f} | {:.2f} | {} "
+      "| {} | {} | {:.0f} | {:.0f} | {:.2f} ({}) | {:.1f} | {:.1f} | {:.2f} | {:.2f} | {:.2f} | "
+      "{:.2f} | {} "
       "|\n",
       kind.name, engine, median(s.ours), median(s.bare), median(s.ratio), spread(s.ratio),
-      median(s.p50), median(s.p99), median(s.cpu_ours), median(s.cpu_bare), median(s.cpu_clients),
-      statements / traces.size());
+      median(s.p50), median(s.p99), median(s.cpu_ours), median(s.cpu_bare),
+      median(s.cpu_ours) / median(s.cpu_bare), median(s.cpu_clients), statements / traces.size());
 }
 
 void measure(const std::string& engine, const Wish& wish) {
@@ -130,8 +131,8 @@ int run(int argc, char** argv) {
                            wish.people, wish.rounds)
             << "| request | database | ours /s | bare /s | bare : ours (spread) | p50 ms | p99 ms "
                "| CPU ms ours "
-               "| CPU ms bare | CPU ms clients | statements "
-               "|\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
+               "| CPU ms bare | CPU ours : bare | CPU ms clients | statements "
+               "|\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
   for (const auto& engine : wish.engines) measure(engine, wish);
   return 0;
 }
