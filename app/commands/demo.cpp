@@ -28,6 +28,8 @@ int fill(const Settings& settings) {
   auto cast = demo::set_up(player);
   std::cout << "9 June 2022: the centre opens ..." << std::endl;
   demo::open_centre_day(player, cast);
+  std::cout << "The list of the tambon ..." << std::endl;
+  demo::import_list(player, cast);
   std::cout << "The last weeks ..." << std::endl;
   demo::lately(player, cast, today);
   std::cout << "Sign in with the password " << demo::Player::password << " as\n";

@@ -35,6 +35,7 @@ struct SignIn {
 std::vector<SignIn> sign_ins();
 
 Cast set_up(Player& player);                      // organisations, staff, agencies, working group, villages
+void import_list(Player& player, const Cast& cast); // the TPMAP list of the tambon
 void open_centre_day(Player& player, Cast& cast); // scenario A
 void lately(Player& player, Cast& cast, kit::Date today);  // the last weeks, up to this morning
 
