@@ -1,0 +1,142 @@
+// A village, its centre and everybody who works there, living through the year over HTTP. Beside
+// the real program stands a model of what should be: every act says what it expects, and every week
+// the two are held together.
+#pragma once
+
+#include <boost/json.hpp>
+#include <random>
+#include <set>
+
+#include "tests/story/story.hpp"
+#include "tests/year/checks.hpp"
+
+namespace year {
+
+namespace json = boost::json;
+
+struct Case {
+  std::string id, number, path;
+  std::int64_t fiscal_year = 0;
+  bool elsewhere = false;  // of the neighbouring centre
+  bool sealed = false;
+  std::string state = "received";
+  std::string secret;  // a word of its own in the request
+  std::string letter;  // the referral that waits for an answer
+  bool letter_accepted = false;
+  std::string follow_up;
+  std::string tracking_code;  // of a public request
+  bool reopened = false;
+  bool touched = true;                                    // since the last look back
+  std::set<std::string> fresh;                            // pages written since the last look back
+  std::map<std::string, std::vector<std::string>> marks;  // by page: the words written there
+};
+
+struct Home {
+  std::string id;
+  std::vector<std::string> people;  // who lives there now, the head first
+};
+
+class Village {
+ public:
+  Village(const std::string& engine, std::uint32_t seed);
+  Faults live(int days);  // what went wrong, or nothing
+  std::string summary() const;
+
+ private:
+  using Body = json::object;
+  static constexpr int faults_max = 8;
+
+  // --- talking to the program (talk.cpp) ---
+  bool chance(int percent) { return static_cast<int>(random_() % 100) < percent; }
+  std::size_t below(std::size_t n) { return random_() % n; }
+  std::string word(const char* kind);  // never used before
+  void blame(const std::string& why);
+  void blame(const Faults& faults);
+  story::Visitor& visitor(const std::string& user);
+  // A write that must succeed. Now and then it is sent again, as a phone does that heard no answer.
+  json::value write(const std::string& user, const std::string& path, const Body& body,
+                    const std::string& announces,
+                    kit::http::Method method = kit::http::Method::post, std::int64_t version = 0);
+  // A write that must be refused with this code.
+  void refused(const std::string& user, const std::string& path, const Body& body, int status,
+               const std::string& code, kit::http::Method method = kit::http::Method::post,
+               const std::string& if_match = {});
+  void send_again(const std::string& user, kit::http::Method method, const std::string& path,
+                  std::vector<kit::http::Header> headers, const std::string& body,
+                  const kit::http::ClientResponse& first);
+  json::value read(const std::string& user, const std::string& path);
+  std::string read_text(const std::string& user, const std::string& path, int status = 200);
+  std::string today() const { return stage_.clock.now().bangkok_day().text(); }
+
+  // --- setting up (set_up.cpp) ---
+  std::string open_centre(const std::string& area, const std::string& name);
+  void set_up();
+  void join_staff(const std::string& user, const std::string& role, const std::string& org,
+                  std::vector<std::string> areas);
+  void register_homes(int count);
+  std::string register_person(Home& home, const std::string& role, const std::string& birth);
+
+  // --- what happens on a day (days.cpp, people.cpp) ---
+  void day(int number);
+  void ask();
+  Body request(const std::string& channel, const std::string& problem, const std::string& secret);
+  void ask_publicly(const std::string& problem, const std::string& secret);
+  void opened(const std::string& id, const std::string& number, bool elsewhere, bool sealed,
+              const std::string& secret, const std::string& code = {});
+  void birth();
+  void move_house();
+  void death();
+  void mischief(int number);
+  void officer_leaves();
+
+  // --- the course of a case (cases.cpp) ---
+  void carry_on(Case& c);
+  const char* worker(const Case& c) const { return c.elsewhere ? "pim" : c.sealed ? "nok" : "som"; }
+  const char* social_worker(const Case& c) const { return c.elsewhere ? "pim" : "nok"; }
+  void act(Case& c, const std::string& user, const std::string& what, const Body& body,
+           const std::string& announces, const std::string& leads_to = {});
+  void move(Case& c, const std::string& user, const std::string& step, const std::string& leads_to);
+  std::string mark(Case& c, const std::string& page);
+  void after_received(Case& c);
+  void after_assessing(Case& c);
+  void after_planning(Case& c);
+  void decide(Case& c);
+  void answer_letter(Case& c);
+  void after_helped(Case& c);
+  void visit(Case& c, bool gives);
+  void give(Case& c, const std::string& leads_to);
+  void refer(Case& c);
+  void close(Case& c, const std::string& outcome);
+  void reopen(Case& c);
+  Body aid(Case& c);
+
+  // --- looking back over the week (week.cpp) ---
+  void look_back(bool at_everything);
+  void check_ops();
+  void check_numbers();
+  void check_cases();
+  void check_lists(const std::string& user);
+  void check_secrets();
+  void check_outsider(const std::string& user, const std::set<std::string>& secrets);
+  void check_homes();
+  bool knows(const std::string& user, const Case& c) const;
+
+  std::uint32_t seed_;
+  std::mt19937 random_;
+  story::Stage stage_;
+  std::map<std::string, std::unique_ptr<story::Visitor>> visitors_;
+  std::map<std::string, std::string> staff_;  // user name to staff id
+  std::string centre_, neighbour_, shelter_, clinic_;
+  std::string centre_code_, neighbour_code_;
+  std::string cashier_ = "lek";  // pays what others applied for and approved
+  std::vector<Home> homes_;
+  std::vector<std::string> dead_;
+  std::vector<Case> cases_;
+  std::map<std::string, std::string> acknowledged_;    // op_id to what it announces
+  std::map<std::string, std::set<std::string>> team_;  // of closed files: case id to staff ids
+  int words_ = 0;
+  int weeks_ = 0;
+  Faults faults_;
+};
+
+}  // namespace year
