@@ -135,7 +135,7 @@ class Village {
   std::map<std::string, std::string> acknowledged_;    // op_id to what it announces
   std::map<std::string, std::set<std::string>> team_;  // of closed files: case id to staff ids
   int words_ = 0;
-  int weeks_ = 0;
+  std::size_t weeks_ = 0;
   Faults faults_;
 };
 

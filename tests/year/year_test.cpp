@@ -22,7 +22,8 @@ class YearTest : public ::testing::TestWithParam<std::tuple<std::string, std::ui
 
 TEST_P(YearTest, a_season_in_the_village_keeps_every_promise) {
   auto [engine, seed] = GetParam();
-  auto days = static_cast<int>(asked("CHAESON_YEAR_DAYS", 90));
+  // The first village lives the whole season, the others until the fiscal year has turned.
+  auto days = static_cast<int>(asked("CHAESON_YEAR_DAYS", seed == seeds().front() ? 90 : 66));
   std::printf("the village of seed %u lives %d days on %s\n", seed, days, engine.c_str());
   Village village(engine, seed);
   for (const auto& fault : village.live(days)) ADD_FAILURE() << fault;
