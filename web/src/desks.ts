@@ -6,6 +6,7 @@ import Inbox from '@lucide/svelte/icons/inbox';
 import Network from '@lucide/svelte/icons/network';
 import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
+import Target from '@lucide/svelte/icons/target';
 import type { Component } from 'svelte';
 import { load_texts } from './i18n/i18n.svelte';
 import type { Route } from './kit/router.svelte';
@@ -96,6 +97,20 @@ export const desks: Desk[] = [
       { path: '/people/:id/edit', title: 'registry.edit_person', permission: 'registry.change_person', page: () => import('./desks/registry/pages/EditPerson.svelte') },
     ],
     suggest: () => import('./desks/registry/suggest'),
+  },
+  {
+    name: 'targeting',
+    icon: Target,
+    home: '/targeting',
+    permission: 'targeting.read_targeting',
+    texts: ['targeting', 'registry', 'words'],
+    pages: [
+      { path: '/targeting', title: 'needs.title', permission: 'targeting.read_targeting', page: () => import('./desks/targeting/pages/Needs.svelte') },
+      { path: '/targeting/imports', title: 'imports.title', permission: 'targeting.import_lists', page: () => import('./desks/targeting/pages/Imports.svelte') },
+      { path: '/targeting/imports/new', title: 'imports.new', permission: 'targeting.import_lists', page: () => import('./desks/targeting/pages/NewImport.svelte') },
+      { path: '/targeting/imports/:id', title: 'imports.title', permission: 'targeting.import_lists', page: () => import('./desks/targeting/pages/Import.svelte') },
+    ],
+    parts: [{ slot: 'household.main', permission: 'targeting.read_targeting', part: () => import('./desks/targeting/parts/HouseholdNeeds.svelte') }],
   },
   {
     name: 'network',

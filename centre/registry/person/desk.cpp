@@ -61,7 +61,6 @@ kit::Result<PersonRecord> Desk::create_person(frame::Act& act, const RegisterPer
                  .changed = act.now()};
   person::put_details(p, details);
   person::store::insert(act.db, p);
-  refresh_search(act.db, p, true);
   if (details.registered)
     person::store::put_address(act.db, p, AddressKind::registered, details.registered);
   if (details.present) person::store::put_address(act.db, p, AddressKind::present, details.present);
@@ -72,7 +71,7 @@ kit::Result<PersonRecord> Desk::create_person(frame::Act& act, const RegisterPer
   for (std::size_t i = 0; i < command.phones.size(); ++i) {
     TRY(add_phone(act, p, command.phones[i], "/phones/" + std::to_string(i)));
   }
-  if (p.masked_id != before) person::store::update(act.db, p);
+  if (p.masked_id != before && !command.household) person::store::update(act.db, p);
   history::remember(act, subject(p), "registered",
                     history::difference<PersonDetails>(nullptr, details));
   if (command.household) {
@@ -80,6 +79,7 @@ kit::Result<PersonRecord> Desk::create_person(frame::Act& act, const RegisterPer
     if (!house) return kit::refuse_field("/household/household_id", "registry.household_unknown");
     TRY(join(act, p, *house, command.household->role, act.today()));
   }
+  refresh_search(act.db, p, true);  // last: the index of names is dear, and moves with the area
   act.announce("registry.person_registered", p.org_id, p.area_code, p.id,
                PersonTold{p.id, p.household_id.value_or(""), "registered"});
   return p;

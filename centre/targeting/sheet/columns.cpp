@@ -137,14 +137,21 @@ std::string heading_form(std::string_view heading) {
   return out;
 }
 
-Meaning meaning_of(std::string_view heading, const std::vector<Indicator>& indicators) {
+Titles titles_of(const std::vector<Indicator>& indicators) {
+  Titles out;
+  for (const auto& i : indicators) {
+    out[heading_form(i.name_th)] = i.number;
+    out[heading_form(i.name_en)] = i.number;
+  }
+  return out;
+}
+
+Meaning meaning_of(std::string_view heading, const Titles& titles) {
   auto form = heading_form(heading);
   if (form.empty()) return {};
   if (auto found = table().find(form); found != table().end()) return found->second;
   if (auto number = indicator_number(form)) return {Column::indicator, Measure::of(*number)};
-  for (const auto& i : indicators)
-    if (form == heading_form(i.name_th) || form == heading_form(i.name_en))
-      return {Column::indicator, Measure::of(i.number)};
+  if (auto found = titles.find(form); found != titles.end()) return {Column::indicator, Measure::of(found->second)};
   return {};
 }
 

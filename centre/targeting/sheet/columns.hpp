@@ -1,6 +1,7 @@
 // What a column of a list can mean, and the headings that offices write for it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,7 +62,10 @@ std::optional<Meaning> meaning_of_text(std::string_view text);
 
 // What compares headings: no spaces, no signs, Thai digits as digits, lower case.
 std::string heading_form(std::string_view heading);
+// Titles of indicators by heading_form().
+using Titles = std::map<std::string, int>;
+Titles titles_of(const std::vector<Indicator>& indicators);
 // The meaning of a heading as written, by synonyms, numbers ("ตัวชี้วัดที่ 4", "ind4") and the titles of indicators.
-Meaning meaning_of(std::string_view heading, const std::vector<Indicator>& indicators);
+Meaning meaning_of(std::string_view heading, const Titles& titles);
 
 }  // namespace targeting::sheet

@@ -26,22 +26,22 @@ Cells spread(Cells group, const Cells& below) {
 std::string at(const Cells& cells, std::size_t i) { return i < cells.size() ? kit::text::normalise_thai(cells[i]) : ""; }
 
 // The heading is kept with its group, so that it is known again when it is printed in the middle of the table.
-MappedColumn read_column(const std::string& group, const std::string& own, const std::vector<Indicator>& indicators) {
+MappedColumn read_column(const std::string& group, const std::string& own, const Titles& titles) {
   bool two = !group.empty() && !own.empty() && group != own;
   auto whole = two ? group + " " + own : own.empty() ? group : own;
   for (const auto& heading : {whole, own, group}) {
-    auto meaning = meaning_of(heading, indicators);
+    auto meaning = meaning_of(heading, titles);
     if (meaning.column != Column::unknown) return {whole, text_of(meaning)};
   }
   return {whole, text_of(Meaning{})};
 }
 
-Candidate read_heading(const Cells& group, const kit::csv::Line& line, const std::vector<Indicator>& indicators) {
+Candidate read_heading(const Cells& group, const kit::csv::Line& line, const Titles& titles) {
   Candidate out{.line = line.number};
   std::set<std::string> taken;
   auto above = spread(group, line.cells);
   for (std::size_t i = 0; i < std::max(above.size(), line.cells.size()); ++i) {
-    auto column = read_column(at(above, i), at(line.cells, i), indicators);
+    auto column = read_column(at(above, i), at(line.cells, i), titles);
     bool free_text = column.meaning == "unknown" || column.meaning == "ignored";
     // The second column of one meaning is left for a person to decide.
     if (!free_text && !taken.insert(column.meaning).second) column.meaning = "unknown";
@@ -65,11 +65,12 @@ RowsAre rows_are(const std::vector<Meaning>& meanings) {
 
 kit::Result<Layout> recognise(const std::vector<kit::csv::Line>& first_lines, const std::vector<Indicator>& indicators) {
   Candidate best;
+  auto titles = titles_of(indicators);
   for (std::size_t i = 0; i < first_lines.size(); ++i) {
-    auto single = read_heading({}, first_lines[i], indicators);
+    auto single = read_heading({}, first_lines[i], titles);
     if (single.known > best.known) best = std::move(single);
     if (i == 0 || first_lines[i - 1].number + 1 != first_lines[i].number) continue;
-    auto pair = read_heading(first_lines[i - 1].cells, first_lines[i], indicators);
+    auto pair = read_heading(first_lines[i - 1].cells, first_lines[i], titles);
     if (pair.known > best.known) best = std::move(pair);
   }
   constexpr int known_min = 3;

@@ -66,10 +66,21 @@ std::string only_digits(std::string_view text) {
   return out;
 }
 
+// Most cells are plain digits or letters, for which trimming is all there is to do.
+bool is_plain(std::string_view cell) {
+  bool spaced = false;
+  for (char c : cell) {
+    if (c < ' ' || c > '~' || (c == ' ' && spaced)) return false;
+    spaced = c == ' ';
+  }
+  return true;
+}
+
 void Reading::take(const Meaning& meaning, const std::string& heading, const std::string& cell) {
   heading_ = heading;
   cell_ = cell;
-  text_ = kit::text::normalise_thai(kit::csv::rearm(cell));
+  auto armed = kit::csv::rearm(cell);
+  text_ = is_plain(armed) ? trim(armed) : kit::text::normalise_thai(armed);
   if (meaning.column == Column::dimension || meaning.column == Column::indicator) return take_measure(meaning);
   if (text_.empty() || meaning.column == Column::unknown || meaning.column == Column::ignored) return;
   (void)(take_place(meaning.column) || take_name(meaning.column) || take_person(meaning.column) ||
@@ -307,13 +318,15 @@ Row Rows::read(const kit::csv::Line& line) const {
 }
 
 bool Rows::is_heading(const kit::csv::Line& line) const {
-  std::size_t same = 0, told = 0;
+  std::size_t told = 0;
   for (std::size_t i = 0; i < line.cells.size() && i < forms_.size(); ++i) {
+    if (line.cells[i].empty()) continue;
     auto form = heading_form(line.cells[i]);
-    told += !form.empty();
-    same += !form.empty() && forms_[i].find(form) != std::string::npos;
+    if (form.empty()) continue;
+    if (forms_[i].find(form) == std::string::npos) return false;
+    ++told;
   }
-  return told >= 2 && same == told;
+  return told >= 2;
 }
 
 std::string Rows::heading_of(Column column) const {

@@ -21,17 +21,20 @@ bool is_tick(std::string_view cell) { return is_one_of(kit::text::trim(cell), {"
 }  // namespace
 
 bool says_nothing(std::string_view cell) {
+  if (!cell.empty() && cell.front() >= '0' && cell.front() <= '9') return false;
   auto form = heading_form(cell);
   return form.empty() ? !is_tick(cell)
                       : is_one_of(form, {"ไม่มี", "ไม่ทราบ", "ไม่ระบุ", "nan", "null", "none", "na"});
 }
 
 std::optional<Mark> read_mark(std::string_view cell, OneMeans one) {
+  Mark on = one == OneMeans::fails ? Mark::fail : Mark::pass;
+  Mark off = one == OneMeans::fails ? Mark::pass : Mark::fail;
+  if (cell == "1") return on;
+  if (cell == "0") return off;
   auto trimmed = kit::text::trim(cell);
   if (trimmed.empty()) return Mark::missing;
   auto form = heading_form(trimmed);
-  Mark on = one == OneMeans::fails ? Mark::fail : Mark::pass;
-  Mark off = one == OneMeans::fails ? Mark::pass : Mark::fail;
   if (is_tick(trimmed) || is_one_of(form, {"1", "ใช่", "yes", "y", "true", "จริง"})) return on;
   if (is_one_of(form, {"0", "ไม่ใช่", "no", "n", "false", "เท็จ"})) return off;
   if (is_one_of(form, {"ขัดสน", "ตกเกณฑ์", "ไม่ผ่าน", "ไม่ผ่านเกณฑ์", "ไม่ผ", "จน", "ยากจน", "คนจน", "fail", "failed", "poor", "deprived", "มีปัญหา"}))

@@ -17,7 +17,7 @@ std::vector<Definition> definitions() {
 const std::vector<Definition> all = definitions();
 const kit::Date today{std::chrono::year(2022) / 8 / 10};
 
-std::string meaning(std::string_view heading) { return text_of(meaning_of(heading, all[0].indicators)); }
+std::string meaning(std::string_view heading) { return text_of(meaning_of(heading, titles_of(all[0].indicators))); }
 
 std::vector<Row> read(std::string_view bytes, std::string* source = nullptr) {
   std::vector<kit::csv::Line> lines;
