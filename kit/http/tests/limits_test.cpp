@@ -209,6 +209,7 @@ TEST(Limits, BehindATrustedProxyEachClientHasItsOwnCap) {
 TEST(Limits, AThousandIdleConnectionsDoNotStandInTheWay) {
   Settings settings;
   settings.limits.connections_per_peer_max = 2'000;
+  settings.limits.queue_max = 1'000;  // they all ask at once in the end
   RunningServer server(length, settings);
   std::vector<RawSocket> idle;
   for (int i = 0; i < 1'000; ++i) {
