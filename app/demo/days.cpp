@@ -217,7 +217,7 @@ void carry(Player& player, const Cast& cast, const std::string& id, const Cast::
 void lately(Player& player, Cast& cast, kit::Date today) {
   constexpr const char* doors[] = {"walk_in", "hotline", "walk_in", "volunteer", "partner"};
   for (int i = 0; i < 24; ++i) {
-    const auto& home = cast.homes[static_cast<std::size_t>(6 + i * 2)];
+    const auto& home = cast.homes[static_cast<std::size_t>(6 + i * 2 + i % 2)];
     const auto& need = needs[static_cast<std::size_t>(i) % std::size(needs)];
     auto opened = today.plus_days(-(i < 6 ? i : 4 + i));
     player.at(opened.text(), fmt::format("{:02}:{:02}", 6 + i % 2, player.between(0, 59)));
