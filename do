@@ -112,7 +112,7 @@ build() {
   case $preset in dev | release | asan) ;; *) die "No preset '$preset': dev, release or asan." ;; esac
   setup
   build_web
-  build_programs "$preset"
+  build_programs "$preset" "${@:2}"
 }
 
 # Vite runs only when a source is newer than what it made last.
@@ -129,7 +129,7 @@ build_web() {
 build_programs() {
   local preset=$1 folder=build/$1
   [ -f "$folder/build.ninja" ] || quietly "configure-$preset" cmake --preset "$preset"
-  quietly "build-$preset" nice -n 5 ninja -C "$folder" -j "${JOBS:-$(nproc)}"
+  quietly "build-$preset" nice -n 5 ninja -C "$folder" -j "${JOBS:-$(nproc)}" "${@:2}"
 }
 
 # Runs a command with its output in build/logs/NAME.log; shows the errors of a command that failed.
@@ -153,7 +153,7 @@ run() {
     *) die "./do run [--port N]" ;;
   esac
   port_is_free "$port" || die "Port $port is taken. Stop what listens there, or choose another: ./do run --port 8081"
-  build release
+  build release chaeson  # the program alone; tests and benches are built when asked for
   [ -f data/chaeson.db ] || make_demo
   say "Chaeson listens on http://127.0.0.1:$port/  (stop it with Ctrl-C)"
   [ -f data/sign-ins.txt ] && cat data/sign-ins.txt
