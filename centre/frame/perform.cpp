@@ -115,4 +115,12 @@ void Performer::journal_readings(std::span<const JournalLine> lines) const {
   transaction.commit();
 }
 
+void Performer::count_rows_anew() const {
+  if (database_.dialect() != kit::sql::Dialect::postgres) return;
+  database_.write()->script(
+      "DO $$ DECLARE t regclass; BEGIN FOR t IN SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
+      "WHERE n.nspname = 'public' AND c.relkind = 'r' AND pg_has_role(c.relowner, 'USAGE') LOOP EXECUTE 'ANALYZE ' || t; "
+      "END LOOP; END $$");
+}
+
 }  // namespace frame

@@ -33,6 +33,9 @@ class Performer {
                           std::vector<SeenRecord>& seen) const;
   // Journals readings in one transaction.
   void journal_readings(std::span<const JournalLine> lines) const;
+  // In the middle of writing much: PostgreSQL plans by what it last counted, and takes a table that has just been filled
+  // for an empty one. Nothing on SQLite.
+  void count_rows_anew() const;
 
   kit::sql::Database& database() const { return database_; }
   const kit::crypto::Vault& vault() const { return vault_; }

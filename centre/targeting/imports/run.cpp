@@ -27,6 +27,7 @@ class Run {
   std::optional<RefusedRow> take_row(frame::Act& act, const Line& line);
   void refuse(frame::Act& act, const RefusedRow& refused);
   kit::Result<void> end(ImportState state);
+  void count_anew();
 
   const Doors& doors_;
   const frame::Performer& performer_;
@@ -45,6 +46,7 @@ class Run {
   std::unordered_set<std::uint64_t> seen_;  // rows of this run, by hash
   std::vector<std::uint64_t> seen_now_;     // in the act that is open
   std::vector<Line> batch_;
+  std::int64_t taken_now_ = 0, count_at_ = rows_per_act;
 };
 
 std::uint64_t hash_of(const Line& line) {
@@ -96,8 +98,17 @@ kit::Result<void> Run::go() {
     intake_->keep();
     seen_.insert(seen_now_.begin(), seen_now_.end());
     watch_.progress(import_.rows_done, import_.rows_total);
+    count_anew();
   }
   return end(ImportState::done);
+}
+
+// A first import fills empty tables; the database hears of it early, and then each time there are four times as many.
+void Run::count_anew() {
+  taken_now_ += static_cast<std::int64_t>(batch_.size());
+  if (taken_now_ < count_at_) return;
+  performer_.count_rows_anew();
+  count_at_ *= 4;
 }
 
 kit::Result<bool> Run::read_batch() {
