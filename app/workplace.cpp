@@ -1,6 +1,8 @@
 // Opens the database, the keys and the desks, and acts as the program itself.
 #include "app/workplace.hpp"
 
+#include <filesystem>
+
 #include <spdlog/spdlog.h>
 
 #include "app/embedded.hpp"
@@ -13,6 +15,14 @@ std::unique_ptr<kit::sql::Database> open_database(const Settings& settings) {
   return kit::sql::Database::open(settings.database, {.connections_max = settings.connections});
 }
 
+// The folder of the usual key file is ours to make; of a path that somebody typed it must be there already.
+kit::crypto::Vault open_vault(const Settings& settings, bool may_make) {
+  const std::filesystem::path path = settings.key_path();
+  if (may_make && settings.key_file.empty() && path.has_parent_path())
+    std::filesystem::create_directories(path.parent_path());
+  return kit::crypto::Vault::from_file(path, may_make);
+}
+
 }  // namespace
 
 frame::Actor system_actor(std::string_view reason) {
@@ -22,7 +32,7 @@ frame::Actor system_actor(std::string_view reason) {
 
 Workplace::Workplace(const Settings& settings, bool migrate, const kit::Clock& clock)
     : database_(open_database(settings)),
-      vault_(kit::crypto::Vault::from_file(settings.key_path(), migrate)),
+      vault_(open_vault(settings, migrate)),
       performer_(*database_, vault_, clock) {
   if (!migrate) return;
   bring_schema_up_to_date();

@@ -29,6 +29,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO chaeson_s
 REVOKE UPDATE, DELETE ON frame_journal FROM chaeson_service;
 )";
 
+// Tables that carry a scope of their own.
 constexpr std::string_view walled_tables_sql =
     "SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
     "WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname NOT LIKE 'frame\\_%' AND c.relname NOT LIKE 'staff\\_%' "
@@ -36,12 +37,44 @@ constexpr std::string_view walled_tables_sql =
     "AND 2 = (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped "
     "AND a.attname IN ('org_id', 'area_code')) ORDER BY 1";
 
-std::string policy_for(const std::string& table) {
+// Tables without one whose foreign key, with org_id in it, leads to a table behind the wall.
+constexpr std::string_view child_tables_sql =
+    "SELECT DISTINCT ON (c.relname) c.relname AS name, parent.relname AS parent, "
+    "(SELECT string_agg(format('parent.%I = %I.%I', y.attname, c.relname, x.attname), ' AND ') "
+    "FROM unnest(k.conkey, k.confkey) AS pair(child, parent) "
+    "JOIN pg_attribute x ON x.attrelid = k.conrelid AND x.attnum = pair.child "
+    "JOIN pg_attribute y ON y.attrelid = k.confrelid AND y.attnum = pair.parent) AS joined "
+    "FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_class parent ON parent.oid = k.confrelid "
+    "JOIN pg_namespace n ON n.oid = c.relnamespace "
+    "JOIN pg_attribute o ON o.attrelid = k.conrelid AND o.attnum = ANY (k.conkey) AND o.attname = 'org_id' "
+    "WHERE k.contype = 'f' AND n.nspname = 'public' AND c.relname NOT LIKE 'staff\\_%' "
+    "AND NOT c.relrowsecurity AND parent.relrowsecurity AND c.oid <> parent.oid ORDER BY c.relname, k.conname";
+
+std::string wall_around(const std::string& table, const std::string& reach) {
   return "ALTER TABLE " + table + " ENABLE ROW LEVEL SECURITY; ALTER TABLE " + table +
          " FORCE ROW LEVEL SECURITY; CREATE POLICY chaeson_scope ON " + table +
-         " USING ((SELECT frame_everywhere()) OR org_id = (SELECT frame_org()) OR EXISTS (SELECT 1 FROM "
-         "unnest((SELECT frame_areas_from()), (SELECT frame_areas_to())) AS r(a, b) "
-         "WHERE area_code >= r.a AND area_code < r.b)) WITH CHECK (TRUE);";
+         " USING ((SELECT frame_everywhere()) OR org_id = (SELECT frame_org()) OR " + reach + ") WITH CHECK (TRUE);";
+}
+
+std::string policy_for(const std::string& table) {
+  return wall_around(table,
+                     "EXISTS (SELECT 1 FROM unnest((SELECT frame_areas_from()), (SELECT frame_areas_to())) AS r(a, b) "
+                     "WHERE area_code >= r.a AND area_code < r.b)");
+}
+
+// A child is seen by whom its parent's own policy lets see the parent.
+std::string policy_for_child(const kit::sql::Row& child) {
+  return wall_around(child.text("name"),
+                     "EXISTS (SELECT 1 FROM " + child.text("parent") + " parent WHERE " + child.text("joined") + ")");
+}
+
+// Children of children need a further round.
+void wall_children(kit::sql::Connection& connection) {
+  for (;;) {
+    auto children = connection.query(child_tables_sql);
+    if (children.empty()) return;
+    for (const auto& child : children) connection.script(policy_for_child(child));
+  }
 }
 
 std::string joined(const std::vector<AreaRange>& areas, std::string AreaRange::* side) {
@@ -63,6 +96,7 @@ void raise_wall(kit::sql::Connection& connection) {
   connection.script("SELECT pg_advisory_xact_lock(52130401)");  // two servers may start at once
   connection.script(wall_sql);
   for (const auto& row : connection.query(walled_tables_sql)) connection.script(policy_for(row.text("name")));
+  wall_children(connection);
   transaction.commit();
 }
 
