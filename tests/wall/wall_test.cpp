@@ -37,15 +37,14 @@ struct WallTest : ::testing::Test {
   static void SetUpTestSuite() {
     auto engines = kit::testing::engine_list();
     if (std::ranges::find(engines, "postgres") == engines.end()) return;
-    fresh_ = new kit::testing::FreshDatabase("postgres");
+    fresh_ = std::make_unique<kit::testing::FreshDatabase>("postgres");
     folder_ = std::filesystem::temp_directory_path() / ("chaeson-wall-" + kit::make_uuid_v4());
     std::filesystem::create_directories(folder_);
     auto ended = crash::run({"--database", fresh_->url(), "--key-file", folder_ / "demo.key", "demo"});
     ASSERT_EQ(ended.code, 0) << ended.printed;
   }
   static void TearDownTestSuite() {
-    delete fresh_;
-    fresh_ = nullptr;
+    fresh_.reset();
     std::filesystem::remove_all(folder_);
   }
   void SetUp() override {
@@ -72,7 +71,7 @@ struct WallTest : ::testing::Test {
     return db_->write()->query("SELECT count(*) AS n FROM " + table + " WHERE " + where).front().integer("n");
   }
 
-  static inline kit::testing::FreshDatabase* fresh_ = nullptr;
+  static inline std::unique_ptr<kit::testing::FreshDatabase> fresh_;
   static inline std::filesystem::path folder_;
   std::unique_ptr<kit::sql::Database> db_;
 };
