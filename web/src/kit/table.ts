@@ -9,6 +9,8 @@ export type Column<T> = {
   /** How it is shown, when a text is not enough. */
   cell?: Snippet<[T]>;
   number?: boolean;
+  /** Short and of one piece (a number, a date): stays on one line. */
+  one_line?: boolean;
   /** On phones the row is a card: the first column is its title, these are left out. */
   wide_only?: boolean;
 };

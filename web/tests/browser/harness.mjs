@@ -15,6 +15,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+export const sizes = { laptop: [1366, 768], phone: [360, 740] };
+
 export class Journey {
   faults = [];
   checks = 0;
@@ -89,6 +91,19 @@ export class Journey {
     this.expect(serious.map(told).join('\n'), serious.length === 0);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     this.expect(`${id}: the page is ${wide} px wider than the screen`, wide <= 0);
+  }
+
+  /** Runs what the journey is; whatever stops it is a fault, with a picture of every page as it stood. */
+  async whole(steps) {
+    try {
+      await steps();
+    } catch (failure) {
+      this.expect(`the journey stopped: ${failure.stack}`, false);
+      const pages = this.browser.contexts().flatMap((context) => context.pages());
+      for (const [at, page] of pages.entries()) await page.screenshot({ path: join(this.screenshots, `stopped-${at}.png`), fullPage: true });
+    } finally {
+      await this.end();
+    }
   }
 
   async end() {

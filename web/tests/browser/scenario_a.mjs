@@ -145,10 +145,4 @@ async function day() {
 
 journey.run('demo');
 await journey.start();
-try {
-  await day();
-} catch (failure) {
-  journey.expect(`the journey stopped: ${failure.stack}`, false);
-} finally {
-  await journey.end();
-}
+await journey.whole(day);
