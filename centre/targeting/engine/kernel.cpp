@@ -1,0 +1,57 @@
+#include "centre/targeting/engine/kernel.hpp"
+
+#include <array>
+#include <bit>
+
+#include "centre/targeting/engine/judge.hpp"
+
+namespace targeting::engine {
+
+void tally_plain(const Cube& cube, std::size_t segment_from, std::size_t segment_to, const Verdicts& verdicts, Totals& into) {
+  const std::uint32_t count_mask = (1U << cube.count_bits) - 1;
+  for (auto s = segment_from; s < segment_to; ++s) {
+    const Segment& segment = cube.segments[s];
+    std::uint32_t* lanes = into.lanes(segment.place);
+    std::uint64_t poor = 0, score = 0;
+    for (auto c = segment.from[verdicts.skip_class]; c < segment.end; ++c) {
+      auto pattern = cube.cells[c] >> cube.count_bits;
+      auto entry = verdicts.entries[pattern];
+      if (entry == 0) continue;
+      auto count = cube.cells[c] & count_mask;
+      poor += count;
+      score += count * score_of(entry);
+      for (auto left = static_cast<std::uint32_t>(entry); left != 0; left &= left - 1) lanes[std::countr_zero(left)] += count;
+      if (!verdicts.wide) continue;
+      for (auto left = verdicts.lanes_high[pattern]; left != 0; left &= left - 1) lanes[32 + std::countr_zero(left)] += count;
+    }
+    into.poor(segment.place) += poor;
+    into.score(segment.place) += score;
+  }
+}
+
+std::span<const NamedKernel> kernels() {
+  static const std::array all{NamedKernel{"plain", tally_plain}, NamedKernel{"avx2", tally_avx2},
+                              NamedKernel{"avx512", tally_avx512}};
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  const bool avx2 = __builtin_cpu_supports("avx2");
+  const bool avx512 = avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
+  return std::span(all).first(avx512 ? 3 : avx2 ? 2 : 1);
+#else
+  return std::span(all).first(1);
+#endif
+}
+
+void add(const Verdicts& verdicts, std::uint32_t pattern, std::int64_t count, Totals& into, std::size_t row) {
+  auto entry = verdicts.entries[pattern];
+  if (entry == 0) return;
+  auto people = static_cast<std::uint32_t>(count);  // unsigned arithmetic wraps: taking away is adding
+  std::uint32_t* lanes = into.lanes(row);
+  into.poor(row) += static_cast<std::uint64_t>(count);
+  into.score(row) += static_cast<std::uint64_t>(count) * score_of(entry);
+  for (auto left = static_cast<std::uint32_t>(entry); left != 0; left &= left - 1) lanes[std::countr_zero(left)] += people;
+  if (!verdicts.wide) return;
+  for (auto left = verdicts.lanes_high[pattern]; left != 0; left &= left - 1) lanes[32 + std::countr_zero(left)] += people;
+}
+
+}  // namespace targeting::engine

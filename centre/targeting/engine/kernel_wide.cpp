@@ -1,0 +1,121 @@
+// The kernel with wide registers: thirty-two counts of sixteen bits side by side, each cell added under the mask of its
+// verdict. Segments are cut so that sixteen bits never overflow. There is no branch on "poor": an entry of zero adds zero.
+#include "centre/targeting/engine/judge.hpp"
+#include "centre/targeting/engine/kernel.hpp"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+namespace targeting::engine {
+namespace {
+
+struct Sums {
+  std::uint64_t poor = 0;
+  std::uint64_t score = 0;
+  void take(std::uint64_t entry, std::uint32_t count) {
+    auto high = static_cast<std::uint32_t>(entry >> 32);
+    score += std::uint64_t{count} * (high & static_cast<std::uint32_t>(score_mask));
+    poor += count & (0U - (high >> score_bits));
+  }
+};
+
+template <bool wide>
+__attribute__((target("avx512f,avx512bw"))) void tally_512(const Cube& cube, std::size_t from, std::size_t to,
+                                                           const Verdicts& verdicts, Totals& into) {
+  const std::uint32_t count_mask = (1U << cube.count_bits) - 1;
+  const unsigned shift = cube.count_bits;
+  const std::uint32_t* cells = cube.cells.data();
+  const std::uint64_t* entries = verdicts.entries.data();
+  const std::uint32_t* high = verdicts.lanes_high.data();
+  for (auto s = from; s < to; ++s) {
+    const Segment& segment = cube.segments[s];
+    __m512i low = _mm512_setzero_si512(), upper = _mm512_setzero_si512();
+    Sums sums;
+    for (auto c = segment.from[verdicts.skip_class]; c < segment.end; ++c) {
+      auto pattern = cells[c] >> shift;
+      auto count = cells[c] & count_mask;
+      auto entry = entries[pattern];
+      auto many = _mm512_set1_epi16(static_cast<short>(count));
+      low = _mm512_mask_add_epi16(low, static_cast<__mmask32>(entry), low, many);
+      if constexpr (wide) upper = _mm512_mask_add_epi16(upper, static_cast<__mmask32>(high[pattern]), upper, many);
+      sums.take(entry, count);
+    }
+    into.poor(segment.place) += sums.poor;
+    into.score(segment.place) += sums.score;
+    auto keep = [&](__m512i counts, std::uint32_t* row) __attribute__((target("avx512f,avx512bw"))) {
+      auto first = _mm512_cvtepu16_epi32(_mm512_castsi512_si256(counts));
+      auto second = _mm512_cvtepu16_epi32(_mm512_extracti64x4_epi64(counts, 1));
+      _mm512_store_si512(row, _mm512_add_epi32(_mm512_load_si512(row), first));
+      _mm512_store_si512(row + 16, _mm512_add_epi32(_mm512_load_si512(row + 16), second));
+    };
+    keep(low, into.lanes(segment.place));
+    if constexpr (wide) keep(upper, into.lanes(segment.place) + 32);
+  }
+}
+
+// Sixteen lanes of a mask word as sixteen counts: all bits where the lane is set.
+__attribute__((target("avx2"))) inline __m256i spread(std::uint32_t lanes) {
+  const __m256i bits = _mm256_setr_epi16(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, -32768);
+  return _mm256_cmpeq_epi16(_mm256_and_si256(_mm256_set1_epi16(static_cast<short>(lanes)), bits), bits);
+}
+__attribute__((target("avx2"))) inline __m256i plus(__m256i sums, std::uint32_t lanes, __m256i many) {
+  return _mm256_add_epi16(sums, _mm256_and_si256(spread(lanes), many));
+}
+__attribute__((target("avx2"))) inline void keep_256(__m256i counts, std::uint32_t* row) {
+  alignas(32) std::uint16_t narrow[16];
+  _mm256_store_si256(static_cast<__m256i*>(static_cast<void*>(narrow)), counts);
+  for (int i = 0; i < 16; ++i) row[i] += narrow[i];
+}
+
+template <bool wide>
+__attribute__((target("avx2"))) void tally_256(const Cube& cube, std::size_t from, std::size_t to, const Verdicts& verdicts,
+                                               Totals& into) {
+  const std::uint32_t count_mask = (1U << cube.count_bits) - 1;
+  for (auto s = from; s < to; ++s) {
+    const Segment& segment = cube.segments[s];
+    __m256i sums[wide ? 4 : 2];
+    for (auto& sum : sums) sum = _mm256_setzero_si256();
+    Sums scalars;
+    for (auto c = segment.from[verdicts.skip_class]; c < segment.end; ++c) {
+      auto pattern = cube.cells[c] >> cube.count_bits;
+      auto count = cube.cells[c] & count_mask;
+      auto entry = verdicts.entries[pattern];
+      auto many = _mm256_set1_epi16(static_cast<short>(count));
+      sums[0] = plus(sums[0], static_cast<std::uint32_t>(entry), many);
+      sums[1] = plus(sums[1], static_cast<std::uint32_t>(entry) >> 16, many);
+      if constexpr (wide) {
+        sums[2] = plus(sums[2], verdicts.lanes_high[pattern], many);
+        sums[3] = plus(sums[3], verdicts.lanes_high[pattern] >> 16, many);
+      }
+      scalars.take(entry, count);
+    }
+    into.poor(segment.place) += scalars.poor;
+    into.score(segment.place) += scalars.score;
+    std::uint32_t* row = into.lanes(segment.place);
+    for (auto& sum : sums) {
+      keep_256(sum, row);
+      row += 16;
+    }
+  }
+}
+
+}  // namespace
+
+void tally_avx512(const Cube& cube, std::size_t from, std::size_t to, const Verdicts& verdicts, Totals& into) {
+  verdicts.wide ? tally_512<true>(cube, from, to, verdicts, into) : tally_512<false>(cube, from, to, verdicts, into);
+}
+void tally_avx2(const Cube& cube, std::size_t from, std::size_t to, const Verdicts& verdicts, Totals& into) {
+  verdicts.wide ? tally_256<true>(cube, from, to, verdicts, into) : tally_256<false>(cube, from, to, verdicts, into);
+}
+
+}  // namespace targeting::engine
+#else
+namespace targeting::engine {
+void tally_avx512(const Cube& cube, std::size_t from, std::size_t to, const Verdicts& verdicts, Totals& into) {
+  tally_plain(cube, from, to, verdicts, into);
+}
+void tally_avx2(const Cube& cube, std::size_t from, std::size_t to, const Verdicts& verdicts, Totals& into) {
+  tally_plain(cube, from, to, verdicts, into);
+}
+}  // namespace targeting::engine
+#endif
