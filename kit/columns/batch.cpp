@@ -1,7 +1,7 @@
-// Checks rows one by one and keeps the positions of the good ones.
+// Sound rows pass in bulk; only those that a kernel found odd or suspicious are looked at singly.
 #include "kit/columns/batch.hpp"
 
-#include <cstring>
+#include <algorithm>
 
 namespace kit::columns {
 
@@ -29,90 +29,103 @@ bool well_quoted(std::string_view field) {
   return true;
 }
 
-void Batch::start(const char* before, std::uint64_t first_line) {
-  text_ = before;
+void Batch::refuse_long(RefusedRows& refused, std::uint64_t line, std::string_view start,
+                        std::size_t bytes_max) {
+  start = start.substr(0, bytes_max + 1);
+  const bool quote_open = std::count(start.begin(), start.end(), '"') % 2 != 0;
+  if (quote_open) broken_at_ = std::min(broken_at_.value_or(line), line);
+  refused.add(line, "kit.csv_line_too_long", {}, {{"max", std::to_string(bytes_max)}});
+}
+
+Rows Batch::rows(Split& split, const char* text, std::uint64_t first_line, RefusedRows& refused) {
+  before_ = text - 1;
   first_line_ = first_line;
-  separators_.clear();
-  rows_.clear();
-  lines_.clear();
   unquoted_.clear();
-}
-
-void Batch::add(std::uint64_t line, std::uint32_t before, const std::vector<std::uint32_t>& ends,
-                RefusedRows& refused) {
-  if (const char* code = fault_of(before, ends)) {
-    if (std::string_view(code) == "kit.csv_field_count")
-      return refused.add(
-          line, code, {},
-          {{"expected", std::to_string(header_.columns)}, {"found", std::to_string(ends.size())}});
-    return refused.add(line, code, {}, {{"row", std::to_string(line)}});
-  }
-  for (std::size_t i = 0; i < header_.positions.size(); ++i) {
-    const std::uint32_t c = header_.positions[i];
-    const std::uint32_t from = c == 0 ? before : ends[c - 1];
-    if (header_.texts[i] && !is_utf8({text_ + from + 1, ends[c] - from - 1}))
-      return refused.add(line, "kit.text_broken", header_.names[i]);
-  }
-  rows_.push_back(static_cast<std::uint32_t>(separators_.size()));
-  lines_.push_back(static_cast<std::uint32_t>(line - first_line_));
-  separators_.push_back(before);
-  separators_.insert(separators_.end(), ends.begin(), ends.end());
-}
-
-const char* Batch::fault_of(std::uint32_t before, const std::vector<std::uint32_t>& ends) const {
-  const std::string_view row(text_ + before + 1, ends.back() - before - 1);
-  if (row.find('\0') != std::string_view::npos) return "kit.csv_nul";
-  std::uint32_t from = before;
-  for (const std::uint32_t end : ends) {
-    std::string_view field(text_ + from + 1, end - from - 1);
-    if (end == ends.back() && field.ends_with('\r')) field.remove_suffix(1);
-    if (!well_quoted(field)) return "kit.csv_quote_broken";
-    from = end;
-  }
-  return ends.size() == header_.columns ? nullptr : "kit.csv_field_count";
-}
-
-Rows Batch::rows() {
+  refuse_odd(split, refused);
+  // With one column a blank row looks like any other.
+  if (split.suspicious || header_.columns == 1) keep_sound(split, refused);
+  keep_utf8(split, refused);
   Rows rows;
-  rows.text_ = text_;
-  rows.separator_ = separators_.data();
-  rows.row_ = rows_.data();
-  rows.line_ = lines_.data();
+  rows.text_ = before_;
+  rows.separator_ = split.separators.data();
+  rows.row_ = split.rows.data();
+  rows.line_ = split.lines.data();
   rows.column_ = header_.positions.data();
   rows.unquoted_ = &unquoted_;
-  rows.size_ = rows_.size();
+  rows.size_ = split.row_count;
   rows.last_column_ = header_.columns - 1;
   rows.first_line_ = first_line_;
   return rows;
 }
 
-bool is_utf8(std::string_view bytes) {
-  const auto* s = reinterpret_cast<const unsigned char*>(bytes.data());
-  const std::size_t size = bytes.size();
-  auto follows = [&](std::size_t i, unsigned low, unsigned high) {
-    return i < size && s[i] >= low && s[i] <= high;
-  };
-  for (std::size_t i = 0; i < size;) {
-    const unsigned c = s[i];
-    if (c < 0x80) {
-      ++i;
-    } else if (c >= 0xC2 && c <= 0xDF) {
-      if (!follows(i + 1, 0x80, 0xBF)) return false;
-      i += 2;
-    } else if (c >= 0xE0 && c <= 0xEF) {
-      // No overlong forms and no halves of surrogate pairs.
-      if (!follows(i + 1, c == 0xE0 ? 0xA0 : 0x80, c == 0xED ? 0x9F : 0xBF)) return false;
-      if (!follows(i + 2, 0x80, 0xBF)) return false;
-      i += 3;
-    } else if (c >= 0xF0 && c <= 0xF4) {
-      if (!follows(i + 1, c == 0xF0 ? 0x90 : 0x80, c == 0xF4 ? 0x8F : 0xBF)) return false;
-      if (!follows(i + 2, 0x80, 0xBF) || !follows(i + 3, 0x80, 0xBF)) return false;
-      i += 4;
-    } else {
-      return false;
-    }
+void Batch::refuse_odd(const Split& split, RefusedRows& refused) {
+  for (const OddRow& row : split.odd)
+    examine({split.separators.begin() + row.from, split.separators.begin() + row.to + 1},
+            first_line_ + row.line, split.line_bytes_max, refused);
+}
+
+void Batch::keep_sound(Split& split, RefusedRows& refused) {
+  std::uint32_t kept = 0;
+  for (std::uint32_t r = 0; r < split.row_count; ++r) {
+    const auto first = split.separators.begin() + split.rows[r];
+    const std::uint64_t line = first_line_ + split.lines[r];
+    if (!examine({first, first + split.columns + 1}, line, split.line_bytes_max, refused)) continue;
+    split.rows[kept] = split.rows[r];
+    split.lines[kept++] = split.lines[r];
   }
-  return true;
+  split.row_count = kept;
+}
+
+bool Batch::examine(Ends ends, std::uint64_t line, std::size_t bytes_max, RefusedRows& refused) {
+  const std::string_view row = between(ends.front(), ends.back());
+  if (row.empty() || row == "\r") return false;
+  const char* code = fault_of(ends, bytes_max);
+  if (!code) return true;
+  if (row.size() > bytes_max) {
+    refuse_long(refused, line, row, bytes_max);
+  } else {
+    refused.add(line, code, {},
+                {{"row", std::to_string(line)},
+                 {"expected", std::to_string(header_.columns)},
+                 {"found", std::to_string(ends.size() - 1)}});
+  }
+  return false;
+}
+
+const char* Batch::fault_of(Ends ends, std::size_t bytes_max) const {
+  const std::string_view row = between(ends.front(), ends.back());
+  if (row.size() > bytes_max) return "kit.csv_line_too_long";
+  if (row.find('\0') != std::string_view::npos) return "kit.csv_nul";
+  for (std::size_t i = 1; i < ends.size(); ++i) {
+    std::string_view field = between(ends[i - 1], ends[i]);
+    if (i + 1 == ends.size() && field.ends_with('\r')) field.remove_suffix(1);
+    if (!well_quoted(field)) return "kit.csv_quote_broken";
+  }
+  return ends.size() - 1 == header_.columns ? nullptr : "kit.csv_field_count";
+}
+
+// Separators are ASCII: when the text of all rows together is UTF-8, so is every field.
+void Batch::keep_utf8(Split& split, RefusedRows& refused) {
+  if (split.row_count == 0 || std::ranges::count(header_.texts, true) == 0) return;
+  const std::uint32_t* separators = split.separators.data();
+  const std::uint32_t last = split.rows[split.row_count - 1] + split.columns;
+  if (is_utf8(kernel_, between(separators[split.rows[0]], separators[last]))) return;
+  auto faulty = [&](const std::uint32_t* row, std::size_t wanted) {
+    const std::uint32_t column = header_.positions[wanted];
+    return header_.texts[wanted] && !is_utf8(kernel_, between(row[column], row[column + 1]));
+  };
+  std::uint32_t kept = 0;
+  for (std::uint32_t r = 0; r < split.row_count; ++r) {
+    std::size_t wanted = 0;
+    while (wanted < header_.names.size() && !faulty(separators + split.rows[r], wanted)) ++wanted;
+    if (wanted < header_.names.size()) {
+      refused.add(first_line_ + split.lines[r], "kit.text_broken", header_.names[wanted]);
+      continue;
+    }
+    split.rows[kept] = split.rows[r];
+    split.lines[kept++] = split.lines[r];
+  }
+  split.row_count = kept;
 }
 
 }  // namespace kit::columns

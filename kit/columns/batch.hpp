@@ -1,13 +1,16 @@
-// What a scan gathers of one run of text before a sink sees it: separators, rows, and which rows
-// are no good. Private to kit/columns.
+// Makes rows for a sink out of separators: rows that are no good are refused here. Private to
+// kit/columns.
 #pragma once
 
 #include <deque>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "kit/columns/rows.hpp"
+#include "kit/columns/split.hpp"
 
 namespace kit::columns {
 
@@ -32,29 +35,38 @@ struct Header {
 
 class Batch {
  public:
-  explicit Batch(const Header& header) : header_(header) {}
+  Batch(const Header& header, Kernel kernel) : header_(header), kernel_(kernel) {}
 
-  // `before` is the byte before the first row's first; rows are added in order.
-  void start(const char* before, std::uint64_t first_line);
-  // A row whose field ends, the last with it, stand at `ends` (positions from `before`).
-  void add(std::uint64_t line, std::uint32_t before, const std::vector<std::uint32_t>& ends,
-           RefusedRows& refused);
-  std::size_t size() const { return rows_.size(); }
-  Rows rows();
+  // What `split` found in `text`, without the rows that are refused. `first_line` is the number of
+  // the row that was the first when the splitting began.
+  Rows rows(Split& split, const char* text, std::uint64_t first_line, RefusedRows& refused);
+  // The line of the first row seen with a quote open at its longest: the file is not to be trusted.
+  std::optional<std::uint64_t> broken_at() const { return broken_at_; }
+  // `start` is of a row longer than `bytes_max`, and has at least one byte more than that.
+  void refuse_long(RefusedRows& refused, std::uint64_t line, std::string_view start,
+                   std::size_t bytes_max);
 
  private:
-  const char* fault_of(std::uint32_t before, const std::vector<std::uint32_t>& ends) const;
+  using Ends = std::span<const std::uint32_t>;  // the separators of a row, the one before it first
+
+  void refuse_odd(const Split& split, RefusedRows& refused);
+  void keep_sound(Split& split, RefusedRows& refused);
+  void keep_utf8(Split& split, RefusedRows& refused);
+  // Whether the row is sound; refuses it if not, passes over it when it is blank.
+  bool examine(Ends ends, std::uint64_t line, std::size_t bytes_max, RefusedRows& refused);
+  const char* fault_of(Ends ends, std::size_t bytes_max) const;
+  std::string_view between(std::uint32_t before, std::uint32_t end) const {
+    return {before_ + before + 1, end - before - 1};
+  }
 
   const Header& header_;
-  const char* text_ = nullptr;
+  Kernel kernel_;
+  const char* before_ = nullptr;  // the byte before the text
   std::uint64_t first_line_ = 0;
-  std::vector<std::uint32_t> separators_ = {};
-  std::vector<std::uint32_t> rows_ = {};
-  std::vector<std::uint32_t> lines_ = {};
+  std::optional<std::uint64_t> broken_at_ = {};
   Unquoted unquoted_ = {};
 };
 
-bool is_utf8(std::string_view bytes);
 // Quotes, if there are any, stand around the whole field, and within it only doubled.
 bool well_quoted(std::string_view field);
 

@@ -5,13 +5,10 @@ namespace kit::columns {
 
 bool can_run(Kernel kernel) {
 #if defined(__x86_64__)
-  const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-                    __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt") &&
-                    __builtin_cpu_supports("pclmul");
+  // The levels v3 and v4 of the architecture have AVX2 and AVX-512 with all that came beside them.
+  const bool avx2 = __builtin_cpu_supports("x86-64-v3") && __builtin_cpu_supports("pclmul");
   const bool avx512 =
-      avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") &&
-      __builtin_cpu_supports("avx512vpopcntdq") && __builtin_cpu_supports("avx512vbmi2");
+      avx2 && __builtin_cpu_supports("x86-64-v4") && __builtin_cpu_supports("avx512vbmi2");
   if (kernel == Kernel::avx2) return avx2;
   if (kernel == Kernel::avx512) return avx512;
 #endif

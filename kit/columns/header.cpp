@@ -22,7 +22,7 @@ std::size_t end_of_row(std::string_view text) {
 
 Result<std::vector<std::string>> names_in(std::string_view row, char delimiter) {
   if (row.ends_with('\r')) row.remove_suffix(1);
-  if (row.find('\0') != std::string_view::npos || !is_utf8(row)) return broken_header();
+  if (row.find('\0') != std::string_view::npos || !is_utf8_plain(row)) return broken_header();
   std::vector<std::string> names;
   Unquoted unquoted;
   bool quoted = false;

@@ -58,24 +58,25 @@ struct RefusedRow {
   Values values = {};
 };
 
-// Refused rows of one thread: the first `keep` of them, and the number of all.
+void sort_by_line(std::vector<RefusedRow>& rows);
+
+// Refused rows of one thread: the first `keep` of them by line, and the number of all. A row is to
+// be refused once.
 class RefusedRows {
  public:
   explicit RefusedRows(std::size_t keep) : keep_(keep) {}
 
   void add(std::uint64_t line, std::string_view code, std::string_view column = {},
-           Values values = {}) {
-    if (kept_.size() < keep_)
-      kept_.push_back({line, std::string(code), std::string(column), std::move(values)});
-    ++count_;
-  }
+           Values values = {});
   std::uint64_t count() const { return count_; }
-  std::vector<RefusedRow>& kept() { return kept_; }
+  std::vector<RefusedRow>& kept();
 
  private:
+  void drop_last();
+
   std::size_t keep_;
   std::uint64_t count_ = 0;
-  std::vector<RefusedRow> kept_;
+  std::vector<RefusedRow> kept_ = {};
 };
 
 }  // namespace kit::columns

@@ -1,107 +1,190 @@
-// Goes through the file in pieces and gives every piece's rows to a sink.
+// Threads take block after block; a row belongs to the block that it starts in, and who works on
+// that block reads on to the row's end.
 #include "kit/columns/scan.hpp"
 
-#include <cstring>
+#include <algorithm>
+#include <memory>
 
+#include "kit/base/breakage.hpp"
 #include "kit/columns/batch.hpp"
 #include "kit/columns/header.hpp"
+#include "kit/columns/turns.hpp"
 
 namespace kit::columns {
 namespace {
 
-class Scan {
+constexpr std::size_t block_bytes = 256 << 10;  // fits into a core's own cache with its separators
+constexpr std::size_t piece_bytes = 16 << 10;   // what a sink gets at once
+
+class Worker {
  public:
-  Scan(const InputFile& file, const ScanOptions& options, FoundHeader found, Sink& sink)
+  Worker(const InputFile& file, const ScanOptions& options, const Header& header, Turns& turns,
+         Sink& sink)
       : file_(file),
         options_(options),
-        found_(std::move(found)),
+        header_(header),
+        turns_(turns),
         sink_(sink),
+        batch_(header, options.kernel),
         refused_(options.refused_kept) {}
 
-  Result<ScanOutcome> run() {
-    // One byte before the text, so that the first row has a place before it as well.
-    std::vector<char> buffer(1 + 2 * options_.line_bytes_max + (1 << 20));
-    std::size_t held = 0;
-    std::uint64_t at = found_.rows_from;
-    while (at < file_.size() || held > 0) {
-      const std::size_t got = file_.read_at(at, buffer.data() + 1 + held, buffer.size() - 1 - held);
-      at += got;
-      held += got;
-      const bool last = at == file_.size();
-      const std::size_t used = TRY(take({buffer.data() + 1, held}, last));
-      std::memmove(buffer.data() + 1, buffer.data() + 1 + used, held - used);
-      held -= used;
-      if (options_.progress) options_.progress(at, file_.size());
-      if (last) break;
+  void run() {
+    try {
+      while (const auto block = turns_.claim()) work_on(*block);
+    } catch (...) {
+      turns_.fail();
+      throw;
     }
-    outcome_.lines = line_ - 1;
-    outcome_.rows_refused = refused_.count();
-    outcome_.refused = std::move(refused_.kept());
-    return std::move(outcome_);
   }
+
+  std::uint64_t rows() const { return rows_; }
+  RefusedRows& refused() { return refused_; }
+  std::optional<std::uint64_t> broken_at() const { return batch_.broken_at(); }
 
  private:
-  // The bytes of whole rows; what follows them waits for the next piece.
-  Result<std::size_t> take(std::string_view text, bool last) {
-    Batch batch(found_.header);
-    batch.start(text.data() - 1, line_);
-    std::vector<std::uint32_t> ends;
-    bool quoted = false;
-    std::size_t from = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-      if (i == text.size() && (!last || (from == i && !skipping_))) break;
-      const char c = i == text.size() ? '\n' : text[i];
-      if (c == '"') quoted = !quoted;
-      const bool ended = c == '\n' && (!quoted || i == text.size());
-      if ((c == options_.delimiter && !quoted) || ended) ends.push_back(std::uint32_t(i + 1));
-      const bool long_row = i - from > options_.line_bytes_max;
-      if (quoted && (long_row || i == text.size()))
-        return refuse(Refused::invalid, "kit.csv_quote_broken", {{"row", std::to_string(line_)}});
-      if (long_row && !ended && !skipping_) refuse_long_row();
-      if (!ended) {
-        if (skipping_) from = i, ends.clear();
-        continue;
-      }
-      end_row(batch, text, from, i, ends);
-      from = i + 1;
-    }
-    outcome_.rows += batch.size();
-    if (batch.size() > 0) sink_.take(batch.rows(), refused_);
-    return std::min(from, text.size());
-  }
-
-  void refuse_long_row() {
-    refused_.add(line_, "kit.csv_line_too_long", {},
-                 {{"max", std::to_string(options_.line_bytes_max)}});
-    skipping_ = true;
-  }
-
-  void end_row(Batch& batch, std::string_view text, std::size_t from, std::size_t to,
-               std::vector<std::uint32_t>& ends) {
-    const bool blank = to == from || (to == from + 1 && text[from] == '\r');
-    if (!skipping_ && !blank) batch.add(line_, std::uint32_t(from), ends, refused_);
-    skipping_ = false;
-    ends.clear();
-    ++line_;
-  }
+  void work_on(const Turns::Block& block);
+  void read(std::uint64_t offset, std::size_t bytes);
+  std::size_t first_row_end(bool quoted) const;
+  std::optional<std::size_t> finish_last_row(const Turns::Block& block, std::size_t row,
+                                             std::uint64_t line);
+  void give_rows(std::size_t from, std::size_t to, std::uint64_t line);
+  char* text() { return buffer_.data() + padding; }
+  const char* text() const { return buffer_.data() + padding; }
 
   const InputFile& file_;
   const ScanOptions& options_;
-  FoundHeader found_;
+  const Header& header_;
+  Turns& turns_;
   Sink& sink_;
+  Batch batch_;
   RefusedRows refused_;
-  ScanOutcome outcome_ = {};
-  std::uint64_t line_ = 2;
-  bool skipping_ = false;  // the rest of a row that was refused for its length
+  Split split_ = {};
+  std::vector<char> buffer_ = {};  // padding before and behind the text
+  std::size_t held_ = 0;           // bytes of text
+  std::uint64_t rows_ = 0;
 };
+
+void Worker::work_on(const Turns::Block& block) {
+  held_ = 0;
+  read(block.offset, block.bytes);
+  const Summary summary = summarise(options_.kernel, text(), held_);
+  const auto start = turns_.take_turn(block, summary);
+  if (!start) return;
+  const int state = start->quoted ? 1 : 0;
+  if (summary.row_ends[state] == 0 && !start->at_row) return;  // the inside of a very long row
+  const std::size_t from = start->at_row ? 0 : first_row_end(start->quoted);
+  const std::uint64_t line = start->line + (start->at_row ? 0 : 1);
+  std::size_t to = summary.after_last_end[state];
+  if (to < held_) {
+    const std::uint64_t last_line = start->line + summary.row_ends[state];
+    if (const auto end = finish_last_row(block, to, last_line)) to = *end;
+  }
+  give_rows(from, to, line);
+  if (batch_.broken_at()) turns_.stop();
+}
+
+// Reads behind what is held.
+void Worker::read(std::uint64_t offset, std::size_t bytes) {
+  const std::size_t needed = padding + held_ + bytes + padding;
+  if (buffer_.size() < needed) buffer_.resize(needed);
+  held_ += file_.read_at(offset, text() + held_, bytes);
+}
+
+// Where the row behind the one that the block starts in begins; the block has such a place.
+std::size_t Worker::first_row_end(bool quoted) const {
+  for (std::size_t i = 0; i < held_; ++i) {
+    if (text()[i] == '"') quoted = !quoted;
+    if (text()[i] == '\n' && !quoted) return i + 1;
+  }
+  ENSURE(false);
+  return held_;
+}
+
+// The end of the row at `row`, read from behind the block. None when it is refused for its length,
+// or when the file ends within its quotes.
+std::optional<std::size_t> Worker::finish_last_row(const Turns::Block& block, std::size_t row,
+                                                   std::uint64_t line) {
+  bool quoted = false;
+  std::size_t step = 4096;
+  for (std::size_t i = row;; ++i) {
+    if (i == held_) {
+      if (held_ - row > options_.line_bytes_max) break;
+      read(block.offset + held_, step);
+      step = std::min(step * 4, block_bytes);
+      if (i == held_ && quoted) return std::nullopt;
+      if (i == held_) text()[held_++] = '\n';  // the file ends without one
+    }
+    if (text()[i] == '"') quoted = !quoted;
+    if (text()[i] == '\n' && !quoted) return i + 1;
+  }
+  const std::string_view start(text() + row, held_ - row);
+  batch_.refuse_long(refused_, line, start, options_.line_bytes_max);
+  return std::nullopt;
+}
+
+void Worker::give_rows(std::size_t from, std::size_t to, std::uint64_t line) {
+  split_ = {.delimiter = options_.delimiter,
+            .columns = static_cast<std::uint32_t>(header_.columns),
+            .line_bytes_max = static_cast<std::uint32_t>(options_.line_bytes_max),
+            .separators = std::move(split_.separators),
+            .rows = std::move(split_.rows),
+            .lines = std::move(split_.lines),
+            .odd = std::move(split_.odd)};
+  split_.separators.resize(std::max<std::size_t>(split_.separators.size(), 1));
+  split_.separators[0] = static_cast<std::uint32_t>(from);
+  for (std::size_t at = from; at < to; at += piece_bytes) {
+    const std::size_t end = std::min(at + piece_bytes, to);
+    split_.begin_piece(end - at);
+    split_piece(options_.kernel, split_, text(), static_cast<std::uint32_t>(at),
+                static_cast<std::uint32_t>(end));
+    const Rows rows = batch_.rows(split_, text(), line, refused_);
+    rows_ += rows.size();
+    if (rows.size() > 0) sink_.take(rows, refused_);
+  }
+}
+
+// What all threads together found, in the file's order.
+ScanOutcome gather(const std::vector<std::unique_ptr<Worker>>& workers, std::size_t keep) {
+  ScanOutcome outcome;
+  for (const auto& worker : workers) {
+    outcome.rows += worker->rows();
+    outcome.rows_refused += worker->refused().count();
+    for (auto& row : worker->refused().kept()) outcome.refused.push_back(std::move(row));
+  }
+  sort_by_line(outcome.refused);
+  if (outcome.refused.size() > keep) outcome.refused.resize(keep);
+  return outcome;
+}
+
+Refusal refuse_open_quote(std::uint64_t line) {
+  return refuse(Refused::invalid, "kit.csv_quote_broken", {{"row", std::to_string(line)}});
+}
 
 }  // namespace
 
 Result<ScanOutcome> scan_csv(const std::string& path, const ScanOptions& options,
                              const SinkOfThread& sink) {
+  ENSURE(!options.columns.empty() && options.line_bytes_max < std::size_t{1} << 30);
+  ENSURE(std::string_view("\"\r\n\0", 4).find(options.delimiter) == std::string_view::npos);
+  ENSURE(can_run(options.kernel));
   const auto file = TRY(InputFile::open(path));
-  auto found = TRY(read_header(file, options));
-  return Scan(file, options, std::move(found), sink(0)).run();
+  const auto found = TRY(read_header(file, options));
+  Turns turns(found.rows_from, file.size(), block_bytes, options.progress);
+  std::vector<std::unique_ptr<Worker>> workers;
+  for (unsigned t = 0; t < std::max(1u, options.threads); ++t)
+    workers.push_back(std::make_unique<Worker>(file, options, found.header, turns, sink(t)));
+  run_threads(static_cast<unsigned>(workers.size()), [&](unsigned t) { workers[t]->run(); });
+
+  std::optional<std::uint64_t> broken_at;
+  for (const auto& worker : workers)
+    if (const auto line = worker->broken_at())
+      broken_at = std::min(broken_at.value_or(*line), *line);
+  if (broken_at) return refuse_open_quote(*broken_at);
+  const BlockStart end = turns.end();
+  if (end.quoted) return refuse_open_quote(end.line);
+  auto outcome = gather(workers, options.refused_kept);
+  outcome.lines = end.at_row ? end.line - 1 : end.line;
+  return outcome;
 }
 
 }  // namespace kit::columns

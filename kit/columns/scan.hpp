@@ -30,13 +30,14 @@ struct ScanOptions {
   unsigned threads = usable_threads();
   std::size_t line_bytes_max = 1 << 20;
   std::size_t refused_kept = 1000;  // in ScanOutcome::refused; all are counted
-  // Called now and then, from one thread at a time.
+  // Called now and then, from one thread at a time; bytes_done never falls.
   std::function<void(std::uint64_t bytes_done, std::uint64_t bytes_all)> progress = {};
   Kernel kernel = best_kernel();
 };
 
-// One for each thread; only that thread calls it. A thread sees its parts of the file in the file's
-// order, but the parts of all threads interleave: who needs the order goes by Rows::line.
+// One for each thread; only that thread calls it. When a scan refuses the whole file, sinks may
+// have seen some of it. A thread sees its parts of the file in the file's order, but the parts of
+// all threads interleave: who needs the order goes by Rows::line.
 class Sink {
  public:
   virtual ~Sink() = default;
@@ -45,9 +46,9 @@ class Sink {
 };
 
 struct ScanOutcome {
-  std::uint64_t lines = 0;         // with header, blank and refused rows: one above the last line
-  std::uint64_t rows = 0;          // given to the sinks
-  std::uint64_t rows_refused = 0;  // by the scan (never given to a sink) or by a sink
+  std::uint64_t lines = 0;  // number of the last line: the header, blank and refused rows count
+  std::uint64_t rows = 0;   // given to the sinks
+  std::uint64_t rows_refused = 0;        // by the scan (never given to a sink) or by a sink
   std::vector<RefusedRow> refused = {};  // by line, the first of them
 };
 
