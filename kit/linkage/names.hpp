@@ -1,0 +1,59 @@
+// Dictionaries of names: every spelling is kept once, records hold its number.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kit::linkage {
+
+// Strings numbered from 1 in the order in which they came; 0 is the empty string.
+class StringTable {
+ public:
+  StringTable();
+
+  std::uint32_t intern(std::string_view text);
+  std::uint32_t find(std::string_view text) const;  // 0 when it was never interned
+  std::string_view text(std::uint32_t number) const {
+    return {arena_.data() + ends_[number], ends_[number + 1] - ends_[number]};
+  }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size() - 1); }  // with 0
+
+ private:
+  void grow();
+
+  std::string arena_;
+  std::vector<std::uint64_t> ends_ = {0, 0};  // string n stands from ends_[n] to ends_[n + 1]
+  std::vector<std::uint32_t> hashes_ = {0};
+  std::vector<std::uint32_t> slots_;
+};
+
+inline constexpr unsigned rarities = 4;
+
+// Standardised names with what comparing them needs.
+class NameDictionary {
+ public:
+  // `name` is standardised (standard_name).
+  std::uint32_t intern(std::string_view name, std::uint32_t times = 1);
+  std::uint32_t find(std::string_view name) const { return table_.find(name); }
+  std::string_view text(std::uint32_t number) const { return table_.text(number); }
+  std::uint32_t skeleton(std::uint32_t number) const { return skeletons_[number]; }  // 0: missing
+  std::uint32_t count(std::uint32_t number) const { return counts_[number]; }
+  std::uint32_t size() const { return table_.size(); }
+
+  // 0 for names that one in a thousand bears, then one in ten thousand, in a hundred thousand,
+  // rarer.
+  unsigned rarity(std::uint32_t number) const { return rarities_[number]; }
+  // Counts decide the rarities anew; until then a new name is as rare as can be.
+  void settle_rarities();
+
+ private:
+  StringTable table_;
+  std::vector<std::uint32_t> skeletons_ = {0}, counts_ = {0};
+  std::vector<std::uint8_t> rarities_ = {rarities - 1};
+};
+
+std::uint32_t skeleton_hash(std::string_view name);  // 0 for an empty name
+
+}  // namespace kit::linkage
