@@ -156,8 +156,21 @@ ScanOutcome gather(const std::vector<std::unique_ptr<Worker>>& workers, std::siz
   return outcome;
 }
 
-Refusal refuse_open_quote(std::uint64_t line) {
-  return refuse(Refused::invalid, "kit.csv_quote_broken", {{"row", std::to_string(line)}});
+// Why the whole file is not to be trusted, if it is not: the first place that shows it.
+std::optional<Refusal> refusal_of_file(const std::vector<std::unique_ptr<Worker>>& workers,
+                                       const Turns& turns) {
+  std::optional<std::uint64_t> open_at;
+  for (const auto& worker : workers)
+    if (const auto line = worker->broken_at()) open_at = std::min(open_at.value_or(*line), *line);
+  const auto endless_at = turns.endless_at();
+  auto at = [](const char* code, std::uint64_t line) {
+    return refuse(Refused::invalid, code, {{"row", std::to_string(line)}});
+  };
+  if (open_at && (!endless_at || *open_at <= *endless_at))
+    return at("kit.csv_quote_broken", *open_at);
+  if (endless_at) return at("kit.csv_line_endless", *endless_at);
+  if (turns.end().quoted) return at("kit.csv_quote_broken", turns.end().line);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -175,13 +188,8 @@ Result<ScanOutcome> scan_csv(const std::string& path, const ScanOptions& options
     workers.push_back(std::make_unique<Worker>(file, options, found.header, turns, sink(t)));
   run_threads(static_cast<unsigned>(workers.size()), [&](unsigned t) { workers[t]->run(); });
 
-  std::optional<std::uint64_t> broken_at;
-  for (const auto& worker : workers)
-    if (const auto line = worker->broken_at())
-      broken_at = std::min(broken_at.value_or(*line), *line);
-  if (broken_at) return refuse_open_quote(*broken_at);
+  if (auto refusal = refusal_of_file(workers, turns)) return *std::move(refusal);
   const BlockStart end = turns.end();
-  if (end.quoted) return refuse_open_quote(end.line);
   auto outcome = gather(workers, options.refused_kept);
   outcome.lines = end.at_row ? end.line - 1 : end.line;
   return outcome;

@@ -58,7 +58,8 @@ using SinkOfThread = std::function<Sink&(unsigned thread)>;  // called before an
 // kit.csv_line_too_long (max), kit.csv_quote_broken, kit.text_broken.
 // The whole file is refused: kit.file_unreadable, kit.file_empty, kit.csv_columns_missing
 // (columns), kit.csv_column_twice (column), kit.csv_header_broken, and kit.csv_quote_broken (row)
-// where a quote opens that is still open after line_bytes_max: nobody knows what rows it hides.
+// where a quote opens that is still open after line_bytes_max: nobody knows what rows it hides;
+// kit.csv_line_endless (row) where a row goes on for 64 MB.
 Result<ScanOutcome> scan_csv(const std::string& path, const ScanOptions& options,
                              const SinkOfThread& sink);
 

@@ -23,6 +23,12 @@ std::optional<BlockStart> Turns::take_turn(const Block& block, const Summary& su
   start_.line += summary.row_ends[state];
   start_.at_row = summary.row_ends[state] > 0 ? summary.after_last_end[state] == block.bytes
                                               : start.at_row && block.bytes == 0;
+  start_.row_bytes = summary.row_ends[state] > 0 ? block.bytes - summary.after_last_end[state]
+                                                 : start.row_bytes + block.bytes;
+  if (start_.row_bytes > endless_bytes && !endless_at_) {
+    endless_at_ = start_.line;
+    stopped_ = true;
+  }
   ++turn_;
   if (progress_) progress_(block.offset + block.bytes, to_);
   moved_.notify_all();

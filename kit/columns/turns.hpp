@@ -15,10 +15,14 @@
 namespace kit::columns {
 
 struct BlockStart {
-  bool quoted = false;     // the byte before is within quotes
-  bool at_row = true;      // a row starts here
-  std::uint64_t line = 2;  // of the row that is open or starts here
+  bool quoted = false;          // the byte before is within quotes
+  bool at_row = true;           // a row starts here
+  std::uint64_t line = 2;       // of the row that is open or starts here
+  std::uint64_t row_bytes = 0;  // of the open row, so far
 };
+
+// A row of more bytes makes the whole file suspect: a disk's image, a hole, no table.
+inline constexpr std::uint64_t endless_bytes = 64 << 20;
 
 class Turns {
  public:
@@ -43,6 +47,8 @@ class Turns {
   // This thread will not take its turn; nobody shall wait for it.
   void fail();
 
+  // The line of a row that went on for endless_bytes; nothing was claimed behind it.
+  std::optional<std::uint64_t> endless_at() const { return endless_at_; }
   // When all blocks had their turn: where the byte behind the last one stands.
   BlockStart end() const { return start_; }
 
@@ -56,6 +62,7 @@ class Turns {
   std::uint64_t claimed_ = 0;
   std::uint64_t turn_ = 0;
   BlockStart start_ = {};
+  std::optional<std::uint64_t> endless_at_ = {};
   bool stopped_ = false;
   bool failed_ = false;
 };
