@@ -18,6 +18,8 @@ LIBRARY_HOMES = {
 }
 # The edge recognises a session before there is an actor who could knock at a door.
 SECOND_DOORS = {"centre/staff/authenticator.hpp": "app/"}
+# An engine stands apart inside its desk: it knows only kit and itself, and commands and measurements use it by itself.
+ENGINES = ("centre/targeting/engine/",)
 # Inside a desk an arrow goes only to a smaller number.
 FLOORS = {"routes": 4, "desk": 3, "rules": 2, "store": 2, "views": 2, "records": 1, "commands": 1, "shapes": 1}
 
@@ -50,6 +52,10 @@ def problem_of(path: str, target: str, desks: list[str], tree: Tree) -> Optional
     if target not in tree:
         return "no such file from the root of the project"
     here, there = place(path), place(target)
+    if path.startswith(ENGINES) and not is_test(path) and not target.startswith(("kit/", *ENGINES)):
+        return "an engine includes only kit and itself"
+    if target.startswith(ENGINES) and path.startswith(("app/commands/", "bench/")):
+        return None
     if here == there:
         return inside_problem(path, target) if here in desks else None
     if there.startswith("kit/"):
@@ -146,6 +152,7 @@ RULES = [
                .with_file("centre/casework/desk.cpp", '#include "centre/network/store.hpp"\n'), "only the front door"),
         Mutant("rules that read the store", lambda tree: tree.with_file("centre/casework/store.hpp", "// x\n")
                .with_file("centre/casework/rules.cpp", '#include "centre/casework/store.hpp"\n'), "without the store"),
+        violation("centre/targeting/engine/x.cpp", "centre/targeting/targeting.hpp", "an engine includes only", "an engine looking at its desk"),
         Mutant("a store that knows its routes", lambda tree: tree.with_file("centre/casework/routes.hpp", "// x\n")
                .with_file("centre/casework/store.cpp", '#include "centre/casework/routes.hpp"\n'), "never back up"),
         violation("centre/casework/desk.cpp", "kit/sql/sql.hpp", "only a desk's store", "SQL outside the store"),
