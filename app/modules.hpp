@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "centre/casework/casework.hpp"
+#include "centre/funds/funds.hpp"
 #include "centre/network/network.hpp"
 #include "centre/portal/portal.hpp"
 #include "centre/registry/registry.hpp"
@@ -27,6 +28,7 @@ class House {
  private:
   std::unique_ptr<staff::Staff> staff_;
   std::unique_ptr<network::Directory> network_;
+  std::unique_ptr<funds::Funds> funds_;
   std::unique_ptr<registry::Registry> registry_;
   std::unique_ptr<targeting::Targeting> targeting_;
   std::unique_ptr<casework::Casework> casework_;

@@ -84,13 +84,32 @@ std::int64_t check_file(kit::sql::Connection& c) {
   return problems;
 }
 
+// What each desk promises of its own tables.
+std::int64_t check_desks(Workplace& workplace) {
+  std::int64_t problems = 0;
+  std::vector<frame::SeenRecord> seen;
+  auto asked = workplace.performer().look(
+      system_actor("verify"), {},
+      [&](frame::Look& look) -> kit::Result<frame::Reply> {
+        for (auto* desk : workplace.house().modules())
+          for (const auto& fault : desk->faults(look)) {
+            std::cout << desk->name() << ": " << fault << "\n";
+            ++problems;
+          }
+        return frame::Reply{};
+      },
+      seen);
+  ENSURE(asked);
+  return problems;
+}
+
 int verify(const Settings& settings) {
   Workplace workplace(settings, false);
   auto connection = workplace.database().read();
   auto report = frame::verify_journal(*connection);
   for (const auto& fault : report.faults)
     std::cout << "journal of " << fault.org_id << ", line " << fault.seq << ": wrong " << fault.problem << "\n";
-  auto problems = static_cast<std::int64_t>(report.faults.size()) + check_file(*connection);
+  auto problems = static_cast<std::int64_t>(report.faults.size()) + check_file(*connection) + check_desks(workplace);
   std::cout << report.lines << " journal lines in " << report.chains << " chains, " << problems << " problems\n";
   return problems == 0 ? 0 : 1;
 }
@@ -114,7 +133,7 @@ void add_backup(Program& program) {
 }
 
 void add_verify(Program& program) {
-  auto* verb = program.line.add_subcommand("verify", "Check the journal's chains, the file and its references");
+  auto* verb = program.line.add_subcommand("verify", "Check the journal's chains, the file and its references, and the books");
   verb->callback([&program] { program.chosen = [&program] { return verify(program.settings); }; });
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "centre/frame/routes.hpp"
 #include "kit/sql/sql.hpp"
@@ -15,6 +17,8 @@ class Module {
   virtual std::string_view name() const = 0;
   virtual std::span<const kit::sql::Migration> migrations() const = 0;
   virtual void add_routes(Routes& routes) = 0;
+  // What does not add up in the desk's own tables, in words for an operator: asked by `chaeson verify`.
+  virtual std::vector<std::string> faults(Look&) { return {}; }
   // Told after the commit of every act, in order; must not fail and must not block (live views).
   virtual void heard(const Announcement&) {}
   // Told before the database goes away: end own threads.

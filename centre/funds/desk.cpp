@@ -1,0 +1,235 @@
+// Funds and their books as the pages see them.
+#include "centre/funds/desk.hpp"
+
+#include "centre/funds/rules.hpp"
+#include "centre/funds/store.hpp"
+#include "kit/text/text.hpp"
+
+namespace funds {
+namespace {
+
+using kit::Refused;
+
+constexpr std::size_t page_usual = 50;
+constexpr std::size_t page_most = 200;
+
+kit::Result<Fund> fund_in_path(frame::Look& look) {
+  auto fund = store::find_fund(look.db, look.path("fund_id"));
+  if (!fund) return kit::refuse(Refused::not_found, "funds.fund_unknown");
+  return *fund;
+}
+
+FundBrief brief_of(const Fund& f) {
+  return {f.id, f.org_id, f.area_code, std::string(kit::name_of(f.kind)), f.purse_kind, f.name_th, f.name_en};
+}
+
+// The keys in ?after=, "" at the beginning of a list.
+kit::Result<std::string> after_of(frame::Look& look) {
+  auto cursor = look.query("after");
+  if (cursor.empty()) return std::string();
+  auto keys = TRY(frame::read_cursor(cursor, 1));
+  return keys.front();
+}
+
+// Cuts a list that was read one longer than the page, and says where the next page begins.
+template <class T>
+frame::Page<T> cut(std::vector<T> items, std::size_t limit) {
+  frame::Page<T> page{.items = std::move(items)};
+  if (page.items.size() > limit) {
+    page.items.resize(limit);
+    page.next = frame::make_cursor({page.items.back().id});
+  }
+  return page;
+}
+
+kit::Result<kit::Date> day_asked(frame::Look& look) {
+  auto text = look.query("until");
+  if (text.empty()) return look.today();
+  auto day = kit::Date::parse(text);
+  if (!day) return kit::refuse_field("/until", "kit.date_expected");
+  return *day;
+}
+
+}  // namespace
+
+std::unique_ptr<Funds> open_funds(staff::Staff& staff) { return std::make_unique<Desk>(staff); }
+
+std::optional<FundBrief> Desk::find_fund(frame::Look& look, std::string_view fund_id) {
+  auto fund = store::find_fund(look.db, fund_id);
+  return fund ? std::optional(brief_of(*fund)) : std::nullopt;
+}
+
+std::vector<FundBrief> Desk::purses(frame::Look& look, std::string_view purse_kind) {
+  std::vector<FundBrief> out;
+  for (const auto& fund : store::purses(look.db, purse_kind)) out.push_back(brief_of(fund));
+  return out;
+}
+
+Money Desk::available(frame::Look& look, std::string_view fund_id, std::string_view account_code) {
+  auto fund = store::find_fund(look.db, fund_id);
+  if (!fund) return {};
+  for (const auto& account : store::accounts_of(look.db, *fund))
+    if (account.code == account_code) return {funds::available(account) - account.floor_satang.value_or(0)};
+  return {};
+}
+
+std::vector<std::string> Desk::faults(frame::Look& look) { return store::faults(look.db); }
+
+std::string Desk::staff_name(frame::Look& look, std::string_view staff_id) {
+  auto member = staff_id.empty() ? std::nullopt : staff_.find_member(look, staff_id);
+  return member ? member->name : "";
+}
+
+FundView Desk::view_of(frame::Look& look, const Fund& f) {
+  auto owner = staff_.find_organisation(look, f.org_id);
+  FundView v{.id = f.id,
+             .org_id = f.org_id,
+             .kind = f.kind,
+             .purse_kind = f.purse_kind,
+             .name_th = f.name_th,
+             .name_en = f.name_en,
+             .owner = !owner ? "" : look.actor().language == "en" && !owner->name_en.empty() ? owner->name_en : owner->name_th,
+             .opened_on = f.opened_on,
+             .closed_until = f.closed_until,
+             .version = f.version};
+  for (const auto& a : store::accounts_of(look.db, f))
+    v.accounts.push_back({a.code, a.kind, a.name_th, a.name_en, balance(a), funds::available(a), a.floor_satang});
+  return v;
+}
+
+TransferView Desk::view_of(frame::Look& look, const ListedTransfer& listed) {
+  const auto& [t, beside] = listed;
+  TransferView v{.id = t.id,
+                 .number = number_of(t.series, t.fiscal_year, t.sequence),
+                 .kind = t.kind,
+                 .open = t.kind == TransferKind::pending && !beside.referred,
+                 .corrected = t.kind != TransferKind::pending && beside.referred,
+                 .debit_code = beside.debit_code,
+                 .credit_code = beside.credit_code,
+                 .amount_satang = t.amount_satang,
+                 .effective_on = t.effective_on,
+                 .purpose = t.purpose,
+                 .memo = t.memo,
+                 .made_ms = t.made_ms,
+                 .made_by = staff_name(look, t.made_by)};
+  if (beside.r_series) v.refers_to = number_of(*beside.r_series, *beside.r_year, *beside.r_sequence);
+  return v;
+}
+
+kit::Result<frame::Page<PurseKindView>> Desk::get_purse_kinds(frame::Look& look) {
+  frame::Page<PurseKindView> page;
+  for (const auto& k : store::purse_kinds(look.db, look.today()))
+    page.items.push_back({k.code, k.name_th, k.name_en, k.agency});
+  return page;
+}
+
+kit::Result<frame::Page<FundView>> Desk::get_funds(frame::Look& look) {
+  auto after = TRY(after_of(look));
+  auto limit = look.limit(page_usual, page_most);
+  std::vector<FundView> views;
+  for (const auto& fund : store::funds_after(look.db, after, limit + 1)) views.push_back(view_of(look, fund));
+  return cut(std::move(views), limit);
+}
+
+kit::Result<FundView> Desk::get_fund(frame::Look& look) {
+  auto fund = TRY(fund_in_path(look));
+  return view_of(look, fund);
+}
+
+kit::Result<FundView> Desk::post_fund(frame::Act& act, const OpenFund& command) {
+  if (command.opened_on > act.today()) return kit::refuse_field("/opened_on", "funds.in_future");
+  auto kinds = store::purse_kinds(act.db, act.today());
+  if (std::ranges::find(kinds, command.purse_kind, &PurseKind::code) == kinds.end())
+    return kit::refuse_field("/purse_kind", "funds.purse_kind_unknown");
+  for (const auto& open : store::purses(act.db, command.purse_kind))
+    if (open.org_id == act.actor().org_id) return kit::refuse(Refused::conflict, "funds.purse_open");
+  Fund fund{.org_id = act.actor().org_id,
+            .id = act.new_event_id(),
+            .area_code = act.actor().area_code,
+            .kind = command.kind,
+            .purse_kind = command.purse_kind,
+            .name_th = kit::text::normalise_thai(command.name_th),
+            .name_en = kit::text::normalise_thai(command.name_en),
+            .opened_on = command.opened_on};
+  store::insert_fund(act.db, fund);
+  store::insert_chart(act, fund);
+  act.announce("funds.fund_opened", fund.org_id, fund.area_code, fund.id, FundNews{fund.kind, fund.purse_kind});
+  return view_of(act, fund);
+}
+
+kit::Result<frame::Page<TransferView>> Desk::get_transfers(frame::Look& look) {
+  auto fund = TRY(fund_in_path(look));
+  auto before = TRY(after_of(look));
+  auto limit = look.limit(page_usual, page_most);
+  std::vector<TransferView> views;
+  for (const auto& listed : store::transfers_before(look.db, fund, look.query("account"), before, limit + 1))
+    views.push_back(view_of(look, listed));
+  return cut(std::move(views), limit);
+}
+
+TransferView Desk::newest(frame::Look& look, const Fund& fund) {
+  return view_of(look, store::transfers_before(look.db, fund, "", "", 1).at(0));
+}
+
+kit::Result<TransferView> Desk::post_transfer(frame::Act& act, const MakeTransfer& command) {
+  auto fund = TRY(fund_in_path(act));
+  if (command.series == Series::correction) return kit::refuse_field("/series", "funds.series_of_corrections");
+  TRY(transfer(act, {.fund_id = fund.id,
+                     .debit_code = command.debit_code,
+                     .credit_code = command.credit_code,
+                     .amount = Money{command.amount_satang},
+                     .effective_on = command.effective_on,
+                     .series = command.series,
+                     .memo = kit::text::normalise_thai(command.memo)}));
+  return newest(act, fund);
+}
+
+kit::Result<TransferView> Desk::post_correction(frame::Act& act, const CorrectTransfer& command) {
+  auto fund = TRY(fund_in_path(act));
+  auto wrong = store::find_transfer(act.db, act.path("transfer_id"));
+  if (!wrong || wrong->fund_id != fund.id) return kit::refuse(Refused::not_found, "funds.transfer_unknown");
+  TRY(correct(act, wrong->id, kit::text::normalise_thai(command.reason), command.effective_on));
+  return newest(act, fund);
+}
+
+kit::Result<TrialBalance> Desk::get_trial_balance(frame::Look& look) {
+  auto fund = TRY(fund_in_path(look));
+  auto until = TRY(day_asked(look));
+  return trial_balance(look, fund, until);
+}
+
+TrialBalance Desk::trial_balance(frame::Look& look, const Fund& fund, kit::Date until) {
+  TrialBalance out{.until_on = until};
+  for (const auto& sum : store::sums_until(look.db, fund, until)) {
+    auto debit = std::max<std::int64_t>(sum.debit_less_credit, 0);
+    auto credit = std::max<std::int64_t>(-sum.debit_less_credit, 0);
+    out.rows.push_back({sum.code, sum.kind, sum.name_th, sum.name_en, debit, credit});
+    out.debit_satang += debit;
+    out.credit_satang += credit;
+  }
+  return out;
+}
+
+kit::Result<FundView> Desk::post_closing(frame::Act& act, const CloseBooks& command) {
+  auto fund = store::lock_fund(act.db, act.path("fund_id"));
+  if (!fund) return kit::refuse(Refused::not_found, "funds.fund_unknown");
+  TRY(open_on(*fund, command.until_on, act.today(), "/until_on"));
+  auto trial = trial_balance(act, *fund, command.until_on);
+  ENSURE(trial.debit_satang == trial.credit_satang);
+  Closing closing{.org_id = fund->org_id,
+                  .id = act.new_event_id(),
+                  .fund_id = fund->id,
+                  .until_on = command.until_on,
+                  .debit_satang = trial.debit_satang,
+                  .credit_satang = trial.credit_satang,
+                  .transfers = store::transfers_until(act.db, *fund, command.until_on),
+                  .closed_ms = act.now(),
+                  .closed_by = act.actor().staff_id};
+  store::insert_closing(act.db, closing);
+  store::set_closed_until(act.db, *fund, command.until_on);
+  act.announce("funds.books_closed", fund->org_id, fund->area_code, fund->id,
+               FundNews{fund->kind, fund->purse_kind, command.until_on});
+  return view_of(act, *store::find_fund(act.db, fund->id));
+}
+
+}  // namespace funds

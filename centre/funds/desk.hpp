@@ -1,0 +1,55 @@
+// The funds desk at work: ledger.cpp makes transfers, desk.cpp answers the pages.
+#pragma once
+
+#include "centre/frame/page.hpp"
+#include "centre/funds/commands.hpp"
+#include "centre/funds/funds.hpp"
+#include "centre/funds/views.hpp"
+
+namespace funds {
+
+class Desk final : public Funds {
+ public:
+  explicit Desk(staff::Staff& staff) : staff_(staff) {}
+
+  std::string_view name() const override { return "funds"; }
+  std::span<const kit::sql::Migration> migrations() const override;
+  void add_routes(frame::Routes& routes) override;
+
+  std::optional<FundBrief> find_fund(frame::Look& look, std::string_view fund_id) override;
+  std::vector<FundBrief> purses(frame::Look& look, std::string_view purse_kind) override;
+  Money available(frame::Look& look, std::string_view fund_id, std::string_view account_code) override;
+  kit::Result<TransferBrief> transfer(frame::Act& act, const Posting& posting) override;
+  kit::Result<TransferBrief> hold(frame::Act& act, const Posting& posting) override;
+  kit::Result<TransferBrief> settle(frame::Act& act, std::string_view transfer_id, Money amount,
+                                    kit::Date effective_on) override;
+  kit::Result<TransferBrief> release(frame::Act& act, std::string_view transfer_id, std::string_view reason) override;
+  kit::Result<TransferBrief> correct(frame::Act& act, std::string_view transfer_id, std::string_view reason,
+                                     kit::Date effective_on) override;
+  std::vector<std::string> faults(frame::Look& look) override;
+
+ private:
+  // ledger.cpp
+  kit::Result<TransferBrief> post(frame::Act& act, const Posting& posting, TransferKind kind);
+  kit::Result<TransferBrief> write(frame::Act& act, const Fund& fund, Transfer transfer, std::int64_t pending_satang);
+
+  // desk.cpp
+  kit::Result<frame::Page<PurseKindView>> get_purse_kinds(frame::Look& look);
+  kit::Result<frame::Page<FundView>> get_funds(frame::Look& look);
+  kit::Result<FundView> get_fund(frame::Look& look);
+  kit::Result<FundView> post_fund(frame::Act& act, const OpenFund& command);
+  kit::Result<frame::Page<TransferView>> get_transfers(frame::Look& look);
+  kit::Result<TransferView> post_transfer(frame::Act& act, const MakeTransfer& command);
+  kit::Result<TransferView> post_correction(frame::Act& act, const CorrectTransfer& command);
+  kit::Result<TrialBalance> get_trial_balance(frame::Look& look);
+  kit::Result<FundView> post_closing(frame::Act& act, const CloseBooks& command);
+  FundView view_of(frame::Look& look, const Fund& fund);
+  TransferView view_of(frame::Look& look, const ListedTransfer& listed);
+  TrialBalance trial_balance(frame::Look& look, const Fund& fund, kit::Date until);
+  TransferView newest(frame::Look& look, const Fund& fund);
+  std::string staff_name(frame::Look& look, std::string_view staff_id);
+
+  staff::Staff& staff_;
+};
+
+}  // namespace funds

@@ -1,0 +1,92 @@
+// The front door of funds: purses and funds, and the ledger in which every baht of them stands.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "centre/frame/module.hpp"
+#include "centre/network/network.hpp"
+#include "centre/staff/staff.hpp"
+#include "centre/words/money.hpp"
+
+namespace funds {
+
+using frame::Role;
+using words::Money;
+
+inline constexpr frame::Permission read_funds{
+    "funds.read_funds",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer, Role::executive,
+     Role::fund_committee, Role::auditor}};
+inline constexpr frame::Permission open_fund{"funds.open_fund", {Role::provincial_officer, Role::fund_committee}};
+inline constexpr frame::Permission keep_ledger{
+    "funds.keep_ledger", {Role::provincial_officer, Role::centre_head, Role::fund_committee}};
+inline constexpr frame::Permission close_books{"funds.close_books", {Role::provincial_officer, Role::fund_committee}};
+
+// Which run of document numbers a transfer takes its number from: RV, PV, JV, CV.
+enum class Series : std::uint8_t { receipt, payment, journal, correction };
+constexpr auto choices(const Series*) { return kit::Choices{"receipt", "payment", "journal", "correction"}; }
+
+// posted: done at once. pending: set aside, still to be settled (for the whole or less) or released.
+enum class TransferKind : std::uint8_t { posted, pending, settled, released, correction };
+constexpr auto choices(const TransferKind*) {
+  return kit::Choices{"posted", "pending", "settled", "released", "correction"};
+}
+
+// What one desk asks of a fund. Accounts are named by their code within the fund.
+struct Posting {
+  std::string fund_id;
+  std::string debit_code;
+  std::string credit_code;
+  Money amount;
+  kit::Date effective_on;
+  Series series = Series::journal;
+  std::string purpose;  // the record it is about, "aid.payment/ID"; "" when the memo says it all
+  std::string memo;     // no names of people
+};
+
+struct TransferBrief {
+  std::string id;
+  std::string number;  // "PV-2569-000012"
+  TransferKind kind = TransferKind::posted;
+  Money amount;
+};
+
+struct FundBrief {
+  std::string id;
+  std::string org_id;
+  std::string area_code;
+  std::string kind;
+  std::string purse_kind;
+  std::string name_th;
+  std::string name_en;
+};
+
+// Every refusal names its field under the command: funds.fund_unknown, funds.account_unknown, funds.amount_needed,
+// funds.books_closed (values until), funds.not_enough (values available, account), funds.same_account,
+// funds.in_future, funds.transfer_unknown, funds.already_done, funds.more_than_pending.
+class Funds : public frame::Module {
+ public:
+  virtual std::optional<FundBrief> find_fund(frame::Look& look, std::string_view fund_id) = 0;
+  // Open purses of this kind in the actor's scope.
+  virtual std::vector<FundBrief> purses(frame::Look& look, std::string_view purse_kind) = 0;
+  // What may still be paid out of the account: posted, less what is set aside, less its floor.
+  virtual Money available(frame::Look& look, std::string_view fund_id, std::string_view account_code) = 0;
+
+  virtual kit::Result<TransferBrief> transfer(frame::Act& act, const Posting& posting) = 0;
+  virtual kit::Result<TransferBrief> hold(frame::Act& act, const Posting& posting) = 0;
+  virtual kit::Result<TransferBrief> settle(frame::Act& act, std::string_view transfer_id, Money amount,
+                                            kit::Date effective_on) = 0;
+  virtual kit::Result<TransferBrief> release(frame::Act& act, std::string_view transfer_id,
+                                             std::string_view reason) = 0;
+  // The same amount the other way round; each transfer can be corrected once.
+  virtual kit::Result<TransferBrief> correct(frame::Act& act, std::string_view transfer_id, std::string_view reason,
+                                             kit::Date effective_on) = 0;
+};
+
+std::unique_ptr<Funds> open_funds(staff::Staff& staff);
+
+}  // namespace funds
