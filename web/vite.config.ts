@@ -2,6 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { first_route_weight } from './tools/first_route_weight.ts';
+import { outlines } from './tools/outline.ts';
 import { service_worker } from './tools/service_worker.ts';
 import { texts } from './tools/texts.ts';
 
@@ -16,6 +17,7 @@ export default defineConfig(({ command, isPreview }) => ({
   plugins: [
     svelte({ ...(process.env.VITEST ? { compilerOptions: { dev: true } } : {}) }),
     texts(),
+    outlines(),
     service_worker(),
     first_route_weight({ limit_kb: 100 }),
   ],

@@ -3,6 +3,7 @@
 
 #include "centre/casework/query.hpp"
 #include "centre/casework/sealing.hpp"
+#include "kit/text/text.hpp"
 
 namespace casework::store {
 namespace {
@@ -20,7 +21,15 @@ constexpr auto& list_cases_q = case_query<
     " AND k.case_id = c.id AND k.person_id = $6))"
     " AND ($7 = '' OR c.household_id = $7) AND ($8 = '' OR c.in_charge = $8)"
     " AND (c.opened_ms < $9 OR (c.opened_ms = $9 AND c.id < $10))"
+    " AND ($12 = '' OR $13 LIKE '%,' || c.id || ',%' OR EXISTS (SELECT 1 FROM casework_clients k"
+    " WHERE k.org_id = c.org_id AND k.case_id = c.id AND k.person_id <> ''"
+    " AND $12 LIKE '%,' || k.person_id || ',%'))"
     " ORDER BY c.opened_ms DESC, c.id DESC LIMIT $11">;
+constexpr auto& told_of_q = case_query<
+    "SELECT k.* FROM casework_cases c JOIN casework_clients k ON k.org_id = c.org_id"
+    " AND k.case_id = c.id WHERE {seen} AND k.about <> ''"
+    " ORDER BY c.opened_ms DESC, c.id DESC LIMIT $3">;
+constexpr std::int64_t cases_looked_through_max = 5000;
 constexpr auto& next_episode_q = case_query<
     "SELECT c.* FROM casework_cases c WHERE {seen} AND c.org_id = $3 AND c.previous_id = $4">;
 
@@ -105,6 +114,13 @@ std::string just_after(std::string prefix) {
   return prefix;
 }
 
+// ",a,b," for a query that asks whether an id is among them.
+std::string among(const std::vector<std::string>& ids) {
+  std::string out = ",";
+  for (const auto& id : ids) out += id + ",";
+  return out;
+}
+
 }  // namespace
 
 std::optional<Case> find_case(frame::Look& look, std::string_view case_id) {
@@ -136,11 +152,26 @@ void save_case(frame::Act& act, Case& record) {
 
 std::vector<Case> list_cases(frame::Look& look, const CaseFilter& f) {
   Viewer who(look);
-  auto rows =
-      look.db.rows(list_cases_q, {who.id, who.heads, f.number, just_after(f.number), f.state,
-                                  f.person_id, f.household_id, f.in_charge, f.before_ms,
-                                  f.before_id, static_cast<std::int64_t>(f.limit)});
+  auto rows = look.db.rows(
+      list_cases_q,
+      {who.id, who.heads, f.number, just_after(f.number), f.state, f.person_id, f.household_id,
+       f.in_charge, f.before_ms, f.before_id, static_cast<std::int64_t>(f.limit),
+       f.by_name ? among(f.people_ids) : "", f.by_name ? among(f.case_ids) : ""});
   return read_all_sealed<Case>(look, "casework_cases", rows);
+}
+
+std::vector<std::string> cases_told_of(frame::Look& look, std::string_view typed,
+                                       std::size_t most) {
+  Viewer who(look);
+  std::vector<std::string> out;
+  auto wanted = kit::text::search_form(typed);
+  for (const auto& row : look.db.rows(told_of_q, {who.id, who.heads, cases_looked_through_max})) {
+    if (out.size() >= most) break;
+    auto client = read_sealed<Client>(look, "casework_clients", row);
+    bool holds = kit::text::search_form(client.about).find(wanted) != std::string::npos;
+    if (holds && (out.empty() || out.back() != client.case_id)) out.push_back(client.case_id);
+  }
+  return out;
 }
 
 std::vector<Client> clients_of(frame::Look& look, const Case& record) {

@@ -19,11 +19,19 @@ struct CaseFilter {
   std::string person_id;
   std::string household_id;
   std::string in_charge;
+  bool by_name = false;  // only cases of these people, and these cases
+  std::vector<std::string> people_ids;
+  std::vector<std::string> case_ids;
   std::int64_t before_ms = 0;  // keyset: newest first
   std::string before_id;
   std::size_t limit = 50;
 };
 std::vector<Case> list_cases(frame::Look& look, const CaseFilter& filter);
+
+// The newest cases whose clients are told of in words that hold what was typed. The words are
+// sealed, so that they are opened and looked through, and no more than cases_looked_through_max of
+// them.
+std::vector<std::string> cases_told_of(frame::Look& look, std::string_view typed, std::size_t most);
 
 std::vector<Client> clients_of(frame::Look& look, const Case& record);
 void insert_client(frame::Act& act, const Client& client);

@@ -33,6 +33,8 @@ class Desk final : public Registry {
   std::optional<HouseholdBrief> find_household(frame::Look& look,
                                                std::string_view household_id) override;
   std::vector<PersonBrief> members_of(frame::Look& look, std::string_view household_id) override;
+  std::vector<std::string> people_meant(frame::Look& look, std::string_view typed,
+                                        std::size_t most) override;
   std::optional<PersonBrief> find_by_id_value(frame::Look& look, std::string_view id_kind,
                                               std::string_view id_value) override;
   std::optional<HouseholdBrief> find_by_house(frame::Look& look,

@@ -75,6 +75,9 @@ class Registry : public frame::Module {
   virtual std::optional<HouseholdBrief> find_household(frame::Look& look,
                                                        std::string_view household_id) = 0;
   virtual std::vector<PersonBrief> members_of(frame::Look& look, std::string_view household_id) = 0;
+  // Whom somebody means who types this into a search box, the surest first: ids, within scope.
+  virtual std::vector<std::string> people_meant(frame::Look& look, std::string_view typed,
+                                                std::size_t most) = 0;
   // Exact keys only, within scope; the importer's matching.
   virtual std::optional<PersonBrief> find_by_id_value(frame::Look& look, std::string_view id_kind,
                                                       std::string_view id_value) = 0;

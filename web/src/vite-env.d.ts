@@ -9,3 +9,8 @@ declare module 'virtual:texts' {
   const bundles: Record<string, { th: Load; en: Load }>;
   export default bundles;
 }
+
+declare module 'virtual:outline' {
+  const rings: [number, number][][];
+  export default rings;
+}

@@ -38,15 +38,25 @@ std::vector<ProblemType> problems_of(frame::Look& look, const Case& c) {
   return out;
 }
 
-store::CaseFilter filter_of(const frame::Look& look) {
-  return {.number = kit::text::trim(kit::text::digits_to_ascii(look.query("q"))),
-          .state = look.query("state"),
-          .person_id = look.query("person_id"),
-          .household_id = look.query("household_id"),
-          .in_charge = look.query("in_charge"),
-          .before_ms = std::numeric_limits<std::int64_t>::max(),
-          .before_id = "",
-          .limit = look.limit(page_usual, page_most)};
+constexpr std::size_t names_most = 100;
+
+// What is typed is the beginning of a number, or of whom the case is.
+store::CaseFilter filter_of(frame::Look& look, const Doors& doors) {
+  auto typed = kit::text::trim(kit::text::digits_to_ascii(look.query("q")));
+  bool number = typed.find_first_not_of("0123456789-") == std::string::npos;
+  store::CaseFilter filter{.number = number ? typed : "",
+                           .state = look.query("state"),
+                           .person_id = look.query("person_id"),
+                           .household_id = look.query("household_id"),
+                           .in_charge = look.query("in_charge"),
+                           .by_name = !number,
+                           .before_ms = std::numeric_limits<std::int64_t>::max(),
+                           .before_id = "",
+                           .limit = look.limit(page_usual, page_most)};
+  if (number) return filter;
+  filter.people_ids = doors.registry.people_meant(look, typed, names_most);
+  filter.case_ids = store::cases_told_of(look, typed, names_most);
+  return filter;
 }
 
 }  // namespace
@@ -58,7 +68,7 @@ kit::Result<CaseView> read(frame::Look& look, const Doors& doors) {
 }
 
 kit::Result<frame::Page<CaseRow>> list(frame::Look& look, const Doors& doors) {
-  auto filter = filter_of(look);
+  auto filter = filter_of(look, doors);
   if (auto after = look.query("after"); !after.empty()) {
     auto keys = TRY(frame::read_cursor(after, 2));
     filter.before_ms = kit::text::parse_int(keys[0]).value_or(0);

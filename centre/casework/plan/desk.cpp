@@ -2,6 +2,7 @@
 #include "centre/casework/plan/desk.hpp"
 
 #include "centre/casework/plan/store.hpp"
+#include "kit/crypto/crypto.hpp"
 #include "kit/text/text.hpp"
 
 namespace casework::plan {
@@ -68,6 +69,12 @@ kit::Result<std::string> owner_name(frame::Act& act, const Doors& doors,
   return kit::text::normalise_thai(command.owner_name);
 }
 
+// What a page draws is a PNG, what a camera takes of a thumb print a JPEG.
+bool is_picture(std::string_view base64url) {
+  auto bytes = kit::crypto::unbase64url(base64url);
+  return bytes && (bytes->starts_with("\x89PNG\r\n\x1a\n") || bytes->starts_with("\xff\xd8\xff"));
+}
+
 kit::Result<void> check_aid(frame::Act& act, const Doors& doors, const GiveAid& command) {
   if (command.given_on > act.today())
     return kit::refuse_field("/given_on", "casework.given_in_future");
@@ -79,6 +86,8 @@ kit::Result<void> check_aid(frame::Act& act, const Doors& doors, const GiveAid& 
   if (command.acknowledgement == Acknowledgement::witness &&
       kit::text::trim(command.witness).empty())
     return kit::refuse_field("/witness", "casework.witness_needed");
+  if (!command.mark_image.empty() && !is_picture(command.mark_image))
+    return kit::refuse_field("/mark_image", "casework.mark_not_a_picture");
   if (!command.receiver_person_id.empty() &&
       !doors.registry.find_person(act, command.receiver_person_id))
     return kit::refuse_field("/receiver_person_id", "casework.person_unknown");

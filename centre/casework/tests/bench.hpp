@@ -39,6 +39,13 @@ struct FakeRegistry final : registry::Registry {
   std::vector<registry::PersonBrief> members_of(frame::Look&, std::string_view) override {
     return {};
   }
+  std::vector<std::string> people_meant(frame::Look&, std::string_view typed,
+                                        std::size_t) override {
+    std::vector<std::string> out;
+    for (const auto& [id, person] : people)
+      if (person.full_name.find(typed) != std::string::npos) out.push_back(id);
+    return out;
+  }
   std::optional<registry::PersonBrief> find_by_id_value(frame::Look&, std::string_view,
                                                         std::string_view) override {
     return std::nullopt;

@@ -206,6 +206,24 @@ TEST_P(CaseworkTest, my_tasks_are_actions_follow_ups_and_visits_that_are_due) {
   EXPECT_TRUE(get(other, "/today").as<Today>().tasks.empty());
 }
 
+TEST_P(CaseworkTest, a_case_is_found_by_the_name_of_its_client_or_the_words_about_them) {
+  auto mali = hire("mali", Role::desk_officer);
+  auto known = open(mali, request("INC02", "buason"));
+  auto told = open(mali, request("INC01", ""));
+  auto found = [&](const std::string& typed) {
+    std::vector<std::string> out;
+    for (const auto& row : get(mali, "/cases?q=" + typed).as<frame::Page<CaseRow>>().items)
+      out.push_back(row.id);
+    return out;
+  };
+  auto words = get(mali, "/cases/" + told).as<CaseView>().clients[0].about;
+  ASSERT_FALSE(words.empty());
+  EXPECT_EQ(found("บัวสร"), std::vector{known});
+  EXPECT_EQ(found(words), std::vector{told});
+  EXPECT_TRUE(found("ไม่มีใครชื่อนี้").empty());
+  EXPECT_EQ(found("521304-1").size(), 2u);
+}
+
 TEST_P(CaseworkTest, the_list_is_paged_and_filtered) {
   auto mali = hire("mali", Role::desk_officer);
   std::set<std::string> ids;

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "centre/casework/course/views.hpp"
+#include "centre/casework/plan/shapes.hpp"
 #include "centre/casework/referral/shapes.hpp"
 #include "centre/casework/tests/bench.hpp"
 #include "centre/casework/today/shapes.hpp"
@@ -131,6 +132,22 @@ TEST_P(ReferralTest, a_visit_written_offline_and_sent_after_the_closure_is_kept_
   EXPECT_EQ(get(worker, "/cases/" + id + "/visits").as<frame::Page<VisitView>>().items.size(), 1u);
 }
 
+TEST_P(ReferralTest, a_signature_is_kept_with_the_aid_and_lies_sealed) {
+  auto id = planned_case(worker);
+  std::string mark = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ";
+  EXPECT_TRUE(post(worker, "/cases/" + id + "/aid",
+                   R"({"kind":"goods","item":"ข้าวสาร","quantity":1,"giver":"ศูนย์",)"
+                   R"("receiver_name":"ยาย","acknowledgement":"signature","given_on":"2022-06-09",)"
+                   R"("mark_image":")" +
+                       mark + R"("})")
+                  .ok());
+  EXPECT_EQ(get(worker, "/cases/" + id + "/aid").as<frame::Page<AidView>>().items[0].mark_image,
+            mark);
+  auto rows = db->read()->query("SELECT mark_image FROM casework_aid");
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows.front().text("mark_image").find(mark.substr(0, 12)), std::string::npos);
+}
+
 TEST_P(ReferralTest, aid_is_checked_before_it_is_written_down) {
   auto id = planned_case(worker);
   auto give = [&](const std::string& more) {
@@ -148,6 +165,9 @@ TEST_P(ReferralTest, aid_is_checked_before_it_is_written_down) {
             "casework.witness_needed");
   EXPECT_EQ(give(R"("kind":"goods","acknowledgement":"thumb","given_on":"2022-06-10")"),
             "casework.given_in_future");
+  EXPECT_EQ(give(R"("kind":"goods","acknowledgement":"signature","mark_image":"PHN2Zz4",)"
+                 R"("given_on":"2022-06-09")"),
+            "casework.mark_not_a_picture");
   EXPECT_EQ(get(worker, "/cases/" + id).member("state"), "planning");
 }
 

@@ -156,4 +156,12 @@ kit::Result<frame::Page<Hit>> Desk::get_search(frame::Look& look) {
   return Finder(look, network_, search::read(q), look.limit(page_usual, page_most)).page(after);
 }
 
+std::vector<std::string> Desk::people_meant(frame::Look& look, std::string_view typed,
+                                            std::size_t most) {
+  std::vector<std::string> out;
+  for (const auto& hit : Finder(look, network_, search::read(typed), most).page({}).items)
+    if (hit.kind == HitKind::person) out.push_back(hit.id);
+  return out;
+}
+
 }  // namespace registry

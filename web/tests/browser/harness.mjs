@@ -1,6 +1,7 @@
-// What every journey needs: the program on the demo's database, Debian's Chromium, texts in both languages, and a look
-// at each page that holds it against axe, the console and the width of the screen. BUILD names the folder of the
-// programs (build/dev), SCREENSHOTS the folder for the pictures (a temporary one, whose name is printed, by default).
+// What every suite of the browser needs: Debian's Chromium, texts in both languages, and a look at each page that holds
+// it against axe, the console and the width of the screen. A Watch looks at pages, wherever they come from; a Journey
+// has the program on a database of its own. BUILD names the folder of the programs (build/dev), SCREENSHOTS the folder
+// for the pictures (a temporary one, whose name is printed, by default).
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const program = join(resolve(root, process.env.BUILD ?? 'build/dev'), 'app/chaeson');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -17,7 +18,7 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 
 export const sizes = { laptop: [1366, 768], phone: [360, 740] };
 
-export class Journey {
+export class Watch {
   faults = [];
   checks = 0;
   language = 'th';
@@ -25,8 +26,6 @@ export class Journey {
 
   constructor(name) {
     this.screenshots = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), `chaeson-${name}-`));
-    this.place = mkdtempSync(join(tmpdir(), `chaeson-${name}-db-`));
-    this.database = ['--database', join(this.place, 'chaeson.db')];
     const desks = readFileSync(join(root, 'centre/desks.txt'), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
     const folders = ['web/src/i18n', 'kit', 'app', 'centre/frame', 'centre/words', ...desks.map((desk) => `centre/${desk}`)];
     for (const folder of folders)
@@ -35,28 +34,19 @@ export class Journey {
   }
 
   t = (key, values = {}) => this.#texts[key][this.language].replace(/\{(\w+)\}/g, (_, hole) => values[hole]);
-  run = (...args) => execFileSync(program, [...this.database, ...args], { encoding: 'utf8' });
 
   expect(name, holds) {
     this.checks++;
     if (!holds) this.faults.push(name);
   }
 
-  async start() {
-    this.child = spawn(program, [...this.database, '--port', '0', '--log', 'error', 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    this.address = await new Promise((done, failed) => {
-      this.child.on('exit', (code) => failed(new Error(`the program ended: ${code}`)));
-      this.child.stdout.on('data', (text) => {
-        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text));
-        if (found) done(found[0]);
-      });
-    });
+  async open_browser() {
     this.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
   }
 
   /** A page of somebody's own browser, on a laptop unless a size is given. */
   async page(width = 1366, height = 768) {
-    const context = await this.browser.newContext({ viewport: { width, height }, serviceWorkers: 'block' });
+    const context = await this.browser.newContext({ viewport: { width, height }, serviceWorkers: 'block', permissions: ['clipboard-write', 'clipboard-read'] });
     await context.addInitScript((chosen) => {
       delete Navigator.prototype.serviceWorker;
       if (!localStorage.getItem('chaeson.language')) localStorage.setItem('chaeson.language', chosen);
@@ -71,19 +61,15 @@ export class Journey {
     return page;
   }
 
-  async sign_in(page, user_name, password) {
-    await page.goto(`${this.address}/`);
-    await page.getByLabel(this.t('sign_in.user_name'), { exact: true }).fill(user_name);
-    await page.getByLabel(this.t('sign_in.password'), { exact: true }).fill(password);
-    await page.getByRole('button', { name: this.t('sign_in.go') }).click();
-    await page.locator('header summary').waitFor();
-  }
-
   /** A picture of the page as it stands, and its faults. */
   async look(page, name, { full = true } = {}) {
     const id = `${name}-${page.viewportSize().width}-${this.language}`;
     await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
+    // Messages that come and go would lie over what the picture is to show.
+    const messages = (visibility) => page.evaluate((to) => document.querySelectorAll('.toasts').forEach((box) => (box.style.visibility = to)), visibility);
+    await messages('hidden');
     await page.screenshot({ path: join(this.screenshots, `${id}.png`), fullPage: full && !(await page.$('dialog[open]')) });
+    await messages('');
     await page.evaluate(axe);
     const { violations } = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags }), rules);
     const told = (fault) => `${id}: ${fault.impact} ${fault.id}: ${fault.help} ${fault.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`;
@@ -99,7 +85,7 @@ export class Journey {
       await steps();
     } catch (failure) {
       this.expect(`the journey stopped: ${failure.stack}`, false);
-      const pages = this.browser.contexts().flatMap((context) => context.pages());
+      const pages = (this.browser?.contexts() ?? []).flatMap((context) => context.pages());
       for (const [at, page] of pages.entries()) await page.screenshot({ path: join(this.screenshots, `stopped-${at}.png`), fullPage: true });
     } finally {
       await this.end();
@@ -108,6 +94,45 @@ export class Journey {
 
   async end() {
     await this.browser?.close();
+    await this.close?.();
+    for (const fault of this.faults) console.log(fault);
+    console.log(`pictures: ${this.screenshots}`);
+    console.log(`${Math.max(0, this.checks - this.faults.length)} passed, ${this.faults.length} failed`);
+    process.exitCode = this.faults.length ? 1 : 0;
+  }
+}
+
+export class Journey extends Watch {
+  constructor(name) {
+    super(name);
+    this.place = mkdtempSync(join(tmpdir(), `chaeson-${name}-db-`));
+    this.database = ['--database', join(this.place, 'chaeson.db')];
+  }
+
+  run = (...args) => this.run_with('', ...args);
+  run_with = (input, ...args) => execFileSync(program, [...this.database, ...args], { input, encoding: 'utf8' });
+
+  async start() {
+    this.child = spawn(program, [...this.database, '--port', '0', '--log', 'error', 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.address = await new Promise((done, failed) => {
+      this.child.on('exit', (code) => failed(new Error(`the program ended: ${code}`)));
+      this.child.stdout.on('data', (text) => {
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text));
+        if (found) done(found[0]);
+      });
+    });
+    await this.open_browser();
+  }
+
+  async sign_in(page, user_name, password) {
+    await page.goto(`${this.address}/`);
+    await page.getByLabel(this.t('sign_in.user_name'), { exact: true }).fill(user_name);
+    await page.getByLabel(this.t('sign_in.password'), { exact: true }).fill(password);
+    await page.getByRole('button', { name: this.t('sign_in.go') }).click();
+    await page.locator('header summary').waitFor();
+  }
+
+  async close() {
     if (this.child) {
       this.child.removeAllListeners('exit');
       const ended = new Promise((done) => this.child.on('exit', done));
@@ -116,9 +141,5 @@ export class Journey {
     }
     this.expect('the journal, the file and its references are sound', / 0 problems/.test(this.run('verify')));
     rmSync(this.place, { recursive: true, force: true });
-    for (const fault of this.faults) console.log(fault);
-    console.log(`pictures: ${this.screenshots}`);
-    console.log(`${this.checks - this.faults.length} passed, ${this.faults.length} failed`);
-    process.exitCode = this.faults.length ? 1 : 0;
   }
 }

@@ -1,107 +1,35 @@
 // A day of an administrator, in Debian's Chromium against the real program on a fresh database: first password, own
 // account with a second factor, members (add, conflict, reset), the journal and the health page, on a laptop and on a
-// phone, in both languages; every page is held against axe, the console and the width of the screen. Screenshots go to
-// a temporary folder, whose name is printed. BUILD names the folder of the programs (build/dev).
-import { execFileSync, spawn } from 'node:child_process';
+// phone, in both languages.
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { Journey, sizes } from './harness.mjs';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
-const program = join(resolve(root, process.env.BUILD ?? 'build/dev'), 'app/chaeson');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const screenshots = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'chaeson-staff-'));
-const place = mkdtempSync(join(tmpdir(), 'chaeson-staff-db-'));
-const database = ['--database', join(place, 'chaeson.db')];
-const faults = [];
-let checks = 0;
-
+const journey = new Journey('staff');
+const { t } = journey;
+const expect = (name, holds) => journey.expect(name, holds);
+const look = (page, name) => journey.look(page, name);
 const first_password = 'sky over the hill 65';
 const own_password = 'น้ำใจไหลถึงดอย 2565';
-const texts = Object.assign(
-  {},
-  ...['web/src/i18n/shell.json', 'web/src/i18n/kit.json', 'web/src/i18n/account.json', 'web/src/i18n/staff.json', 'centre/staff/texts.json'].map((file) =>
-    JSON.parse(readFileSync(join(root, file), 'utf8')),
-  ),
-);
-let language = 'th';
-const t = (key, values = {}) => texts[key][language].replace(/\{(\w+)\}/g, (_, hole) => values[hole]);
-
-// ---- the program ---------------------------------------------------------------------------------------------------
-
-const run = (args, input = '') => execFileSync(program, [...database, ...args], { input, encoding: 'utf8' });
+const chae_son = () => (journey.language === 'th' ? 'ตำบลแจ้ซ้อน' : 'Tambon Chae Son');
 
 function make_database() {
   const organisation = (id, kind, area, th, en, serves) =>
-    run(['organisation', 'add', '--id', id, '--kind', kind, '--area', area, '--name-th', th, '--name-en', en, '--serves', serves]);
+    journey.run('organisation', 'add', '--id', id, '--kind', kind, '--area', area, '--name-th', th, '--name-en', en, '--serves', serves);
   organisation('chaeson', 'centre', '521304', 'ศูนย์ช่วยเหลือสังคมตำบลแจ้ซ้อน', 'Chae Son Social Assistance Centre', '521304');
   organisation('lampang', 'provincial_office', '520101', 'สำนักงาน พมจ. ลำปาง', 'Lampang Provincial Office', '52');
   const user = (organisation_id, name, full, role) =>
-    run(['user', 'add', '--organisation', organisation_id, '--user-name', name, '--name', full, '--role', role], `${first_password}\n`);
+    journey.run_with(`${first_password}\n`, 'user', 'add', '--organisation', organisation_id, '--user-name', name, '--name', full, '--role', role);
   user('lampang', 'malee', 'นางสาวมาลี ศรีสุข', 'administrator');
   user('lampang', 'kaew', 'นายแก้ว ตรวจดี', 'auditor');
   user('chaeson', 'som', 'นางสมศรี ใจงาม', 'desk_officer');
   user('chaeson', 'wichai', 'นายวิชัย มั่นคง', 'centre_head');
 }
 
-function serve() {
-  const child = spawn(program, [...database, '--port', '0', 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((done, failed) => {
-    child.on('exit', (code) => failed(new Error(`the program ended: ${code}`)));
-    child.stdout.on('data', (text) => {
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text));
-      if (found) done({ child, address: found[0] });
-    });
-  });
-}
+const open_browser = (size) => journey.page(...size);
 
-// ---- looking at a page -----------------------------------------------------------------------------------------------
-
-function expect(name, holds) {
-  checks++;
-  if (!holds) faults.push(name);
-}
-
-async function look(page, name) {
-  const { width } = page.viewportSize();
-  const id = `${name}-${width}-${language}`;
-  await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
-  const messages = (visibility) => page.evaluate((to) => document.querySelectorAll('.toasts').forEach((box) => (box.style.visibility = to)), visibility);
-  await messages('hidden');
-  await page.screenshot({ path: join(screenshots, `${id}.png`), fullPage: !(await page.$('dialog[open]')) });
-  await messages('');
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  const serious = violations.filter((fault) => fault.impact === 'serious' || fault.impact === 'critical');
-  const told = (fault) => `${id}: ${fault.impact} ${fault.id}: ${fault.help} ${fault.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`;
-  violations.filter((fault) => !serious.includes(fault)).forEach((fault) => console.log(told(fault)));
-  expect(serious.map(told).join('\n'), serious.length === 0);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(`${id}: the page is ${wide} px wider than the screen`, wide <= 0);
-}
-
-async function open_browser(browser, [width, height]) {
-  const context = await browser.newContext({ viewport: { width, height }, serviceWorkers: 'block', permissions: ['clipboard-write', 'clipboard-read'] });
-  await context.addInitScript((chosen) => {
-    delete Navigator.prototype.serviceWorker;
-    if (!localStorage.getItem('chaeson.language')) localStorage.setItem('chaeson.language', chosen);
-  }, language);
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('console', (message) => {
-    // What the browser itself says of an answer the page knows how to show.
-    if (message.type() === 'error' && !/status of (401|412|422|400)/.test(message.text())) faults.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
-  return page;
-}
-
-async function sign_in(page, address, user_name, password) {
-  await page.goto(address);
+async function sign_in(page, user_name, password) {
+  await page.goto(journey.address);
   await page.getByLabel(t('sign_in.user_name'), { exact: true }).fill(user_name);
   await page.getByLabel(t('sign_in.password'), { exact: true }).fill(password);
   await page.getByRole('button', { name: t('sign_in.go') }).click();
@@ -179,9 +107,11 @@ async function add_volunteer(page, user_name) {
   await page.getByLabel(t('member.name'), { exact: true }).fill('นางสาวดาว ใจดี');
   await page.getByLabel(t('member.user_name'), { exact: true }).fill(user_name);
   await page.getByRole('radio', { name: t('staff.role.volunteer') }).check();
-  await page.getByLabel(t('member.areas'), { exact: true }).fill('5213-04-01');
-  await page.keyboard.press('Enter');
-  await page.getByText('52130401').waitFor();
+  const areas = page.getByRole('combobox', { name: t('member.areas') });
+  await areas.fill(journey.language === 'th' ? 'แจ้ซ้อน' : 'Chae Son');
+  await page.locator('[role=option][aria-selected=true]').waitFor();
+  await areas.press('Enter');
+  await page.getByRole('list', { name: t('member.areas') }).getByText(chae_son()).waitFor();
   await look(page, 'new-member');
   await page.getByRole('button', { name: t('member.add') }).click();
   await page.getByRole('heading', { name: t('member.hand_over', { name: 'นางสาวดาว ใจดี' }) }).waitFor();
@@ -198,12 +128,12 @@ async function change_member(page, user_name) {
   await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
   await page.locator('tbody tr a').click();
   await page.getByRole('heading', { level: 2, name: t('member.rights') }).waitFor();
-  await page.getByText('52130401').waitFor();
+  await page.getByRole('list', { name: t('member.areas') }).getByText(chae_son()).waitFor();
   await look(page, 'member');
 
   // A colleague saves first; nothing is lost, the two are compared.
   const id = new URL(page.url()).pathname.split('/').pop();
-  const theirs = { name: 'นางสาวดาว ใจงาม', role: 'volunteer', active: true, areas: ['52130401', '52130402'] };
+  const theirs = { name: 'นางสาวดาว ใจงาม', role: 'volunteer', active: true, areas: ['521304', '521305'] };
   const saved = await page.request.put(`${new URL(page.url()).origin}/api/v1/staff/members/${id}`, {
     data: theirs,
     headers: { 'If-Match': '"1"', 'Idempotency-Key': crypto.randomUUID() },
@@ -250,28 +180,28 @@ async function health(page) {
   await look(page, 'health');
 }
 
-async function auditor(browser, address, size) {
-  const page = await open_browser(browser, size);
-  await sign_in(page, address, 'kaew', own_password);
+async function auditor(size) {
+  const page = await open_browser(size);
+  await sign_in(page, 'kaew', own_password);
   await page.getByRole('link', { name: t('desk.administration') }).locator('visible=true').first().click();
   await page.getByRole('heading', { level: 1, name: t('journal.title') }).waitFor();
   expect('an auditor is offered no members', (await page.getByRole('link', { name: t('admin.members') }).count()) === 0);
-  await page.goto(`${address}/administration/members`);
+  await page.goto(`${journey.address}/administration/members`);
   await page.getByRole('heading', { name: t('not_found.title') }).waitFor();
   await page.context().close();
 }
 
-async function journey(browser, address, size, first) {
-  const page = await open_browser(browser, size);
+async function administrator(size, first) {
+  const page = await open_browser(size);
   const name = 'นางสาวมาลี ศรีสุข';
-  await sign_in(page, address, 'malee', first ? first_password : own_password);
+  await sign_in(page, 'malee', first ? first_password : own_password);
   if (first) await choose_own_password(page, name);
-  const other = await open_browser(browser, size);
-  await sign_in(other, address, 'malee', own_password);
+  const other = await open_browser(size);
+  await sign_in(other, 'malee', own_password);
   await other.getByRole('heading', { name: t('home.hello', { name }) }).waitFor();
   await account(page, other);
   await other.context().close();
-  const user_name = `dao.${size[0]}.${language}`;
+  const user_name = `dao.${size[0]}.${journey.language}`;
   await add_volunteer(page, user_name);
   await change_member(page, user_name);
   await journal(page);
@@ -283,37 +213,19 @@ async function journey(browser, address, size, first) {
 }
 
 make_database();
-const { child, address } = await serve();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
-try {
-  const kaew = await open_browser(browser, [1366, 768]);
-  await sign_in(kaew, address, 'kaew', first_password);
+await journey.start();
+await journey.whole(async () => {
+  const kaew = await open_browser(sizes.laptop);
+  await sign_in(kaew, 'kaew', first_password);
   await choose_own_password(kaew, 'นายแก้ว ตรวจดี');
   await kaew.context().close();
   let first = true;
-  for (const size of [
-    [1366, 768],
-    [360, 740],
-  ]) {
-    for (language of ['th', 'en']) {
-      await journey(browser, address, size, first);
+  for (const size of Object.values(sizes)) {
+    for (const language of ['th', 'en']) {
+      journey.language = language;
+      await administrator(size, first);
       first = false;
-      await auditor(browser, address, size);
+      await auditor(size);
     }
   }
-} catch (failure) {
-  faults.push(String(failure.stack));
-  for (const context of browser.contexts()) for (const page of context.pages()) await page.screenshot({ path: join(screenshots, 'failed.png') });
-} finally {
-  await browser.close();
-  child.removeAllListeners('exit');
-  child.kill();
-  rmSync(place, { recursive: true, force: true });
-}
-console.log(`screenshots: ${screenshots}`);
-if (faults.length) console.error(faults.join('\n'));
-console.log(`${checks - Math.min(checks, faults.length)} passed, ${faults.length} failed`);
-process.exit(faults.length ? 1 : 0);
+});

@@ -18,6 +18,9 @@ export type Case = {
   closure: { outcome: string; reason: string; satisfaction: number | null; closed_at: string; closed_by: string } | null;
   linked: { id: string; number: string; why: string }[]; version: number;
 };
+/** What a correction may change. */
+export type CaseFacts = Pick<Case, 'area_code' | 'household_id' | 'clients' | 'main_problem' | 'other_problems'>;
+export const facts_of = ({ area_code, household_id, clients, main_problem, other_problems }: Case): CaseFacts => ({ area_code, household_id, clients, main_problem, other_problems });
 export type CaseLine = {
   id: string; number: string; title: string; main_problem: string; area_code: string; urgency: Urgency; state: string; secrecy: string; opened_at: string;
   due_at: string | null; in_charge_name: string;
@@ -32,7 +35,7 @@ export type Action = {
 };
 export type Aid = {
   id: string; kind: string; item: string; unit: string; quantity: number; value_satang: number; paid_how: string; giver: string; receiver_name: string;
-  acknowledgement: string; witness: string; given_on: string; place: string; recorded_by: string;
+  acknowledgement: string; witness: string; mark_image: string; given_on: string; place: string; recorded_by: string;
 };
 export type Referral = {
   id: string; agency_org_id: string; agency_name_th: string; agency_name_en: string; letter_number: string; urgency: Urgency; need: string; shared: string[];
@@ -74,6 +77,21 @@ export const find_people = (q: string, signal: AbortSignal) =>
     .then((answer) => answer.data.items.filter((hit) => hit.kind === 'person'));
 export const find_areas = (q: string, signal: AbortSignal) =>
   api.get<Page<Area>>('/api/v1/network/areas', { query: { q, limit: 12 }, signal }).then((answer) => answer.data.items.filter((area) => area.code.length >= 6));
+export type House = { id: string; name: string; address: string };
+/** Households met on this page: what they are called, for a comparison. */
+export const houses_met = new Map<string, House>();
+const met = (house: House) => (houses_met.set(house.id, house), house);
+export const house_text = (house: House) => [house.name, house.address].filter(Boolean).join(' · ');
+export const find_households = (q: string, signal: AbortSignal) =>
+  api
+    .get<Page<Person>>('/api/v1/registry/search', { query: { q, limit: 12 }, signal })
+    .then(({ data }) => {
+      // A person stands for the household they live in.
+      const houses = data.items.flatMap((hit) => (hit.household_id ? [met({ id: hit.household_id, name: hit.name, address: hit.address })] : []));
+      return houses.filter((house, at) => houses.findIndex((other) => other.id === house.id) === at);
+    });
+export const get_household = (id: string) =>
+  api.get<{ id: string; head_name: string; address_line: string }>(`/api/v1/registry/households/${id}`, { purpose }).then(({ data }) => met({ id, name: data.head_name, address: data.address_line }));
 export const get_area = (code: string) => api.get<Area>(`/api/v1/network/areas/${code}`).then((answer) => answer.data);
 export const colleagues = () => api.get<Page<StaffName & { active: boolean }>>('/api/v1/staff/colleagues').then((answer) => answer.data.items.filter((one) => one.active));
 

@@ -1,6 +1,6 @@
-// First passwords, area codes and user names.
+// First passwords and user names.
 import { describe, expect, it } from 'vitest';
-import { is_area_code, is_user_name, make_password, plain_area_code, plain_user_name } from './rules';
+import { is_user_name, make_password, plain_user_name } from './rules';
 
 describe('a first password', () => {
   it('is four groups of four letters that are not taken for others', () => {
@@ -17,16 +17,6 @@ describe('a first password', () => {
     });
     expect(made).toBe('9999-9999-9999-9999');
     expect(calls.length).toBe(2);
-  });
-});
-
-describe('an area code', () => {
-  it('has two, four, six or eight digits', () => {
-    expect(['52', '5213', '521304', '52130401'].every(is_area_code)).toBe(true);
-    expect(['', '5', '521', '52130', '521304011', '5213o4'].some(is_area_code)).toBe(false);
-  });
-  it('is read as people write it', () => {
-    expect(plain_area_code(' ๕๒๑๓-04 01 ')).toBe('52130401');
   });
 });
 

@@ -1,4 +1,4 @@
-// Decisions of the administration pages that need no server: first passwords, area codes, user names.
+// Decisions of the administration pages that need no server: first passwords, user names.
 
 // No letter that is taken for another when it is read aloud or written down.
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -12,12 +12,6 @@ export function make_password(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8A
   }
   return made.match(/.{4}/g)!.join('-');
 }
-
-export const is_area_code = (code: string) => /^(\d{2}|\d{4}|\d{6}|\d{8})$/.test(code);
-
-/** "5213-0401", " ๕๒๑๓๐๔ " and "52130401" as plain digits. */
-export const plain_area_code = (typed: string) =>
-  typed.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50)).replace(/[\s.-]/g, '');
 
 export const plain_user_name = (typed: string) => typed.trim().toLowerCase();
 export const is_user_name = (name: string) => /^[a-z0-9._@-]{3,64}$/.test(name);
