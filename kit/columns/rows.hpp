@@ -22,15 +22,57 @@ class Rows {
   // Blank and refused rows count, so that line - 2 can place a row in a column made beforehand.
   std::uint64_t line(std::size_t row) const { return first_line_ + line_[row]; }
 
-  // The field of the wanted column with this number in ScanOptions::columns; without its quotes.
-  std::string_view field(std::size_t row, std::size_t wanted) const {
-    const std::size_t column = column_[wanted];
-    const std::uint32_t* separator = separator_ + row_[row] + column;
-    const char* begin = text_ + separator[0] + 1;
-    const char* end = text_ + separator[1];
-    if (column == last_column_ && end > begin && end[-1] == '\r') --end;
-    return *begin == '"' ? unquote({begin, end}) : std::string_view(begin, end);
+  // The same for loops, by value.
+  class Lines {
+   public:
+    std::uint64_t operator[](std::size_t row) const { return first_ + line_[row]; }
+
+   private:
+    friend class Rows;
+    std::uint64_t first_ = 0;
+    const std::uint32_t* line_ = nullptr;
+  };
+  Lines lines() const {
+    Lines lines;
+    lines.first_ = first_line_;
+    lines.line_ = line_;
+    return lines;
   }
+
+  // One wanted column, by its number in ScanOptions::columns. Loops that write bytes keep one of
+  // these by value: the compiler then knows that nothing of it changes.
+  class Column {
+   public:
+    // The field without its quotes.
+    std::string_view operator[](std::size_t row) const {
+      std::string_view field = raw(row);
+      if (last_ && field.ends_with('\r')) field.remove_suffix(1);
+      return field.starts_with('"') ? rows_->unquote(field) : field;
+    }
+    // As it stands in the file: with quotes, and at a row's end perhaps a carriage return.
+    std::string_view raw(std::size_t row) const {
+      const std::uint32_t* separator = separator_ + row_[row];
+      return {text_ + separator[0] + 1, separator[1] - separator[0] - 1};
+    }
+
+   private:
+    friend class Rows;
+    const Rows* rows_ = nullptr;
+    const char* text_ = nullptr;
+    const std::uint32_t* separator_ = nullptr;
+    const std::uint32_t* row_ = nullptr;
+    bool last_ = false;
+  };
+  Column column(std::size_t wanted) const {
+    Column column;
+    column.rows_ = this;
+    column.text_ = text_;
+    column.separator_ = separator_ + column_[wanted];
+    column.row_ = row_;
+    column.last_ = column_[wanted] == last_column_;
+    return column;
+  }
+  std::string_view field(std::size_t row, std::size_t wanted) const { return column(wanted)[row]; }
 
  private:
   friend class Batch;

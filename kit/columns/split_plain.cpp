@@ -16,37 +16,44 @@ void end_row(Split& split, std::uint32_t index) {
   ++split.line;
 }
 
-bool ends_row(const char* text, std::uint32_t i) {
-  return text[i] == '\n' || (text[i] == '\r' && text[i + 1] == '\n');
-}
-
 }  // namespace
 
 void split_plain(Split& split, const char* text, std::uint32_t from, std::uint32_t to) {
+  // Copies that no write of a position can change.
+  bool quoted = split.quoted != 0;
+  bool field_starts = split.field_starts;
+  bool closed = split.closed;
+  bool suspicious = split.suspicious;
+  const char delimiter = split.delimiter;
   for (std::uint32_t i = from; i < to; ++i) {
     const char c = text[i];
-    const bool separates = !split.quoted && (c == split.delimiter || c == '\n');
-    const bool after_quote_fits = separates || c == '"' || (!split.quoted && ends_row(text, i));
-    if (c == '\0' || (split.closed && !after_quote_fits)) split.suspicious = true;
+    const bool separates = !quoted && (c == delimiter || c == '\n');
     bool closes = false;
-    if (c == '"') {
-      if (!split.quoted && !split.field_starts && !split.closed) split.suspicious = true;
-      closes = split.quoted != 0;
-      split.quoted = ~split.quoted;
+    if (separates) {
+      split.separators[split.count] = i + 1;
+      if (c == '\n') end_row(split, split.count);
+      ++split.count;
+    } else if (c == '"') {
+      suspicious |= !quoted && !field_starts && !closed;
+      closes = quoted;
+      quoted = !quoted;
+    } else if (c == '\0' || (closed && !(c == '\r' && text[i + 1] == '\n'))) {
+      suspicious = true;
     }
-    split.closed = closes;
-    split.field_starts = separates;
-    if (!separates) continue;
-    split.separators[split.count] = i + 1;
-    if (c == '\n') end_row(split, split.count);
-    ++split.count;
+    closed = closes;
+    field_starts = separates;
   }
+  split.quoted = quoted ? ~std::uint64_t{0} : 0;
+  split.field_starts = field_starts;
+  split.closed = closed;
+  split.suspicious = suspicious;
 }
 
 Summary summarise_plain(const char* text, std::size_t bytes) {
   Summary summary;
   bool quoted = false;
   for (std::size_t i = 0; i < bytes; ++i) {
+    if (text[i] > '"') continue;
     if (text[i] == '"') quoted = !quoted;
     if (text[i] != '\n') continue;
     // Whoever starts within quotes sees the newlines that others think quoted.

@@ -52,13 +52,21 @@ template <class T>
 void TableSink::fill_integers(const Rows& rows, std::size_t wanted) {
   const std::int64_t min = columns_[wanted].min;
   const std::int64_t max = columns_[wanted].max;
-  T* into = static_cast<T*>(memory_[wanted].at(0));
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    const std::string_view field = rows.field(r, wanted);
-    std::int64_t value = 0;
-    if (!parse_short_digits(field, value) || value < min || value > max) [[unlikely]]
-      value = slow_value(field, r, wanted);
-    into[rows.line(r) - first_line] = static_cast<T>(value);
+  const Rows::Column column = rows.column(wanted);
+  const Rows::Lines lines = rows.lines();
+  T* const into = static_cast<T*>(memory_[wanted].at(0)) - first_line;
+  const std::size_t size = rows.size();
+  for (std::size_t r = 0; r < size; ++r) {
+    // One digit is what most fields of a survey are.
+    const std::string_view raw = column.raw(r);
+    std::int64_t value = *raw.data() - '0';
+    const bool one_digit = raw.size() == 1 && value >= 0 && value <= 9;
+    if (!one_digit || value < min || value > max) {
+      const std::string_view field = column[r];
+      if (!parse_short_digits(field, value) || value < min || value > max)
+        value = slow_value(field, r, wanted);
+    }
+    into[lines[r]] = static_cast<T>(value);
   }
 }
 

@@ -1,0 +1,135 @@
+// Reads one large CSV file in several ways: bench_columns [--rows N] [--rounds N]
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+
+#include "bench/columns/limits.hpp"
+#include "bench/columns/survey_file.hpp"
+#include "bench/peers/duckdb.hpp"
+#include "bench/peers/report.hpp"
+#include "kit/base/breakage.hpp"
+
+namespace {
+
+using kit::columns::Kernel;
+using peers::fixed;
+
+struct Wanted {
+  std::uint64_t rows = 36'000'000;
+  int rounds = 3;
+  std::string path = "build/bench/survey.csv";
+};
+
+void read_with_ours(const Wanted& wanted, Kernel kernel, unsigned threads, bool check = false) {
+  const auto table = kit::columns::read_table(wanted.path, survey_file::typed_columns(),
+                                              {.threads = threads, .kernel = kernel});
+  if (!table || table->rows() != wanted.rows) throw kit::Breakage("ours lost rows");
+  if (check) survey_file::check(*table, wanted.rows);
+}
+
+void load_into_duckdb(const Wanted& wanted, unsigned threads) {
+  peers::DuckDb duckdb(threads);
+  duckdb.run("CREATE TABLE survey AS SELECT * FROM read_csv('" + wanted.path +
+             "', header = true, columns = " + survey_file::duckdb_columns() + ")");
+}
+
+void sum_in_duckdb(const Wanted& wanted, unsigned threads) {
+  peers::DuckDb duckdb(threads);
+  duckdb.number("SELECT sum(income) + sum(age) + sum(indicator_18) FROM read_csv('" + wanted.path +
+                "', header = true, columns = " + survey_file::duckdb_columns() + ")");
+}
+
+std::vector<peers::Contestant> warm_contestants(const Wanted& wanted,
+                                                const limits::TouchEveryByte& touch) {
+  const unsigned threads = kit::columns::usable_threads();
+  std::vector<peers::Contestant> all;
+  all.push_back({"touch every byte (limit in memory)", [&touch] { touch.run(); }});
+  for (const Kernel kernel : {Kernel::avx512, Kernel::avx2, Kernel::plain}) {
+    if (!kit::columns::can_run(kernel)) continue;
+    all.push_back({"ours, " + std::string(name_of(kernel)),
+                   [&wanted, kernel, threads] { read_with_ours(wanted, kernel, threads); }});
+  }
+  all.push_back(
+      {"ours, one thread", [&wanted] { read_with_ours(wanted, kit::columns::best_kernel(), 1); }});
+  all.push_back({"DuckDB CREATE TABLE AS read_csv, types given",
+                 [&wanted, threads] { load_into_duckdb(wanted, threads); }});
+  all.push_back({"DuckDB read_csv, 3 columns summed",
+                 [&wanted, threads] { sum_in_duckdb(wanted, threads); }});
+  return all;
+}
+
+std::vector<std::string> line_of(const Wanted& wanted, const std::string& name, double seconds,
+                                 double ours) {
+  const double bytes = static_cast<double>(std::filesystem::file_size(wanted.path));
+  return {name, fixed(seconds, 3) + " s", fixed(bytes / seconds / 1e9, 2) + " GB/s",
+          fixed(static_cast<double>(wanted.rows) / seconds / 1e6, 1) + " M",
+          fixed(seconds / ours, 2)};
+}
+
+std::vector<std::vector<std::string>> measure_warm(const Wanted& wanted) {
+  limits::warm(wanted.path);
+  const limits::TouchEveryByte touch(wanted.path);
+  read_with_ours(wanted, kit::columns::best_kernel(), kit::columns::usable_threads(), true);
+  auto contestants = warm_contestants(wanted, touch);
+  peers::alternate(contestants, wanted.rounds);
+  const double ours = contestants[1].median_seconds();
+  std::vector<std::vector<std::string>> lines;
+  for (const auto& c : contestants)
+    lines.push_back(line_of(wanted, c.name, c.median_seconds(), ours));
+  const std::uint64_t part = std::max<std::uint64_t>(wanted.rows / 36, 1);
+  const double streams = peers::seconds_of([&] { limits::read_with_streams(wanted.path, part); }) *
+                         static_cast<double>(wanted.rows) / static_cast<double>(part);
+  lines.push_back(
+      line_of(wanted, "getline and stringstream, 1 thread, a 36th scaled up", streams, ours));
+  return lines;
+}
+
+std::vector<std::vector<std::string>> measure_cold(const Wanted& wanted) {
+  std::vector<double> disk;
+  std::vector<double> ours;
+  for (int round = 0; round < wanted.rounds; ++round) {
+    limits::forget(wanted.path);
+    disk.push_back(peers::seconds_of([&] { limits::read_from_disk(wanted.path); }));
+    limits::forget(wanted.path);
+    ours.push_back(peers::seconds_of([&] {
+      read_with_ours(wanted, kit::columns::best_kernel(), kit::columns::usable_threads());
+    }));
+  }
+  const double base = peers::median(ours);
+  return {
+      line_of(wanted, "cold: read past the cache (limit of the disk)", peers::median(disk), base),
+      line_of(wanted, "cold: ours", base, base)};
+}
+
+void measure(const Wanted& wanted) {
+  const std::filesystem::path folder = std::filesystem::path(wanted.path).parent_path();
+  std::filesystem::create_directories(folder);
+  if (std::filesystem::space(folder).available < wanted.rows * 100 + (std::uint64_t{2} << 30))
+    throw kit::Breakage("the disk has too little room in " + folder.string());
+  survey_file::write(wanted.path, wanted.rows);
+  const peers::Steadiness steadiness;
+  auto lines = measure_warm(wanted);
+  for (auto& line : measure_cold(wanted)) lines.push_back(line);
+  peers::Report report(
+      "columns: " + std::to_string(wanted.rows) + " rows of 25 columns, " +
+      fixed(static_cast<double>(std::filesystem::file_size(wanted.path)) / 1e9, 2) +
+      " GB of CSV to typed columns");
+  report.say(
+      "Medians of " + std::to_string(wanted.rounds) +
+      " alternating rounds; warm unless it says cold; every value that ours read was compared "
+      "with the generator's. The last column is the time relative to ours.");
+  report.table({"method", "time", "bytes", "rows a second", "time : ours"}, lines);
+  report.write(steadiness);
+  std::filesystem::remove(wanted.path);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("Reads one large CSV file in several ways.");
+  Wanted wanted;
+  app.add_option("--rows", wanted.rows)->check(CLI::PositiveNumber);
+  app.add_option("--rounds", wanted.rounds)->check(CLI::Range(1, 99));
+  CLI11_PARSE(app, argc, argv);
+  measure(wanted);
+}
