@@ -41,13 +41,13 @@ TouchEveryByte::~TouchEveryByte() {
 }
 
 void TouchEveryByte::run() const {
-  kit::columns::for_each_range(kit::columns::usable_threads(), size_ / 8,
-                               [&](unsigned, std::size_t from, std::size_t to) {
-                                 const auto* words = reinterpret_cast<const std::uint64_t*>(bytes_);
-                                 std::uint64_t sum = 0;
-                                 for (std::size_t w = from; w < to; ++w) sum += words[w];
-                                 asm volatile("" ::"r"(sum));
-                               });
+  kit::columns::for_each_range(
+      kit::columns::usable_threads(), size_ / 8, [&](unsigned, std::size_t from, std::size_t to) {
+        const auto* words = static_cast<const std::uint64_t*>(static_cast<const void*>(bytes_));
+        std::uint64_t sum = 0;
+        for (std::size_t w = from; w < to; ++w) sum += words[w];
+        asm volatile("" ::"r"(sum));
+      });
 }
 
 void read_from_disk(const std::string& path) {
