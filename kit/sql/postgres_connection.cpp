@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "kit/sql/postgres_bulk.hpp"
 #include "kit/sql/postgres_errors.hpp"
 #include "kit/sql/streaming.hpp"
 
@@ -184,6 +185,13 @@ void PostgresConnection::script(std::string_view sql) {
   ENSURE(!streaming_);
   if (!handle_) throw Unavailable("the PostgreSQL session is closed");
   checked(PQexec(handle_.get(), std::string(sql).c_str()), sql);
+}
+
+std::unique_ptr<BulkInsert> PostgresConnection::bulk_insert(
+    std::string_view table, std::span<const std::string_view> columns) {
+  ENSURE(!streaming_);
+  if (!handle_) throw Unavailable("the PostgreSQL session is closed");
+  return std::make_unique<PostgresBulk>(handle_.get(), streaming_, table, columns);
 }
 
 // A reader sees one moment throughout its transaction, as on SQLite.

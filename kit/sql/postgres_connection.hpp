@@ -34,6 +34,8 @@ class PostgresConnection final : public Connection {
             const std::function<void(const Row&)>& see) override;
   std::int64_t execute(std::string_view sql, Params params) override;
   void script(std::string_view sql) override;
+  std::unique_ptr<BulkInsert> bulk_insert(std::string_view table,
+                                          std::span<const std::string_view> columns) override;
   void begin() override;
   void commit() override;
   void rollback() noexcept override;

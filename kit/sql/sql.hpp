@@ -71,6 +71,17 @@ class Row {
 };
 using Rows = std::vector<Row>;
 
+// Many rows into one table on the fastest way that the database has: binary COPY on PostgreSQL. It
+// takes every value as it is or breaks; no row is skipped. Stands in a transaction, and what broke
+// or was dropped before finish() must be rolled back. PostgreSQL refuses COPY where row level
+// security holds for the role: fill a temporary table, then INSERT ... SELECT under the wall.
+class BulkInsert {
+ public:
+  virtual ~BulkInsert() = default;
+  virtual void add(Params row) = 0;   // one value for each column
+  virtual std::int64_t finish() = 0;  // rows taken in
+};
+
 // One connection with its prepared statements. Not shared between threads at the same time.
 class Connection {
  public:
@@ -83,6 +94,10 @@ class Connection {
                     const std::function<void(const Row&)>& see) = 0;
   virtual std::int64_t execute(std::string_view sql, Params params = {}) = 0;  // rows changed
   virtual void script(std::string_view sql) = 0;  // several statements, no parameters
+  // Until it is gone the connection is for nothing else. Names are of the schema, never of a
+  // person.
+  virtual std::unique_ptr<BulkInsert> bulk_insert(std::string_view table,
+                                                  std::span<const std::string_view> columns);
   virtual void begin() = 0;
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
