@@ -59,14 +59,13 @@ kit::Result<void> Engine::change(PlanNumber number, const Plan& plan) {
   KeptPlan& kept = plans_.at(number);
   const bool same_lanes = judge.lane_count() == kept.judge.lane_count();
   kept.judge = std::move(judge);
-  Verdicts verdicts;
-  judge_all(kept.judge, verdicts);
+  judge_all(kept.judge, spare_);
   if (same_lanes) {
-    replace(kept.kept, std::move(verdicts));
+    replace(kept.kept, spare_);
     return {};
   }
   kept.kept.rolled = Rolled(levels_, kept.judge.lane_count());
-  kept.kept.verdicts = std::move(verdicts);
+  std::swap(kept.kept.verdicts, spare_);
   recompute(kept.kept);
   return {};
 }
@@ -75,10 +74,9 @@ kit::Result<void> Engine::move_cutoff(PlanNumber number, std::int64_t cutoff_ppm
   KeptPlan& kept = plans_.at(number);
   if (!kept.judge.has_cutoff()) return kit::refuse_field("/cutoff_ppm", "targeting.plan_cutoff_missing");
   if (cutoff_ppm < 0 || cutoff_ppm > ppm) return kit::refuse_field("/cutoff_ppm", "kit.out_of_range");
+  auto before = kept.judge.cutoff();
   kept.judge.move_cutoff(cutoff_ppm);
-  Verdicts verdicts;
-  judge_all(kept.judge, verdicts);
-  replace(kept.kept, std::move(verdicts));
+  flip(kept, before);
   return {};
 }
 
@@ -86,13 +84,16 @@ void Engine::judge_all(const Judge& judge, Verdicts& into) {
   auto patterns = snapshot_.cube().patterns;
   into.entries.resize(pattern_count());
   into.lanes_high.resize(pattern_count());
+  into.scores.resize(judge.has_cutoff() ? pattern_count() : 0);
+  auto judge_part = [&](std::span<const Words> some, std::size_t at) {
+    judge.verdicts(some, into.entries.data() + at, into.lanes_high.data() + at, judge.has_cutoff() ? into.scores.data() + at : nullptr);
+  };
   const auto parts = crew_.size() * 4;
   auto from = [&](unsigned part) { return patterns.size() * part / parts; };
   crew_.run(parts, [&](unsigned part) {
-    judge.verdicts(patterns.subspan(from(part), from(part + 1) - from(part)), into.entries.data() + from(part),
-                   into.lanes_high.data() + from(part));
+    judge_part(patterns.subspan(from(part), from(part + 1) - from(part)), from(part));
   });
-  judge.verdicts(later_patterns_, into.entries.data() + patterns.size(), into.lanes_high.data() + patterns.size());
+  judge_part(later_patterns_, patterns.size());
   into.wide = judge.lane_count() > 32;
   into.skip_class = skip_class(into, patterns);
 }
@@ -121,45 +122,90 @@ void Engine::recompute(Kept& kept) {
   roll_up(levels_, kept.rolled);
 }
 
-// Flipping touches a row for each cell of a flipped pattern, out of order: dearer for a cell than a recompute.
-void Engine::replace(Kept& kept, Verdicts verdicts) {
+// Flipping touches the row of every place a pattern is in, out of order: dearer for a cell than a recompute.
+constexpr std::size_t flip_dearness = 4;
+
+void Engine::replace(Kept& kept, Verdicts& next) {
   const Cube& cube = snapshot_.cube();
-  constexpr std::size_t dearer = 4;
-  std::size_t flipped = 0;
-  for (std::size_t p = 0; p < cube.patterns.size(); ++p)
-    if (kept.verdicts.entries[p] != verdicts.entries[p] || kept.verdicts.lanes_high[p] != verdicts.lanes_high[p])
-      flipped += cube.index_from[p + 1] - cube.index_from[p];
-  if (flipped * dearer < cube.cells.size()) {
-    flip(kept, verdicts);
-    kept.verdicts = std::move(verdicts);
+  auto& now = kept.verdicts;
+  std::vector<std::uint32_t> flipped;
+  std::size_t entries = 0;
+  for (std::uint32_t p = 0; p < next.entries.size() && entries * flip_dearness < cube.cells.size(); ++p) {
+    if (now.entries[p] == next.entries[p] && now.lanes_high[p] == next.lanes_high[p]) continue;
+    flipped.push_back(p);
+    if (p < cube.patterns.size()) entries += cube.index_from[p + 1] - cube.index_from[p];
+  }
+  if (entries * flip_dearness < cube.cells.size()) {
+    for (const Delta& d : deltas_) flip_delta(kept, d, {next.entries[d.pattern], next.lanes_high[d.pattern]}, false);
+    for (auto p : flipped) flip(kept, p, {next.entries[p], next.lanes_high[p]}, false);
+    roll_up(levels_, kept.rolled);
+    std::swap(now, next);
   } else {
-    kept.verdicts = std::move(verdicts);
+    std::swap(now, next);
     recompute(kept);
   }
 }
 
-void Engine::flip(Kept& kept, const Verdicts& verdicts) {
+// Only patterns whose score lies between the two cut-offs.
+void Engine::flip(KeptPlan& plan, std::int64_t cutoff_before) {
   const Cube& cube = snapshot_.cube();
-  Totals& totals = kept.rolled[Level::tambon];
-  const std::uint32_t count_mask = (1U << cube.index_count_bits) - 1;
-  auto differs = [&](std::size_t p) {
-    return kept.verdicts.entries[p] != verdicts.entries[p] || kept.verdicts.lanes_high[p] != verdicts.lanes_high[p];
-  };
-  for (std::uint32_t p = 0; p < cube.patterns.size(); ++p) {
-    if (!differs(p)) continue;
-    for (auto i = cube.index_from[p]; i < cube.index_from[p + 1]; ++i) {
-      auto place = cube.index[i] >> cube.index_count_bits;
-      auto people = static_cast<std::int64_t>(cube.index[i] & count_mask);
-      add(kept.verdicts, p, -people, totals, place);
-      add(verdicts, p, people, totals, place);
+  Verdicts& verdicts = plan.kept.verdicts;
+  const auto low = static_cast<std::uint32_t>(std::min(cutoff_before, plan.judge.cutoff()));
+  const auto width = static_cast<std::uint32_t>(std::max(cutoff_before, plan.judge.cutoff())) - low;
+  std::vector<std::uint32_t> flipped;
+  std::size_t entries = 0;
+  for (std::uint32_t p = 0; p < verdicts.scores.size(); ++p)
+    if (verdicts.scores[p] - low < width) {
+      flipped.push_back(p);
+      if (p < cube.patterns.size()) entries += cube.index_from[p + 1] - cube.index_from[p];
     }
+  const bool enters = plan.judge.cutoff() < cutoff_before;
+  auto verdict = [&](std::uint32_t p) {
+    return enters ? plan.judge.verdict_if_poor(words_of(p), verdicts.scores[p]) : Verdict{};
+  };
+  constexpr std::size_t entries_few = 3'000;  // cheaper to touch four levels than to add the places up again
+  const bool recomputed = entries * flip_dearness >= cube.cells.size() && entries != 0;
+  for (const Delta& delta : deltas_)
+    if (!recomputed && verdicts.scores[delta.pattern] - low < width)
+      flip_delta(plan.kept, delta, verdict(delta.pattern), entries < entries_few);
+  for (auto p : flipped) {
+    auto to = verdict(p);
+    if (!recomputed) flip(plan.kept, p, to, entries < entries_few);
+    verdicts.entries[p] = to.entry;
+    verdicts.lanes_high[p] = to.lanes_high;
   }
-  for (const Delta& delta : deltas_) {
-    if (!differs(delta.pattern)) continue;
-    add(kept.verdicts, delta.pattern, -delta.count, totals, delta.place);
-    add(verdicts, delta.pattern, delta.count, totals, delta.place);
+  verdicts.skip_class = skip_class(verdicts, cube.patterns);
+  if (recomputed)
+    recompute(plan.kept);
+  else if (entries >= entries_few)
+    roll_up(levels_, plan.kept.rolled);
+}
+
+void Engine::flip_delta(Kept& kept, const Delta& delta, const Verdict& to, bool all_levels) {
+  for (auto level : {Level::tambon, Level::district, Level::province, Level::nation}) {
+    if (level != Level::tambon && !all_levels) break;
+    auto row = level == Level::nation ? 0 : levels_.area_of(level, delta.place);
+    add(kept.verdicts, delta.pattern, -delta.count, kept.rolled[level], row);
+    add(to.entry, to.lanes_high, delta.count, kept.rolled[level], row);
   }
-  roll_up(levels_, kept.rolled);
+}
+
+void Engine::flip(Kept& kept, std::uint32_t pattern, const Verdict& to, bool all_levels) {
+  const Cube& cube = snapshot_.cube();
+  const auto& verdicts = kept.verdicts;
+  if (pattern >= cube.patterns.size()) return;
+  auto index = cube.index.subspan(cube.index_from[pattern], cube.index_from[pattern + 1] - cube.index_from[pattern]);
+  if (all_levels) {
+    for (auto at : index)
+      flip_delta(kept, {at >> cube.index_count_bits, pattern, at & ((1U << cube.index_count_bits) - 1)}, to, true);
+    return;
+  }
+  const Verdict from{verdicts.entries[pattern], verdicts.lanes_high[pattern]};
+  for (bool leaves : {true, false}) {
+    const Verdict& verdict = leaves ? from : to;
+    if (verdict.entry != 0)
+      kernel_.flip({index, cube.index_count_bits, verdict.entry, verdict.lanes_high, verdicts.wide, leaves}, kept.rolled[Level::tambon]);
+  }
 }
 
 const Totals& Engine::everybody(PlanNumber number, Level level) { return baseline(judge(number)).rolled[level]; }

@@ -22,6 +22,7 @@
 #include "centre/targeting/engine/judge.hpp"
 #include "centre/targeting/engine/kernel.hpp"
 #include "centre/targeting/engine/levels.hpp"
+#include "centre/targeting/engine/numbering.hpp"
 #include "centre/targeting/engine/snapshot.hpp"
 
 namespace targeting::engine {
@@ -119,8 +120,10 @@ class Engine {
   void judge_all(const Judge& judge, Verdicts& into);
   Kept computed(const VerdictOf& verdict, unsigned lanes);
   void recompute(Kept& kept);
-  void replace(Kept& kept, Verdicts verdicts);
-  void flip(Kept& kept, const Verdicts& verdicts);
+  void replace(Kept& kept, Verdicts& next);
+  void flip(KeptPlan& kept, std::int64_t cutoff_before);
+  void flip(Kept& kept, std::uint32_t pattern, const Verdict& to, bool all_levels);
+  void flip_delta(Kept& kept, const Delta& delta, const Verdict& to, bool all_levels);
   Kept& baseline(const Judge& judge);
   Kept& absences();
   const Words& words_of(std::uint32_t pattern) const;
@@ -139,10 +142,11 @@ class Engine {
   PlanNumber next_number_ = 1;
   std::map<std::vector<std::uint32_t>, Kept> baselines_;  // by the indicators of the dimensions
   std::optional<Kept> absences_;
+  Verdicts spare_;  // where the next plan is judged before it is known what that changes
   std::vector<std::uint64_t> national_;  // people by pattern; empty until the first headline
   // What came after the snapshot.
   std::vector<Words> later_patterns_;
-  std::map<Words, std::uint32_t> later_numbers_;
+  Numbering numbering_;  // of base and later patterns; empty until the first change
   std::vector<Delta> deltas_;
   std::unordered_map<std::uint64_t, std::size_t> delta_at_;  // place and pattern
   std::unordered_map<std::uint32_t, Whereabouts> moved_;     // by row

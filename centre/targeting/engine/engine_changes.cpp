@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "centre/targeting/engine/engine.hpp"
-#include "centre/targeting/engine/pattern.hpp"
 
 namespace targeting::engine {
 namespace {
@@ -13,11 +12,11 @@ kit::Result<void> Engine::apply(const Change& change) {
   const auto places = levels_.areas(Level::tambon).size();
   if ((change.before && change.place_before >= places) || (change.after && change.place_after >= places))
     return kit::refuse(kit::Refused::not_found, "targeting.engine_place_unknown");
+  if (numbering_.all().empty())
+    for (auto& words : snapshot_.cube().patterns) numbering_.ensure(words);
   std::uint32_t before = no_pattern;
   if (change.before) {
-    before = find_pattern(snapshot_.cube().patterns, *change.before);
-    if (auto later = later_numbers_.find(*change.before); before == no_pattern && later != later_numbers_.end())
-      before = later->second;
+    before = numbering_.find(*change.before);
     if (before == no_pattern || people_at(change.place_before, before) <= 0)
       return kit::refuse(kit::Refused::not_found, "targeting.engine_person_unknown");
   }
@@ -29,21 +28,22 @@ kit::Result<void> Engine::apply(const Change& change) {
 }
 
 std::uint32_t Engine::pattern_for(const Words& words) {
-  auto found = find_pattern(snapshot_.cube().patterns, words);
-  if (found != no_pattern) return found;
-  auto [at, fresh] = later_numbers_.try_emplace(words, static_cast<std::uint32_t>(pattern_count()));
-  if (!fresh) return at->second;
+  auto number = numbering_.ensure(words);
+  if (number < pattern_count()) return number;
   later_patterns_.push_back(words);
   auto learn = [](Kept& kept, const Verdict& verdict) {
     kept.verdicts.entries.push_back(verdict.entry);
     kept.verdicts.lanes_high.push_back(verdict.lanes_high);
   };
-  for (auto& [number, plan] : plans_) learn(plan.kept, plan.judge.verdict(words));
+  for (auto& [plan_number, plan] : plans_) {
+    learn(plan.kept, plan.judge.verdict(words));
+    if (plan.judge.has_cutoff()) plan.kept.verdicts.scores.push_back(plan.judge.slider_score(words));
+  }
   // Dimensions differ between baselines, so these are computed anew when they are asked for.
   baselines_.clear();
   absences_.reset();
   national_.clear();
-  return at->second;
+  return number;
 }
 
 std::int64_t Engine::people_at(std::uint32_t place, std::uint32_t pattern) const {

@@ -34,34 +34,32 @@ std::uint64_t Judge::lanes(const Words& words) const {
 
 Verdict Judge::verdict(const Words& words) const {
   auto points = score(words);
-  if (!poor(words, points)) return {};
+  return poor(words, points) ? verdict_if_poor(words, points) : Verdict{};
+}
+
+Verdict Judge::verdict_if_poor(const Words& words, std::uint32_t score) const {
   auto all = lanes(words);
-  auto low = all & 0xFFFF'FFFFU;
-  return {.entry = low | static_cast<std::uint64_t>(points) << 32 | 1ULL << (32 + score_bits),
+  return {.entry = (all & 0xFFFF'FFFFU) | static_cast<std::uint64_t>(score) << 32 | 1ULL << (32 + score_bits),
           .lanes_high = static_cast<std::uint32_t>(all >> 32)};
 }
 
 // Neighbours differ in their groups alone (the dictionary puts groups last), so most of the work is done once for many.
-void Judge::verdicts(std::span<const Words> patterns, std::uint64_t* entries, std::uint32_t* lanes_high) const {
-  Words before{};
-  std::uint32_t points = score(before);
+void Judge::verdicts(std::span<const Words> patterns, std::uint64_t* entries, std::uint32_t* lanes_high, std::uint32_t* scores) const {
   const bool groups_decide = !only_.empty() || plan_.method == Method::programme_rule;
+  Words before{};
+  auto points = score(before);
   bool is_poor = poor(before, points);
   for (std::size_t p = 0; p < patterns.size(); ++p) {
     const Words& words = patterns[p];
-    bool same = words.deprived == before.deprived && words.not_applicable == before.not_applicable &&
-                words.missing == before.missing;
+    const bool same = words.deprived == before.deprived && words.not_applicable == before.not_applicable &&
+                      words.missing == before.missing;
     if (!same) points = score(words);
     if (!same || groups_decide) is_poor = poor(words, points);
     before = words;
-    if (!is_poor) {
-      entries[p] = 0;
-      lanes_high[p] = 0;
-      continue;
-    }
-    auto all = lanes(words);
-    entries[p] = (all & 0xFFFF'FFFFU) | static_cast<std::uint64_t>(points) << 32 | 1ULL << (32 + score_bits);
-    lanes_high[p] = static_cast<std::uint32_t>(all >> 32);
+    if (scores != nullptr) scores[p] = only_.empty() || holds(only_, words, points) ? points : never_poor;
+    auto verdict = is_poor ? verdict_if_poor(words, points) : Verdict{};
+    entries[p] = verdict.entry;
+    lanes_high[p] = verdict.lanes_high;
   }
 }
 

@@ -50,7 +50,15 @@ class Judge {
   bool poor(const Words& words, std::uint32_t score) const;
   std::uint64_t lanes(const Words& words) const;
   Verdict verdict(const Words& words) const;
-  void verdicts(std::span<const Words> patterns, std::uint64_t* entries, std::uint32_t* lanes_high) const;
+  // The score that a cut-off is compared with: never_poor for whom the plan leaves out.
+  std::uint32_t slider_score(const Words& words) const {
+    auto points = score(words);
+    return only_.empty() || holds(only_, words, points) ? points : never_poor;
+  }
+  // What the verdict is when the score reaches the cut-off.
+  Verdict verdict_if_poor(const Words& words, std::uint32_t score) const;
+  // Of many patterns; `scores` may be null, else it gets the score of everybody, or never_poor.
+  void verdicts(std::span<const Words> patterns, std::uint64_t* entries, std::uint32_t* lanes_high, std::uint32_t* scores) const;
 
  private:
   enum class Op : std::uint8_t { deprived_in, in_group, score_min, deprivations_min, all, any, none };

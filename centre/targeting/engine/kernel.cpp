@@ -30,8 +30,9 @@ void tally_plain(const Cube& cube, std::size_t segment_from, std::size_t segment
 }
 
 std::span<const NamedKernel> kernels() {
-  static const std::array all{NamedKernel{"plain", tally_plain}, NamedKernel{"avx2", tally_avx2},
-                              NamedKernel{"avx512", tally_avx512}};
+  static const std::array all{NamedKernel{"plain", tally_plain, flip_plain},
+                              NamedKernel{"avx2", tally_avx2, flip_plain},
+                              NamedKernel{"avx512", tally_avx512, flip_avx512}};
 #if defined(__x86_64__)
   __builtin_cpu_init();
   const bool avx2 = __builtin_cpu_supports("avx2");
@@ -42,16 +43,22 @@ std::span<const NamedKernel> kernels() {
 #endif
 }
 
-void add(const Verdicts& verdicts, std::uint32_t pattern, std::int64_t count, Totals& into, std::size_t row) {
-  auto entry = verdicts.entries[pattern];
+void add(std::uint64_t entry, std::uint32_t lanes_high, std::int64_t count, Totals& into, std::size_t row) {
   if (entry == 0) return;
   auto people = static_cast<std::uint32_t>(count);  // unsigned arithmetic wraps: taking away is adding
   std::uint32_t* lanes = into.lanes(row);
   into.poor(row) += static_cast<std::uint64_t>(count);
   into.score(row) += static_cast<std::uint64_t>(count) * score_of(entry);
   for (auto left = static_cast<std::uint32_t>(entry); left != 0; left &= left - 1) lanes[std::countr_zero(left)] += people;
-  if (!verdicts.wide) return;
-  for (auto left = verdicts.lanes_high[pattern]; left != 0; left &= left - 1) lanes[32 + std::countr_zero(left)] += people;
+  for (auto left = lanes_high; left != 0; left &= left - 1) lanes[32 + std::countr_zero(left)] += people;
+}
+
+void flip_plain(const Flip& flip, Totals& into) {
+  const std::uint32_t count_mask = (1U << flip.count_bits) - 1;
+  for (auto at : flip.index) {
+    auto people = static_cast<std::int64_t>(at & count_mask);
+    add(flip.entry, flip.lanes_high, flip.leaves ? -people : people, into, at >> flip.count_bits);
+  }
 }
 
 }  // namespace targeting::engine

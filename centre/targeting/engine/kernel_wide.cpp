@@ -99,8 +99,28 @@ __attribute__((target("avx2"))) void tally_256(const Cube& cube, std::size_t fro
   }
 }
 
+template <bool wide>
+__attribute__((target("avx512f,avx512bw"))) void flip_512(const Flip& flip, Totals& into) {
+  const std::uint32_t count_mask = (1U << flip.count_bits) - 1;
+  const auto score = score_of(flip.entry);
+  const std::uint64_t lanes = (flip.entry & 0xFFFF'FFFFU) | static_cast<std::uint64_t>(flip.lanes_high) << 32;
+  for (auto at : flip.index) {
+    const auto place = at >> flip.count_bits;
+    const auto people = static_cast<std::int64_t>(at & count_mask) * (flip.leaves ? -1 : 1);
+    into.poor(place) += static_cast<std::uint64_t>(people);
+    into.score(place) += static_cast<std::uint64_t>(people) * score;
+    const __m512i many = _mm512_set1_epi32(static_cast<int>(people));
+    std::uint32_t* row = into.lanes(place);
+    for (unsigned part = 0; part < (wide ? 4U : 2U); ++part) {
+      auto sums = _mm512_load_si512(row + part * 16);
+      _mm512_store_si512(row + part * 16, _mm512_mask_add_epi32(sums, static_cast<__mmask16>(lanes >> part * 16), sums, many));
+    }
+  }
+}
+
 }  // namespace
 
+void flip_avx512(const Flip& flip, Totals& into) { flip.wide ? flip_512<true>(flip, into) : flip_512<false>(flip, into); }
 void tally_avx512(const Cube& cube, std::size_t from, std::size_t to, const Verdicts& verdicts, Totals& into) {
   verdicts.wide ? tally_512<true>(cube, from, to, verdicts, into) : tally_512<false>(cube, from, to, verdicts, into);
 }
@@ -117,5 +137,6 @@ void tally_avx512(const Cube& cube, std::size_t from, std::size_t to, const Verd
 void tally_avx2(const Cube& cube, std::size_t from, std::size_t to, const Verdicts& verdicts, Totals& into) {
   tally_plain(cube, from, to, verdicts, into);
 }
+void flip_avx512(const Flip& flip, Totals& into) { flip_plain(flip, into); }
 }  // namespace targeting::engine
 #endif

@@ -13,6 +13,9 @@ inline constexpr unsigned groups_max = 24;
 inline constexpr unsigned lanes_max = 64;  // indicators, then dimensions, then groups
 inline constexpr std::int64_t ppm = 1'000'000;
 
+// A score for whom no cut-off makes poor.
+inline constexpr std::uint32_t never_poor = 0xFFFF'FFFF;
+
 // Bit j is indicator j of the snapshot; in `group`, bit g is group g. An indicator is in at most one of the first
 // three words; in none of them the answer was "not deprived".
 struct Words {

@@ -13,6 +13,10 @@ Engine engine_of(const Columns& columns, unsigned threads = 2) {
   return Engine(value(Snapshot::build(columns.names, columns.places, columns.people(), {.threads = threads})), threads);
 }
 
+std::uint32_t rank_of(const Engine& engine, const Columns& columns, std::size_t row) {
+  return *engine.find_place(columns.places[columns.place[row]].tambon);
+}
+
 TEST(TargetingEngine, every_kernel_agrees_with_a_loop_over_people_for_random_plans) {
   const Size sizes[] = {{.people = 1, .places = 1}, {.people = 300, .places = 40, .sorted = false},
                         {.people = 2'000, .places = 12}, {.people = 1'500, .places = 5, .indicators = 32, .target_groups = 10},
@@ -67,6 +71,20 @@ TEST(TargetingEngine, a_moved_cutoff_gives_what_a_full_recompute_gives) {
   plan.method = Method::alkire_foster;
   plan.cutoff_ppm = 300'000;
   auto slid = value(engine.keep(plan));
+  for (std::uint32_t seed = 40; seed < 46; ++seed) {  // small steps and large ones, with rules that leave people out
+    auto other = make_plan(seed, columns);
+    other.method = Method::alkire_foster;
+    other.cutoff_ppm = 200'000;
+    auto number = value(engine.keep(other));
+    for (std::int64_t step : {1, -2, 30, 1'000, -900, 50'000, 200'000, -300'000}) {
+      other.cutoff_ppm = std::max<std::int64_t>(0, *other.cutoff_ppm + step);
+      value(engine.move_cutoff(number, *other.cutoff_ppm));
+      ASSERT_TRUE(engine.totals(number, Level::district) == naive(columns, engine, other)[Level::district]) << seed << " " << step;
+    }
+  }
+  for (std::uint32_t i = 0; i < 40; ++i)  // some of the people have changed since the snapshot
+    value(engine.apply({.row = i, .place_before = rank_of(engine, columns, i), .before = columns.words(i),
+                        .place_after = 3, .after = Words{.deprived = i * 37 & 0x3FFF, .not_applicable = 0x8000, .group = 9}}));
   for (std::int64_t cutoff : {310'000, 305'000, 0, 1, 1'000'000, 250'000, 251'000, 333'333}) {
     value(engine.move_cutoff(slid, cutoff));
     plan.cutoff_ppm = cutoff;
