@@ -1,9 +1,11 @@
-// Reads one large CSV file in several ways: bench_columns [--rows N] [--rounds N]
+// Reads one large CSV file in several ways, and loads a register into the databases:
+// bench_columns [--rows N] [--register-rows N] [--rounds N]
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
 
 #include "bench/columns/limits.hpp"
+#include "bench/columns/register_load.hpp"
 #include "bench/columns/survey_file.hpp"
 #include "bench/peers/duckdb.hpp"
 #include "bench/peers/report.hpp"
@@ -16,6 +18,7 @@ using peers::fixed;
 
 struct Wanted {
   std::uint64_t rows = 36'000'000;
+  std::uint64_t register_rows = 2'000'000;
   int rounds = 3;
   std::string path = "build/bench/survey.csv";
 };
@@ -101,6 +104,18 @@ std::vector<std::vector<std::string>> measure_cold(const Wanted& wanted) {
       line_of(wanted, "cold: ours", base, base)};
 }
 
+std::vector<std::vector<std::string>> measure_register(register_load::Load& load, int rounds) {
+  auto contestants = load.contestants();
+  peers::alternate(contestants, rounds);
+  std::vector<std::vector<std::string>> lines;
+  for (const auto& c : contestants) {
+    const double seconds = c.median_seconds();
+    lines.push_back({c.name, fixed(seconds, 2) + " s",
+                     fixed(static_cast<double>(load.rows()) / seconds / 1e6, 2) + " M"});
+  }
+  return lines;
+}
+
 void measure(const Wanted& wanted) {
   const std::filesystem::path folder = std::filesystem::path(wanted.path).parent_path();
   std::filesystem::create_directories(folder);
@@ -119,8 +134,12 @@ void measure(const Wanted& wanted) {
       " alternating rounds; warm unless it says cold; every value that ours read was compared "
       "with the generator's. The last column is the time relative to ours.");
   report.table({"method", "time", "bytes", "rows a second", "time : ours"}, lines);
-  report.write(steadiness);
   std::filesystem::remove(wanted.path);
+  register_load::Load load(static_cast<std::int64_t>(wanted.register_rows));
+  report.say("A register of " + std::to_string(load.rows()) +
+             " persons, 9 columns, into the databases; " + load.about_postgres() + ".");
+  report.table({"method", "time", "rows a second"}, measure_register(load, wanted.rounds));
+  report.write(steadiness);
 }
 
 }  // namespace
@@ -129,6 +148,7 @@ int main(int argc, char** argv) {
   CLI::App app("Reads one large CSV file in several ways.");
   Wanted wanted;
   app.add_option("--rows", wanted.rows)->check(CLI::PositiveNumber);
+  app.add_option("--register-rows", wanted.register_rows)->check(CLI::PositiveNumber);
   app.add_option("--rounds", wanted.rounds)->check(CLI::Range(1, 99));
   CLI11_PARSE(app, argc, argv);
   measure(wanted);
