@@ -18,7 +18,7 @@ constexpr auto& list_cases_q = case_query<
     "SELECT c.* FROM casework_cases c WHERE {seen}"
     " AND ($3 = '' OR (c.number >= $3 AND c.number < $4)) AND ($5 = '' OR c.state = $5)"
     " AND ($6 = '' OR EXISTS (SELECT 1 FROM casework_clients k WHERE k.org_id = c.org_id"
-    " AND k.case_id = c.id AND k.person_id = $6))"
+    " AND k.case_id = c.id AND k.person_id IN ($6, $14, $15, $16, $17, $18, $19, $20)))"
     " AND ($7 = '' OR c.household_id = $7) AND ($8 = '' OR c.in_charge = $8)"
     " AND (c.opened_ms < $9 OR (c.opened_ms = $9 AND c.id < $10))"
     " AND ($12 = '' OR $13 LIKE '%,' || c.id || ',%' OR EXISTS (SELECT 1 FROM casework_clients k"
@@ -123,6 +123,14 @@ std::string among(const std::vector<std::string>& ids) {
 
 }  // namespace
 
+std::array<std::string, registry::records_of_one_max> one_person(
+    const std::vector<std::string>& ids) {
+  std::array<std::string, registry::records_of_one_max> out;
+  out.fill(ids.empty() ? "" : ids.front());
+  std::copy_n(ids.begin(), std::min(ids.size(), out.size()), out.begin());
+  return out;
+}
+
 std::optional<Case> find_case(frame::Look& look, std::string_view case_id) {
   Viewer who(look);
   auto row = look.db.find(find_case_q, {who.id, who.heads, std::string(case_id)});
@@ -152,11 +160,27 @@ void save_case(frame::Act& act, Case& record) {
 
 std::vector<Case> list_cases(frame::Look& look, const CaseFilter& f) {
   Viewer who(look);
-  auto rows = look.db.rows(
-      list_cases_q,
-      {who.id, who.heads, f.number, just_after(f.number), f.state, f.person_id, f.household_id,
-       f.in_charge, f.before_ms, f.before_id, static_cast<std::int64_t>(f.limit),
-       f.by_name ? among(f.people_ids) : "", f.by_name ? among(f.case_ids) : ""});
+  auto one = one_person(f.person_ids);
+  auto rows = look.db.rows(list_cases_q, {who.id,
+                                          who.heads,
+                                          f.number,
+                                          just_after(f.number),
+                                          f.state,
+                                          one[0],
+                                          f.household_id,
+                                          f.in_charge,
+                                          f.before_ms,
+                                          f.before_id,
+                                          static_cast<std::int64_t>(f.limit),
+                                          f.by_name ? among(f.people_ids) : "",
+                                          f.by_name ? among(f.case_ids) : "",
+                                          one[1],
+                                          one[2],
+                                          one[3],
+                                          one[4],
+                                          one[5],
+                                          one[6],
+                                          one[7]});
   return read_all_sealed<Case>(look, "casework_cases", rows);
 }
 

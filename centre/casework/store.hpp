@@ -4,6 +4,7 @@
 
 #include "centre/casework/records.hpp"
 #include "centre/frame/context.hpp"
+#include "centre/registry/registry.hpp"
 
 namespace casework::store {
 
@@ -13,10 +14,14 @@ void insert_case(frame::Act& act, const Case& record);
 // Writes what may change and raises the version; somebody in between makes the act try again.
 void save_case(frame::Act& act, Case& record);
 
+// The ids under which one person stands, filled up to the number that a query takes.
+std::array<std::string, registry::records_of_one_max> one_person(
+    const std::vector<std::string>& ids);
+
 struct CaseFilter {
-  std::string number;  // as far as it is typed
-  std::string state;   // "" is any
-  std::string person_id;
+  std::string number;                   // as far as it is typed
+  std::string state;                    // "" is any
+  std::vector<std::string> person_ids;  // of one person; empty is any
   std::string household_id;
   std::string in_charge;
   bool by_name = false;  // only cases of these people, and these cases

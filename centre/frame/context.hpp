@@ -106,12 +106,18 @@ class Act : public Look {
   // What was announced inside a savepoint that is rolled back did not happen; `said` is how many there were before.
   void unsay_after(std::size_t said) { announced_.erase(announced_.begin() + static_cast<std::ptrdiff_t>(said), announced_.end()); }
 
+  // A refused act leaves nothing behind, except when it must tell somebody else of the attempt: what
+  // was written and announced up to here outside of a savepoint is committed, and the caller refused.
+  void keep_though_refused() { keeps_ = true; }
+  bool kept_though_refused() const { return keeps_; }
+
   // 428 when the caller named no version, 412 when it is not the current one.
   kit::Result<void> expect_version(std::int64_t current) const;
 
  private:
   static std::string without_personal(const kit::Shape& shape, const void* what);
   std::vector<Announcement> announced_;
+  bool keeps_ = false;
 };
 
 }  // namespace frame

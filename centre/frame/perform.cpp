@@ -86,7 +86,12 @@ kit::Result<Performed> Performer::act_once(const Actor& actor, const Particulars
   Act act(actor, clock_.now(), *connection, vault_, particulars);
   auto before = TRY(done_before(*connection, vault_, actor, particulars.op_id, request_hash));
   if (before) return *std::move(before);
-  auto reply = TRY(work(act));
+  auto done = work(act);
+  if (!done && act.kept_though_refused()) {
+    write_journal(*connection, lines_of(act));
+    transaction.commit();
+  }
+  auto reply = TRY(std::move(done));
   ENSURE(!act.announced().empty());  // an act that leaves no line in the journal did not happen
   write_journal(*connection, lines_of(act));
   remember(*connection, vault_, act, request_hash, reply);

@@ -4,6 +4,7 @@
 
 #include "centre/frame/page.hpp"
 #include "centre/registry/consent/shapes.hpp"
+#include "centre/registry/duplicates/store.hpp"
 #include "centre/registry/history/store.hpp"
 #include "centre/registry/household/store.hpp"
 #include "centre/registry/papers/shapes.hpp"
@@ -30,6 +31,7 @@ class Desk final : public Registry {
   void add_routes(frame::Routes& routes) override;
 
   std::optional<PersonBrief> find_person(frame::Look& look, std::string_view person_id) override;
+  std::vector<std::string> ids_of(frame::Look& look, std::string_view person_id) override;
   std::optional<HouseholdBrief> find_household(frame::Look& look,
                                                std::string_view household_id) override;
   std::vector<PersonBrief> members_of(frame::Look& look, std::string_view household_id) override;
@@ -44,6 +46,7 @@ class Desk final : public Registry {
                                            std::string_view role) override;
   kit::Result<HouseholdBrief> register_household(frame::Act& act,
                                                  const HouseholdFacts& facts) override;
+  void watch_claim(frame::Act& act, const PersonFacts& facts) override;
   kit::Result<bool> withdraw_person(frame::Act& act, std::string_view person_id,
                                     std::string_view reason) override;
   kit::Result<bool> withdraw_household(frame::Act& act, std::string_view household_id,
@@ -76,6 +79,48 @@ class Desk final : public Registry {
             std::string_view what);
   void refresh_search(frame::Db& db, const PersonRecord& person, bool is_new);
 
+  // duplicates/: one person may stand in several records
+  PersonRecord shown_as(frame::Look& look, PersonRecord record);  // the survivor, when in reach
+  std::optional<PersonRecord> find_shown(frame::Look& look, std::string_view person_id);
+  // The person's own record first, then the others in reach.
+  std::vector<PersonRecord> records_of(frame::Look& look, const PersonRecord& person);
+  void add_tied(frame::Look& look, Places& places, const PersonRecord& person, PersonView& view);
+  std::string masked_of(frame::Look& look, const PersonRecord& person);
+  MembershipView membership_view(frame::Look& look, Places& places, const MembershipRecord& m);
+  PersonCard card_of(frame::Look& look, Places& places, const PersonRecord& person);
+  void add_duplicate_routes(frame::Routes& routes);
+  kit::Result<PairRecord> pair_in_path(frame::Look& look);
+  kit::Result<frame::Page<PairRow>> get_pairs(frame::Look& look);
+  kit::Result<PairView> get_pair(frame::Look& look);
+  kit::Result<PairView> post_pair(frame::Act& act, const ReportPair& command);
+  kit::Result<PairView> post_verdict(frame::Act& act, const DecidePair& command);
+  PairView view_of(frame::Look& look, const PairRecord& pair);
+  PairSide side_of(frame::Look& look, const PersonRecord& person);
+  kit::Result<MergerView> post_merger(frame::Act& act, const MergePeople& command);
+  kit::Result<MergerView> get_merger(frame::Look& look);
+  kit::Result<MergerView> post_separation(frame::Act& act, const SeparatePeople& command);
+  std::vector<MergeWarning> warnings_of(frame::Look& look, const PersonRecord& one,
+                                        const PersonRecord& other);
+  MergerView view_of(frame::Look& look, const LinkRecord& link);
+  void merge_households(frame::Act& act, PersonRecord& survivor, PersonRecord& merged,
+                        HouseholdKept kept, MergeUndo& undo);
+  void restore_households(frame::Act& act, PersonRecord& survivor, PersonRecord& merged,
+                          const MergeUndo& undo);
+  void save_quietly(frame::Act& act, PersonRecord& person);  // others tell what happened
+  void touch_household(frame::Act& act, const std::string& household_id,
+                       const std::string& person_id);
+  void tell_both(frame::Act& act, const PersonRecord& survivor, const PersonRecord& merged,
+                 std::string_view announced, std::string_view action, const std::string& merger_id);
+  void decide(frame::Act& act, PairRecord& pair, PairState state, const std::string& reason);
+  std::string staff_name(frame::Look& look, const std::string& staff_id);
+  PairRecord pair_of(frame::Act& act, const PersonRecord& one, const PersonRecord& other,
+                     FoundHow how, const std::string& found_in);
+  void watch_number(frame::Act& act, const NewIdentity& identity, const SaidOf& said,
+                    const std::string& person_id);
+  kit::Result<frame::Page<WatchRow>> get_watches(frame::Look& look);
+  kit::Result<WatchRow> post_settlement(frame::Act& act, const SettleWatch& command);
+  WatchRow row_of(frame::Look& look, Places& places, const WatchRecord& watch);
+
   // household/
   kit::Result<HouseholdRecord> create_household(frame::Act& act, const HouseholdDetails& details);
   kit::Result<HouseholdRecord> household_in_path(frame::Look& look);
@@ -105,17 +150,21 @@ class Desk final : public Registry {
   kit::Result<frame::Page<PersonGroupView>> get_person_groups(frame::Look& look);
   kit::Result<PersonGroupView> post_person_group(frame::Act& act, const JoinGroup& command);
   kit::Result<frame::Nothing> post_group_ending(frame::Act& act, const Ending& command);
+  std::vector<std::string> group_codes_of(frame::Look& look, const PersonRecord& person);
+  std::vector<CarerView> carers_of(frame::Look& look, const PersonRecord& person);
   kit::Result<frame::Page<CarerView>> get_carers(frame::Look& look);
   kit::Result<CarerView> post_carer(frame::Act& act, const AddCarer& command);
   kit::Result<frame::Nothing> post_carer_ending(frame::Act& act, const Ending& command);
 
   // consent/
+  std::vector<ConsentView> consents_of(frame::Look& look, const PersonRecord& person);
   kit::Result<frame::Page<ConsentView>> get_consents(frame::Look& look);
   kit::Result<ConsentView> post_consent(frame::Act& act, const StateConsent& command);
 
   // papers/
   kit::Result<frame::Page<DocumentView>> get_documents(frame::Look& look);
   kit::Result<DocumentView> post_document(frame::Act& act, const NewDocument& command);
+  kit::Result<PersonRecord> record_with_document(frame::Look& look, const PersonRecord& person);
   kit::Result<DocumentView> post_document_file(frame::Act& act, std::string_view bytes);
   kit::Result<frame::Reply> get_document_file(frame::Look& look);
   kit::Result<frame::Page<PhotographView>> get_person_photographs(frame::Look& look);

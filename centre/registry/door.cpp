@@ -41,7 +41,18 @@ kit::Result<RegisterPerson> command_of(const PersonFacts& facts, std::string_vie
 
 std::optional<PersonBrief> Desk::find_person(frame::Look& look, std::string_view person_id) {
   auto found = person::store::find_any(look.db, person_id);
-  return found ? std::optional(brief_of(look, *found)) : std::nullopt;
+  return found ? std::optional(brief_of(look, shown_as(look, *found))) : std::nullopt;
+}
+
+std::vector<std::string> Desk::ids_of(frame::Look& look, std::string_view person_id) {
+  std::vector<std::string> out{std::string(person_id)};
+  auto found = person::store::find_any(look.db, person_id);
+  if (!found || !found->survivor_id) return out;
+  auto shown = shown_as(look, *found);
+  if (shown.id != found->id) out.push_back(shown.id);
+  for (const auto& record : person::store::tied_to(look.db, *found->survivor_id))
+    if (record.id != found->id) out.push_back(record.id);
+  return out;
 }
 
 std::optional<HouseholdBrief> Desk::find_household(frame::Look& look,
@@ -64,7 +75,7 @@ std::optional<PersonBrief> Desk::find_by_id_value(frame::Look& look, std::string
                                                   std::string_view id_value) {
   auto index = person::store::identity_index(look.vault(), id_value);
   auto found = person::store::find_by_identity(look.db, id_kind, index);
-  return found ? std::optional(brief_of(look, *found)) : std::nullopt;
+  return found ? std::optional(brief_of(look, shown_as(look, *found))) : std::nullopt;
 }
 
 std::optional<HouseholdBrief> Desk::find_by_house(frame::Look& look, const HouseholdFacts& facts) {

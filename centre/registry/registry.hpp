@@ -42,6 +42,9 @@ struct PersonBrief {
   std::string gender;        // words::Gender
   std::optional<words::PartialDate> birth;
   bool deceased = false;
+  // Of other records of this person that are in reach.
+  std::vector<std::string> also_called = {};
+  std::vector<std::string> other_ids = {};
 };
 
 struct HouseholdBrief {
@@ -69,9 +72,24 @@ struct HouseholdFacts {
   std::string village_name;
 };
 
+// Duplicates: the list of pairs, what is said of them, the watch list.
+inline constexpr frame::Permission review_duplicates{
+    "registry.review_duplicates",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer}};
+// Making two records one, and two again.
+inline constexpr frame::Permission merge_people{
+    "registry.merge_people",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer}};
+
+// A person stands in at most so many records.
+inline constexpr std::size_t records_of_one_max = 8;
+
 class Registry : public frame::Module {
  public:
+  // Another record of a person answers as that person, when that is in reach.
   virtual std::optional<PersonBrief> find_person(frame::Look& look, std::string_view person_id) = 0;
+  // All ids under which one person stands, the asked one first; those that are in reach.
+  virtual std::vector<std::string> ids_of(frame::Look& look, std::string_view person_id) = 0;
   virtual std::optional<HouseholdBrief> find_household(frame::Look& look,
                                                        std::string_view household_id) = 0;
   virtual std::vector<PersonBrief> members_of(frame::Look& look, std::string_view household_id) = 0;
@@ -91,6 +109,9 @@ class Registry : public frame::Module {
                                                    std::string_view role) = 0;
   virtual kit::Result<HouseholdBrief> register_household(frame::Act& act,
                                                          const HouseholdFacts& facts) = 0;
+  // A number that could not be given to somebody because another has it: the watch list keeps who
+  // it was said of. Outside of the savepoint that was rolled back.
+  virtual void watch_claim(frame::Act& act, const PersonFacts& facts) = 0;
   // Takes back what an import batch made, unless somebody has touched it since (then it stays,
   // false).
   virtual kit::Result<bool> withdraw_person(frame::Act& act, std::string_view person_id,

@@ -33,6 +33,8 @@ void Desk::add_routes(frame::Routes& routes) {
   routes.view<Page<Hit>>(base + "/search", search_people, no,
                          [this](Look& look) { return get_search(look); });
 
+  add_duplicate_routes(routes);
+
   routes.post<RegisterPerson, PersonView>(
       base + "/people", change_person,
       [this](Act& act, const RegisterPerson& c) { return post_person(act, c); });

@@ -44,9 +44,11 @@ constexpr std::size_t names_most = 100;
 store::CaseFilter filter_of(frame::Look& look, const Doors& doors) {
   auto typed = kit::text::trim(kit::text::digits_to_ascii(look.query("q")));
   bool number = typed.find_first_not_of("0123456789-") == std::string::npos;
+  auto person_id = look.query("person_id");
   store::CaseFilter filter{.number = number ? typed : "",
                            .state = look.query("state"),
-                           .person_id = look.query("person_id"),
+                           .person_ids = person_id.empty() ? std::vector<std::string>{}
+                                                           : doors.registry.ids_of(look, person_id),
                            .household_id = look.query("household_id"),
                            .in_charge = look.query("in_charge"),
                            .by_name = !number,

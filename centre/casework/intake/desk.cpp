@@ -105,8 +105,8 @@ void give_number(frame::Act& act, const network::CentreBrief& centre, Case& c) {
   c.number = case_number(centre.code, year, store::take_number(act, c.org_id, year));
 }
 
-// The centre's social workers (or, where there are none, its head) carry a closed file; the officer of the
-// centre who took the report stays on it, anybody else hands it over.
+// The centre's social workers (or, where there are none, its head) carry a closed file; the officer
+// of the centre who took the report stays on it, anybody else hands it over.
 void name_team(frame::Act& act, const Doors& doors, const Case& c) {
   if (c.secrecy == Secrecy::ordinary) return;
   const auto& actor = act.actor();
@@ -118,8 +118,10 @@ void name_team(frame::Act& act, const Doors& doors, const Case& c) {
 
 // Who already carries the secret of the earlier case learns of the second report; the others learn
 // nothing.
-void flag_duplicates(frame::Act& act, const Case& c, std::string_view person_id) {
-  for (const auto& other : store::alike(act, c, person_id, alike_days)) {
+void flag_duplicates(frame::Act& act, const Doors& doors, const Case& c,
+                     const std::string& person_id) {
+  auto ids = person_id.empty() ? std::vector<std::string>{} : doors.registry.ids_of(act, person_id);
+  for (const auto& other : store::alike(act, c, ids, alike_days)) {
     store::note_duplicate(act, c, other);
     if (c.secrecy == Secrecy::ordinary || other.secrecy == Secrecy::ordinary) continue;
     for (const auto& id : store::team_of(act, Case{.org_id = c.org_id, .id = other.case_id}))
@@ -163,7 +165,7 @@ kit::Result<Case> open_as(frame::Act& act, const Doors& doors, const OpenCase& c
   give_number(act, centre, c);
   save_opening(act, doors, c, command.clients, "");
   name_team(act, doors, c);
-  flag_duplicates(act, c, command.clients.front().person_id);
+  flag_duplicates(act, doors, c, command.clients.front().person_id);
   act.announce("casework.case_opened", c.org_id, c.area_code, c.id, course::news(c));
   return c;
 }

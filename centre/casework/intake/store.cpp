@@ -3,6 +3,7 @@
 
 #include "centre/casework/query.hpp"
 #include "centre/casework/sealing.hpp"
+#include "centre/casework/store.hpp"
 
 namespace casework::store {
 namespace {
@@ -24,7 +25,8 @@ constexpr OpenQuery alike_q{
     parent_checked,
     "SELECT id, secrecy, why FROM (SELECT c.id, c.secrecy, c.opened_ms, CASE"
     " WHEN $4 <> '' AND EXISTS (SELECT 1 FROM casework_clients k WHERE k.org_id = c.org_id"
-    "  AND k.case_id = c.id AND k.person_id = $4) THEN 'same_client'"
+    "  AND k.case_id = c.id AND k.person_id IN ($4, $9, $10, $11, $12, $13, $14, $15)) THEN "
+    "'same_client'"
     " WHEN p.parent_code <> $5 THEN ''"
     " WHEN $6 <> '' AND c.phone_index = $6 THEN 'same_phone'"
     " WHEN $7 <> '' AND c.household_id = $7 THEN 'same_household'"
@@ -56,12 +58,14 @@ std::int64_t take_number(frame::Act& act, std::string_view org_id, std::int64_t 
   return row->integer("last");
 }
 
-std::vector<Alike> alike(frame::Act& act, const Case& record, std::string_view person_id,
-                         int days) {
+std::vector<Alike> alike(frame::Act& act, const Case& record,
+                         const std::vector<std::string>& person_ids, int days) {
+  auto one = one_person(person_ids);
   auto group = act.db.find(group_of_q, {record.main_problem});
-  auto rows = act.db.rows(alike_q, {record.org_id, record.id, act.now().ms - days * day_ms,
-                                    std::string(person_id), group ? group->text("parent_code") : "",
-                                    record.phone_index, record.household_id, record.area_code});
+  auto rows = act.db.rows(
+      alike_q, {record.org_id, record.id, act.now().ms - days * day_ms, one[0],
+                group ? group->text("parent_code") : "", record.phone_index, record.household_id,
+                record.area_code, one[1], one[2], one[3], one[4], one[5], one[6], one[7]});
   std::vector<Alike> out;
   for (const auto& row : rows)
     out.push_back({row.text("id"), *kit::choice_of<Secrecy>(row.text("secrecy")),

@@ -15,7 +15,8 @@ struct Alike {
   Likeness why = Likeness::same_client;
 };
 // Cases of the last `days` at the same centre that may be this one, whoever may see them.
-std::vector<Alike> alike(frame::Act& act, const Case& record, std::string_view person_id, int days);
+std::vector<Alike> alike(frame::Act& act, const Case& record,
+                         const std::vector<std::string>& person_ids, int days);
 void note_duplicate(frame::Act& act, const Case& record, const Alike& other);
 // Possible duplicates that the actor may know of.
 struct Duplicate {

@@ -31,6 +31,14 @@ struct FakeRegistry final : registry::Registry {
     auto at = people.find(std::string(id));
     return at == people.end() ? std::nullopt : std::optional(at->second);
   }
+  std::map<std::string, std::vector<std::string>> other_ids;
+  std::vector<std::string> ids_of(frame::Look&, std::string_view id) override {
+    std::vector<std::string> out{std::string(id)};
+    if (auto at = other_ids.find(out[0]); at != other_ids.end())
+      out.insert(out.end(), at->second.begin(), at->second.end());
+    return out;
+  }
+  void watch_claim(frame::Act&, const registry::PersonFacts&) override {}
   std::optional<registry::HouseholdBrief> find_household(frame::Look&,
                                                          std::string_view id) override {
     if (id != "house-1") return std::nullopt;

@@ -8,10 +8,19 @@
 
 namespace registry {
 
+std::vector<ConsentView> Desk::consents_of(frame::Look& look, const PersonRecord& p) {
+  std::vector<ConsentView> out;
+  for (const auto& record : records_of(look, p))
+    std::ranges::move(consent::store::all(look.db, record), std::back_inserter(out));
+  std::ranges::sort(out, std::greater{},
+                    [](const ConsentView& c) { return std::pair(c.recorded.ms, c.id); });
+  return out;
+}
+
 kit::Result<frame::Page<ConsentView>> Desk::get_consents(frame::Look& look) {
   auto p = TRY(person_in_path(look));
   look.saw(p.org_id, "registry.consents", p.id);
-  frame::Page<ConsentView> page{.items = consent::store::all(look.db, p)};
+  frame::Page<ConsentView> page{.items = consents_of(look, p)};
   consent::mark_in_force(page.items, look.today());
   return page;
 }
@@ -24,7 +33,7 @@ kit::Result<ConsentView> Desk::post_consent(frame::Act& act, const StateConsent&
       .age_years = person::age_years(p.birth, p.deceased_on, stated_on),
       .guardian_below =
           consent::store::legal_age(act.db, "consent_needs_guardian_below", stated_on),
-      .earlier = consent::store::all(act.db, p)};
+      .earlier = consents_of(act, p)};
   auto statement = TRY(consent::take(command, circumstances));
   ConsentView made{.id = act.new_event_id(),
                    .statement = statement,

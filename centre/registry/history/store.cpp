@@ -46,6 +46,19 @@ bool unset(const kit::Field& field, const std::string& value) {
          value == "\"" + std::string(field.type->choices.front()) + "\"";
 }
 
+ChangeView change_of(frame::Look& look, staff::Staff& staff, const std::string& org_id,
+                     const frame::Row& row) {
+  auto member = staff.find_member(look, row.text("staff_id"));
+  return {.id = row.text("id"),
+          .action = row.text("action"),
+          .source = row.text("source"),
+          .staff_id = row.text("staff_id"),
+          .staff_name = member ? member->name : "",
+          .at = {row.integer("at_ms")},
+          .before = opened(look, "old_sealed", org_id, row),
+          .after = opened(look, "new_sealed", org_id, row)};
+}
+
 // Who brought it: an import says so in its operation id, everything else is a desk.
 std::string source_of(const frame::Act& act) {
   return act.actor().role == frame::Role::system || act.op_id().starts_with("import") ? "import"
@@ -97,29 +110,24 @@ std::int64_t count(frame::Db& db, const Subject& subject) {
   return db.find(count_q, {subject.org_id, subject.id, std::string(subject.kind)})->integer("n");
 }
 
-frame::Page<ChangeView> page(frame::Look& look, staff::Staff& staff, const Subject& subject,
+frame::Page<ChangeView> page(frame::Look& look, staff::Staff& staff,
+                             const std::vector<Subject>& subjects,
                              const std::vector<std::string>& after, std::size_t limit) {
   constexpr std::int64_t latest = INT64_MAX;
   auto before_ms = after.empty() ? latest : kit::text::parse_int(after[0]).value_or(latest);
-  auto rows = look.db.rows(
-      page_q, {subject.org_id, subject.id, std::string(subject.kind), std::int64_t{before_ms},
-               after.empty() ? std::string("~") : after[1], static_cast<std::int64_t>(limit + 1)});
+  auto before_id = after.empty() ? std::string("~") : after[1];
   frame::Page<ChangeView> page;
-  for (const auto& row : rows) {
-    if (page.items.size() == limit) {
-      const auto& last = page.items.back();
-      page.next = frame::make_cursor({std::to_string(last.at.ms), last.id});
-      break;
-    }
-    auto member = staff.find_member(look, row.text("staff_id"));
-    page.items.push_back({.id = row.text("id"),
-                          .action = row.text("action"),
-                          .source = row.text("source"),
-                          .staff_id = row.text("staff_id"),
-                          .staff_name = member ? member->name : "",
-                          .at = {row.integer("at_ms")},
-                          .before = opened(look, "old_sealed", subject.org_id, row),
-                          .after = opened(look, "new_sealed", subject.org_id, row)});
+  for (const auto& s : subjects)
+    for (const auto& row :
+         look.db.rows(page_q, {s.org_id, s.id, std::string(s.kind), std::int64_t{before_ms},
+                               before_id, static_cast<std::int64_t>(limit + 1)}))
+      page.items.push_back(change_of(look, staff, s.org_id, row));
+  std::ranges::sort(page.items, std::greater{},
+                    [](const ChangeView& c) { return std::pair(c.at.ms, c.id); });
+  if (page.items.size() > limit) {
+    page.items.resize(limit);
+    const auto& last = page.items.back();
+    page.next = frame::make_cursor({std::to_string(last.at.ms), last.id});
   }
   return page;
 }

@@ -71,7 +71,9 @@ void remember(frame::Act& act, const Subject& subject, std::string_view action,
 void remember(frame::Act& act, const Subject& subject, std::string_view action, std::string field,
               std::string before, std::string after);
 std::int64_t count(frame::Db& db, const Subject& subject);
-frame::Page<ChangeView> page(frame::Look& look, staff::Staff& staff, const Subject& subject,
+// Of one person's records, or of one household; the latest first.
+frame::Page<ChangeView> page(frame::Look& look, staff::Staff& staff,
+                             const std::vector<Subject>& subjects,
                              const std::vector<std::string>& after, std::size_t limit);
 
 }  // namespace history

@@ -141,7 +141,7 @@ kit::Result<frame::Page<ChangeView>> Desk::get_household_history(frame::Look& lo
   auto h = TRY(household_in_path(look));
   look.saw(h.org_id, "registry.household_history", h.id);
   auto after = TRY(place_in_list(look, 2));
-  return history::page(look, staff_, subject(h), after, look.limit(page_usual, page_most));
+  return history::page(look, staff_, {subject(h)}, after, look.limit(page_usual, page_most));
 }
 
 std::vector<HouseholdMember> Desk::members_view(frame::Look& look, const HouseholdRecord& h,
@@ -155,8 +155,8 @@ std::vector<HouseholdMember> Desk::members_view(frame::Look& look, const Househo
                    .birth = p.birth,
                    .age_years = person::age_years(p.birth, p.deceased_on, look.today()),
                    .deceased = p.deceased_on.has_value(),
-                   .masked_id = p.masked_id,
-                   .target_groups = store::group_codes(look.db, p),
+                   .masked_id = masked_of(look, p),
+                   .target_groups = group_codes_of(look, p),
                    .began_on = stay.began_on,
                    .ended_on = stay.ended_on});
   return out;

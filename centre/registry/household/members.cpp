@@ -41,14 +41,14 @@ kit::Result<void> Desk::join(frame::Act& act, PersonRecord& p, const HouseholdRe
   p.household_id = h.id;
   p.area_code = h.details.address.area_code;
   person::store::put_address(act.db, p, AddressKind::present, std::nullopt);
-  person::store::update(act.db, p);
+  person::store::update(act.db, p, p.version);
   refresh_search(act.db, p, false);
   return {};
 }
 
 kit::Result<HouseholdView> Desk::post_member(frame::Act& act, const AddMember& command) {
   auto h = TRY(household_in_path(act));
-  auto p = person::store::find(act.db, command.person_id);
+  auto p = find_shown(act, command.person_id);
   if (!p) return kit::refuse_field("/person_id", "registry.person_unknown");
   if (p->deceased_on) return kit::refuse_field("/person_id", "registry.person_deceased");
   auto began_on = TRY(day_said(command.began_on, act.today(), "/began_on"));
@@ -60,7 +60,7 @@ kit::Result<HouseholdView> Desk::post_member(frame::Act& act, const AddMember& c
 
 kit::Result<HouseholdView> Desk::post_departure(frame::Act& act, const Departure& command) {
   auto h = TRY(household_in_path(act));
-  auto p = person::store::find(act.db, act.path("person_id"));
+  auto p = find_shown(act, act.path("person_id"));
   if (!p) return kit::refuse(Refused::not_found, "registry.person_unknown");
   auto membership = store::open_membership(act.db, p->org_id, p->id);
   if (!membership || membership->household_id != h.id)
@@ -86,7 +86,7 @@ kit::Result<HouseholdView> Desk::post_departure(frame::Act& act, const Departure
 kit::Result<HouseholdView> Desk::put_head(frame::Act& act, const ChangeHead& command) {
   auto h = TRY(household_in_path(act));
   TRY(act.expect_version(h.version));
-  auto p = person::store::find(act.db, command.person_id);
+  auto p = find_shown(act, command.person_id);
   auto membership = p ? store::open_membership(act.db, p->org_id, p->id) : std::nullopt;
   if (!membership || membership->household_id != h.id)
     return kit::refuse_field("/person_id", "registry.not_a_member");

@@ -24,6 +24,7 @@ struct MembershipRecord {
   HouseholdRole role = HouseholdRole::unknown;
   kit::Date began_on;
   std::optional<kit::Date> ended_on;
+  std::string reason;  // of the end; "merged" when another record of the person lives on
 };
 
 namespace household::store {

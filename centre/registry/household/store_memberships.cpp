@@ -33,6 +33,7 @@ constexpr OpenQuery members_q{
     "SELECT p.*, m.role, m.began_on, m.ended_on FROM registry_memberships m "
     "JOIN registry_people p ON p.org_id = m.org_id AND p.id = m.person_id "
     "WHERE m.household_org_id = $1 AND m.household_id = $2 AND (m.ended_on IS NULL) = $3 "
+    "AND NOT (m.reason = 'merged' AND p.survivor_id IS NOT NULL AND p.survivor_id <> p.id) "
     "ORDER BY CASE WHEN m.role = 'head' THEN 0 ELSE 1 END, p.birth, p.local_number LIMIT 200"};
 constexpr OpenQuery groups_q{
     parent_checked,
@@ -62,7 +63,8 @@ MembershipRecord record(const frame::Row& row) {
           .household_id = row.text("household_id"),
           .role = kit::choice_of<HouseholdRole>(row.text("role")).value_or(HouseholdRole::unknown),
           .began_on = *began,
-          .ended_on = kit::Date::parse(row.text("ended_on"))};
+          .ended_on = kit::Date::parse(row.text("ended_on")),
+          .reason = row.text("reason")};
 }
 
 }  // namespace

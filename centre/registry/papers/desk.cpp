@@ -56,7 +56,10 @@ kit::Result<PhotographView> keep_photograph(frame::Act& act, const store::Subjec
 kit::Result<frame::Page<DocumentView>> Desk::get_documents(frame::Look& look) {
   auto p = TRY(person_in_path(look));
   look.saw(p.org_id, "registry.documents", p.id);
-  return frame::Page<DocumentView>{.items = store::documents(look, p)};
+  frame::Page<DocumentView> page;
+  for (const auto& record : records_of(look, p))
+    std::ranges::move(store::documents(look, record), std::back_inserter(page.items));
+  return page;
 }
 
 kit::Result<DocumentView> Desk::post_document(frame::Act& act, const NewDocument& command) {
@@ -73,11 +76,17 @@ kit::Result<DocumentView> Desk::post_document(frame::Act& act, const NewDocument
   return made;
 }
 
+// Of one person's records the one that the document in the path hangs on.
+kit::Result<PersonRecord> Desk::record_with_document(frame::Look& look, const PersonRecord& p) {
+  for (auto& record : records_of(look, p))
+    if (store::document_file(look.db, record, look.path("document_id"))) return record;
+  return kit::refuse(Refused::not_found, "registry.document_unknown");
+}
+
 kit::Result<DocumentView> Desk::post_document_file(frame::Act& act, std::string_view bytes) {
   auto p = TRY(person_in_path(act));
   const auto& id = act.path("document_id");
-  if (!store::document_file(act.db, p, id))
-    return kit::refuse(Refused::not_found, "registry.document_unknown");
+  auto holder = TRY(record_with_document(act, p));
   store::File file{"application/pdf", std::string(bytes)};
   if (!bytes.starts_with(pdf_mark)) {
     auto picture = kit::picture::reencode(bytes);
@@ -86,30 +95,31 @@ kit::Result<DocumentView> Desk::post_document_file(frame::Act& act, std::string_
     if (!picture) return picture.error();
     file = {"image/jpeg", std::move(picture->jpeg)};
   }
-  store::set_document_file(act.db, p, id, store::keep_file(act, p.org_id, file));
+  store::set_document_file(act.db, holder, id, store::keep_file(act, holder.org_id, file));
   history::remember(act, {p.org_id, "person", p.id}, "document_file_added", "document", "",
                     file.media_type);
   save(act, p, "registry.person_changed", "documents");
-  auto all = store::documents(act, p);
+  auto all = store::documents(act, holder);
   return *std::ranges::find(all, id, &DocumentView::id);
 }
 
 kit::Result<frame::Reply> Desk::get_document_file(frame::Look& look) {
   auto p = TRY(person_in_path(look));
-  auto file = store::document_file(look.db, p, look.path("document_id"));
-  if (!file) return kit::refuse(Refused::not_found, "registry.document_unknown");
+  auto holder = TRY(record_with_document(look, p));
+  auto file = store::document_file(look.db, holder, look.path("document_id"));
   if (file->empty()) return kit::refuse(Refused::not_found, "registry.document_file_missing");
   look.saw(p.org_id, "registry.document_file", p.id);
-  return file_reply(store::open_file(look, p.org_id, *file));
+  return file_reply(store::open_file(look, holder.org_id, *file));
 }
 
 kit::Result<frame::Page<PhotographView>> Desk::get_person_photographs(frame::Look& look) {
   auto p = TRY(person_in_path(look));
   look.saw(p.org_id, "registry.photographs", p.id);
-  frame::Page<PhotographView> page{.items =
-                                       store::photographs(look.db, {p.org_id, "person", p.id})};
-  bool consent =
-      consent::in_force(consent::store::all(look.db, p), ConsentPurpose::photograph, look.today());
+  frame::Page<PhotographView> page;
+  for (const auto& record : records_of(look, p))
+    std::ranges::move(store::photographs(look.db, {record.org_id, "person", record.id}),
+                      std::back_inserter(page.items));
+  bool consent = consent::in_force(consents_of(look, p), ConsentPurpose::photograph, look.today());
   for (auto& photograph : page.items) photograph.consent_in_force = consent;
   return page;
 }
@@ -126,7 +136,7 @@ kit::Result<PhotographView> Desk::post_person_photograph(frame::Act& act, std::s
   auto made = TRY(keep_photograph(act, {p.org_id, "person", p.id}, bytes));
   save(act, p, "registry.person_changed", "photographs");
   made.consent_in_force =
-      consent::in_force(consent::store::all(act.db, p), ConsentPurpose::photograph, act.today());
+      consent::in_force(consents_of(act, p), ConsentPurpose::photograph, act.today());
   return made;
 }
 

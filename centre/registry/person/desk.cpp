@@ -32,8 +32,12 @@ kit::Refusal id_taken(frame::Db& db, words::IdKind kind, std::string_view index,
   kit::Refusal refusal =
       kit::refuse(Refused::conflict, who ? "registry.id_taken" : "registry.id_taken_elsewhere");
   refusal.faults.push_back({path, refusal.code});
-  if (who) refusal.values = {{"person_id", who->id}};
+  if (who) refusal.values = {{"person_id", who->shows_elsewhere() ? *who->survivor_id : who->id}};
   return refusal;
+}
+
+bool is_id_taken(const kit::Refusal& refusal) {
+  return refusal.code == "registry.id_taken" || refusal.code == "registry.id_taken_elsewhere";
 }
 
 }  // namespace
@@ -41,7 +45,7 @@ kit::Refusal id_taken(frame::Db& db, words::IdKind kind, std::string_view index,
 kit::Result<PersonRecord> Desk::person_in_path(frame::Look& look) {
   auto found = person::store::find(look.db, look.path("person_id"));
   if (!found) return kit::refuse(Refused::not_found, "registry.person_unknown");
-  return *std::move(found);
+  return shown_as(look, *std::move(found));
 }
 
 kit::Result<PersonRecord> Desk::create_person(frame::Act& act, const RegisterPerson& command) {
@@ -71,7 +75,7 @@ kit::Result<PersonRecord> Desk::create_person(frame::Act& act, const RegisterPer
   for (std::size_t i = 0; i < command.phones.size(); ++i) {
     TRY(add_phone(act, p, command.phones[i], "/phones/" + std::to_string(i)));
   }
-  if (p.masked_id != before && !command.household) person::store::update(act.db, p);
+  if (p.masked_id != before && !command.household) person::store::update(act.db, p, p.version);
   history::remember(act, subject(p), "registered",
                     history::difference<PersonDetails>(nullptr, details));
   if (command.household) {
@@ -128,13 +132,28 @@ void Desk::save(frame::Act& act, PersonRecord& p, std::string_view announced,
                 std::string_view what) {
   ++p.version;
   p.changed = act.now();
-  person::store::update(act.db, p);
+  person::store::update(act.db, p, p.version - 1);
   act.announce(announced, p.org_id, p.area_code, p.id,
                PersonTold{p.id, p.household_id.value_or(""), std::string(what)});
 }
 
 kit::Result<PersonView> Desk::post_person(frame::Act& act, const RegisterPerson& command) {
-  auto p = TRY(create_person(act, command));
+  auto said = act.announced().size();
+  auto made = [&] {
+    kit::sql::Savepoint chance(act.db.connection());
+    auto tried = create_person(act, command);
+    if (tried) chance.release();
+    return tried;
+  }();
+  if (!made && is_id_taken(made.error())) {
+    act.unsay_after(said);
+    const auto& d = command.person;
+    for (const auto& identity : command.identities)
+      watch_number(act, identity, {words::full_name(d.title, d.first_name, d.last_name), d.birth},
+                   "");
+    act.keep_though_refused();
+  }
+  auto p = TRY(std::move(made));
   return view_of(act, p);
 }
 
@@ -181,12 +200,21 @@ kit::Result<PersonView> Desk::put_person(frame::Act& act, const ChangePerson& co
 kit::Result<IdentityNumbers> Desk::get_identity_numbers(frame::Look& look) {
   auto p = TRY(person_in_path(look));
   look.saw(p.org_id, "registry.identity_number", p.id);
-  return IdentityNumbers{person::store::identity_numbers(look, p)};
+  IdentityNumbers numbers;
+  for (const auto& record : records_of(look, p))
+    std::ranges::move(person::store::identity_numbers(look, record),
+                      std::back_inserter(numbers.items));
+  return numbers;
 }
 
 kit::Result<PersonView> Desk::post_identity(frame::Act& act, const NewIdentity& command) {
   auto p = TRY(person_in_path(act));
-  TRY(add_identity(act, p, command, ""));
+  auto added = add_identity(act, p, command, "");
+  if (!added && is_id_taken(added.error())) {
+    watch_number(act, command, {person::full_name(p, "th"), p.birth}, p.id);
+    act.keep_though_refused();
+  }
+  TRY(std::move(added));
   save(act, p, "registry.person_changed", "identities");
   return view_of(act, p);
 }
@@ -194,7 +222,10 @@ kit::Result<PersonView> Desk::post_identity(frame::Act& act, const NewIdentity& 
 kit::Result<frame::Page<PhoneView>> Desk::get_phones(frame::Look& look) {
   auto p = TRY(person_in_path(look));
   look.saw(p.org_id, "registry.phones", p.id);
-  return frame::Page<PhoneView>{.items = person::store::phones(look, p, true)};
+  frame::Page<PhoneView> page;
+  for (const auto& record : records_of(look, p))
+    std::ranges::move(person::store::phones(look, record, true), std::back_inserter(page.items));
+  return page;
 }
 
 kit::Result<PersonView> Desk::post_phone(frame::Act& act, const NewPhone& command) {
@@ -206,8 +237,10 @@ kit::Result<PersonView> Desk::post_phone(frame::Act& act, const NewPhone& comman
 
 kit::Result<PersonView> Desk::delete_phone(frame::Act& act) {
   auto p = TRY(person_in_path(act));
-  if (person::store::end_phone(act, p, act.path("phone_id")) == 0)
-    return kit::refuse(Refused::not_found, "registry.phone_unknown");
+  std::int64_t ended = 0;
+  for (const auto& record : records_of(act, p))
+    ended += person::store::end_phone(act, record, act.path("phone_id"));
+  if (ended == 0) return kit::refuse(Refused::not_found, "registry.phone_unknown");
   history::remember(act, subject(p), "phone_ended", "phone", act.path("phone_id"), "");
   save(act, p, "registry.person_changed", "phones");
   return view_of(act, p);
@@ -217,7 +250,9 @@ kit::Result<frame::Page<ChangeView>> Desk::get_person_history(frame::Look& look)
   auto p = TRY(person_in_path(look));
   look.saw(p.org_id, "registry.person_history", p.id);
   auto after = TRY(place_in_list(look, 2));
-  return history::page(look, staff_, subject(p), after, look.limit(page_usual, page_most));
+  std::vector<history::Subject> subjects;
+  for (const auto& record : records_of(look, p)) subjects.push_back(subject(record));
+  return history::page(look, staff_, subjects, after, look.limit(page_usual, page_most));
 }
 
 }  // namespace registry

@@ -26,6 +26,10 @@ struct PersonRecord {
   bool in_use = false;  // another desk holds on to this person; an import cannot take it back
   kit::Instant registered, changed;
   std::optional<kit::Instant> withdrawn;
+  std::optional<std::string>
+      survivor_id;  // see duplicates/: unset, own id, or whose record this is
+  bool shows_elsewhere() const { return survivor_id && *survivor_id != id; }
+  bool has_others() const { return survivor_id && *survivor_id == id; }
 };
 inline const kit::Shape& describe(const PersonRecord*) {
   using P = PersonRecord;
@@ -43,7 +47,8 @@ inline const kit::Shape& describe(const PersonRecord*) {
       kit::field<&P::household_id>("household_id"), kit::field<&P::masked_id>("masked_id"),
       kit::field<&P::search_key>("search_key"), kit::field<&P::version>("version"),
       kit::field<&P::in_use>("in_use"), kit::field<&P::registered>("registered_ms"),
-      kit::field<&P::changed>("changed_ms"), kit::field<&P::withdrawn>("withdrawn_ms"));
+      kit::field<&P::changed>("changed_ms"), kit::field<&P::withdrawn>("withdrawn_ms"),
+      kit::field<&P::survivor_id>("survivor_id"));
   return shape;
 }
 

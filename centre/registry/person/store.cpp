@@ -21,9 +21,10 @@ constexpr InsertQuery insert_q{
     "deceased_on, "
     "description, household_org_id, household_id, masked_id, search_key, version, in_use, "
     "registered_ms, changed_ms, "
-    "withdrawn_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
+    "withdrawn_ms, survivor_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
+    "$14, $15, $16, "
     "$17, $18, $19, $20, "
-    "$21, $22, $23, $24, $25, $26, $27)"};
+    "$21, $22, $23, $24, $25, $26, $27, $28)"};
 constexpr OpenQuery update_q{
     parent_checked,
     "UPDATE registry_people SET area_code = $3, title = $4, first_name = $5, middle_name = $6, "
@@ -33,10 +34,13 @@ constexpr OpenQuery update_q{
     "religion = $14, marital_status = $15, deceased_on = $16, description = $17, household_org_id "
     "= $18, "
     "household_id = $19, masked_id = $20, version = $21, changed_ms = $22, withdrawn_ms = $23 "
-    "WHERE org_id = $1 AND id = $2"};
+    "WHERE org_id = $1 AND id = $2 AND version = $24"};
 constexpr ScopedQuery find_q{
     "SELECT p.* FROM registry_people p WHERE p.id = $1 AND p.withdrawn_ms IS NULL AND {scope:p}"};
 constexpr ScopedQuery find_any_q{"SELECT p.* FROM registry_people p WHERE p.id = $1 AND {scope:p}"};
+constexpr ScopedQuery tied_to_q{
+    "SELECT p.* FROM registry_people p WHERE p.survivor_id = $1 AND p.id <> $1 "
+    "AND p.withdrawn_ms IS NULL AND {scope:p} ORDER BY p.registered_ms, p.id"};
 constexpr OpenQuery living_in_q{parent_checked,
                                 "SELECT p.* FROM registry_people p WHERE p.household_id = $1 "
                                 "AND p.withdrawn_ms IS NULL ORDER BY p.local_number, p.id"};
@@ -89,30 +93,33 @@ void insert(frame::Db& db, const PersonRecord& person) {
   db.insert(insert_q, kit::sql::values(kit::shape_of<PersonRecord>(), &person));
 }
 
-void update(frame::Db& db, const PersonRecord& p) {
-  db.change(update_q, {p.org_id,
-                       p.id,
-                       p.area_code,
-                       p.title,
-                       p.first_name,
-                       p.middle_name,
-                       p.last_name,
-                       p.nickname,
-                       p.first_search,
-                       p.last_search,
-                       std::string(kit::name_of(p.gender)),
-                       p.birth ? frame::Value(std::string(p.birth->text())) : frame::Value(),
-                       p.nationality,
-                       p.religion,
-                       std::string(kit::name_of(p.marital_status)),
-                       frame::or_null(p.deceased_on),
-                       p.description,
-                       frame::or_null(p.household_org_id),
-                       frame::or_null(p.household_id),
-                       p.masked_id,
-                       p.version,
-                       p.changed.ms,
-                       p.withdrawn ? frame::Value(p.withdrawn->ms) : frame::Value()});
+void update(frame::Db& db, const PersonRecord& p, std::int64_t version_read) {
+  auto changed =
+      db.change(update_q, {p.org_id,
+                           p.id,
+                           p.area_code,
+                           p.title,
+                           p.first_name,
+                           p.middle_name,
+                           p.last_name,
+                           p.nickname,
+                           p.first_search,
+                           p.last_search,
+                           std::string(kit::name_of(p.gender)),
+                           p.birth ? frame::Value(std::string(p.birth->text())) : frame::Value(),
+                           p.nationality,
+                           p.religion,
+                           std::string(kit::name_of(p.marital_status)),
+                           frame::or_null(p.deceased_on),
+                           p.description,
+                           frame::or_null(p.household_org_id),
+                           frame::or_null(p.household_id),
+                           p.masked_id,
+                           p.version,
+                           p.changed.ms,
+                           p.withdrawn ? frame::Value(p.withdrawn->ms) : frame::Value(),
+                           version_read});
+  if (changed == 0) throw kit::sql::TryAgain("the person changed while being changed");
 }
 
 std::optional<PersonRecord> find(frame::Db& db, std::string_view person_id) {
@@ -120,6 +127,12 @@ std::optional<PersonRecord> find(frame::Db& db, std::string_view person_id) {
 }
 std::optional<PersonRecord> find_any(frame::Db& db, std::string_view person_id) {
   return record(db.find(find_any_q, {std::string(person_id)}));
+}
+std::vector<PersonRecord> tied_to(frame::Db& db, std::string_view survivor_id) {
+  std::vector<PersonRecord> out;
+  for (const auto& row : db.rows(tied_to_q, {std::string(survivor_id)}))
+    out.push_back(kit::sql::read<PersonRecord>(row));
+  return out;
 }
 std::vector<PersonRecord> living_in(frame::Db& db, std::string_view household_id) {
   std::vector<PersonRecord> out;

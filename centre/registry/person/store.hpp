@@ -10,11 +10,14 @@ namespace registry::person::store {
 
 std::int64_t next_local_number(frame::Db& db, std::string_view org_id);
 void insert(frame::Db& db, const PersonRecord& person);
-void update(frame::Db& db, const PersonRecord& person);  // everything that can change, as given
+// Everything that can change, as given; tries the act again when another was quicker.
+void update(frame::Db& db, const PersonRecord& person, std::int64_t version_read);
 std::optional<PersonRecord> find(frame::Db& db,
                                  std::string_view person_id);  // in scope, not withdrawn
 std::optional<PersonRecord> find_any(frame::Db& db,
                                      std::string_view person_id);  // in scope, withdrawn too
+// The other records of one person that are in scope, in the order of their registration.
+std::vector<PersonRecord> tied_to(frame::Db& db, std::string_view survivor_id);
 std::vector<PersonRecord> living_in(frame::Db& db,
                                     std::string_view household_id);  // household already checked
 void mark_in_use(frame::Db& db, std::string_view person_id);

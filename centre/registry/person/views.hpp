@@ -90,6 +90,24 @@ inline const kit::Shape& describe(const MembershipView*) {
   return shape;
 }
 
+// Another record of the same person: what it says of itself, and the merger that tied it.
+struct TiedRecord {
+  std::string id, merger_id;
+  std::int64_t local_number = 0;
+  PersonDetails person;
+  std::string registered_address;
+  kit::Instant registered;
+};
+inline const kit::Shape& describe(const TiedRecord*) {
+  using T = TiedRecord;
+  static const kit::Shape shape =
+      kit::shape<T>("TiedRecord", kit::field<&T::id>("id"), kit::field<&T::merger_id>("merger_id"),
+                    kit::field<&T::local_number>("local_number"), kit::field<&T::person>("person"),
+                    kit::field<&T::registered_address>("registered_address", kit::personal),
+                    kit::field<&T::registered>("registered"));
+  return shape;
+}
+
 struct PersonView {
   std::string id, org_id, area_code;
   std::int64_t local_number = 0;
@@ -103,6 +121,8 @@ struct PersonView {
   std::vector<FormerName> former_names;
   std::optional<std::string> household_id;
   std::vector<MembershipView> memberships;
+  std::vector<TiedRecord> tied;  // other records of this person; what hangs on them is shown above
+  bool shows_elsewhere = false;  // this is another record of somebody beyond reach
   kit::Instant registered, changed;
   std::int64_t version = 0;
 };
@@ -117,7 +137,8 @@ inline const kit::Shape& describe(const PersonView*) {
       kit::field<&P::present_address>("present_address", kit::personal),
       kit::field<&P::identities>("identities"), kit::field<&P::phones>("phones"),
       kit::field<&P::former_names>("former_names"), kit::field<&P::household_id>("household_id"),
-      kit::field<&P::memberships>("memberships"), kit::field<&P::registered>("registered"),
+      kit::field<&P::memberships>("memberships"), kit::field<&P::tied>("tied"),
+      kit::field<&P::shows_elsewhere>("shows_elsewhere"), kit::field<&P::registered>("registered"),
       kit::field<&P::changed>("changed"), kit::field<&P::version>("version"));
   return shape;
 }

@@ -19,19 +19,23 @@ struct Place {
 };
 
 Hit hit_of(frame::Look& look, Places& places, const PersonRecord& p, Match match) {
+  auto masked_id = p.masked_id;
+  if (masked_id.empty() && p.has_others())
+    for (const auto& other : person::store::tied_to(look.db, p.id))
+      if (masked_id.empty()) masked_id = other.masked_id;
   Hit hit{.kind = HitKind::person,
           .id = p.id,
           .match = match,
           .name = person::full_name(p, look.actor().language),
           .gender = p.gender,
           .age_years = person::age_years(p.birth, p.deceased_on, look.today()),
-          .masked_id = p.masked_id,
+          .masked_id = masked_id,
           .household_id = p.household_id,
           .area_code = p.area_code};
   auto house = p.household_id ? household::store::find(look.db, *p.household_id) : std::nullopt;
   if (house) hit.address = places.line(house->details.address);
   if (p.deceased_on) hit.flags.push_back(Flag::deceased);
-  if (p.masked_id.empty()) hit.flags.push_back(Flag::no_identity);
+  if (masked_id.empty()) hit.flags.push_back(Flag::no_identity);
   if (!p.household_id) hit.flags.push_back(Flag::no_household);
   return hit;
 }
@@ -61,6 +65,12 @@ class Finder {
  private:
   bool full() const { return page_.next.has_value(); }
 
+  // Another record of a person shows as that person.
+  void add(const PersonRecord& p, Match match) {
+    auto survivor = p.shows_elsewhere() ? person::store::find(look_.db, *p.survivor_id)
+                                        : std::optional<PersonRecord>{};
+    add(hit_of(look_, places_, survivor ? *survivor : p, match));
+  }
   void add(Hit hit) {
     for (const Hit& known : page_.items)
       if (known.id == hit.id) return;
@@ -73,12 +83,12 @@ class Finder {
       for (const auto& p :
            store::by_identity(look_.db, person::store::identity_index(vault, meaning_.number))) {
         look_.saw(p.org_id, "registry.found_by_identity", p.id);
-        add(hit_of(look_, places_, p, Match::identity));
+        add(p, Match::identity);
       }
     if (!meaning_.phone.empty())
       for (const auto& p :
            store::by_phone(look_.db, person::store::phone_index(vault, meaning_.phone)))
-        add(hit_of(look_, places_, p, Match::phone));
+        add(p, Match::phone);
     if (!meaning_.house_code.empty())
       for (const auto& id : store::households_by_code(look_.db, meaning_.house_code))
         add_house(id, Match::house_code);
@@ -115,7 +125,7 @@ class Finder {
     store::NameKey last{after.key, after.id};
     for (const auto& p : store::name_begins(look_.db, name, meaning_.words, last, room() + 1)) {
       if (page_.items.size() >= limit_) return go_on(list, last.name, last.id);
-      add(hit_of(look_, places_, p, Match::name_begins));
+      add(p, Match::name_begins);
       last = {name == store::Name::first ? p.first_search : p.last_search, p.id};
     }
   }
@@ -127,7 +137,7 @@ class Finder {
     auto last = kit::text::parse_int(after.key).value_or(0);
     for (const auto& p : store::name_holds(look_.db, meaning_.words, last, room() + 1)) {
       if (page_.items.size() >= limit_) return go_on("holds", std::to_string(last), "");
-      add(hit_of(look_, places_, p, Match::name_holds));
+      add(p, Match::name_holds);
       last = p.search_key;
     }
   }

@@ -1,6 +1,8 @@
 // Target groups a person belongs to, and who cares for them, with their days.
 #include "centre/registry/desk.hpp"
 
+#include <set>
+
 #include "centre/registry/announcements.hpp"
 #include "centre/registry/person/rules.hpp"
 #include "centre/registry/support/store.hpp"
@@ -37,7 +39,10 @@ kit::Result<frame::Page<TargetGroupView>> Desk::get_target_groups(frame::Look& l
 kit::Result<frame::Page<PersonGroupView>> Desk::get_person_groups(frame::Look& look) {
   auto p = TRY(person_in_path(look));
   look.saw(p.org_id, "registry.target_groups", p.id);
-  return frame::Page<PersonGroupView>{.items = store::person_groups(look.db, p)};
+  frame::Page<PersonGroupView> page;
+  for (const auto& record : records_of(look, p))
+    std::ranges::move(store::person_groups(look.db, record), std::back_inserter(page.items));
+  return page;
 }
 
 kit::Result<PersonGroupView> Desk::post_person_group(frame::Act& act, const JoinGroup& command) {
@@ -48,8 +53,9 @@ kit::Result<PersonGroupView> Desk::post_person_group(frame::Act& act, const Join
   if (!group) return kit::refuse_field("/group_code", "registry.group_unknown");
   if (group->sensitivity != "ordinary")
     return kit::refuse_field("/group_code", "registry.group_is_closed_file");
-  if (store::in_group(act.db, p, group->code))
-    return kit::refuse(Refused::conflict, "registry.group_already");
+  for (const auto& record : records_of(act, p))
+    if (store::in_group(act.db, record, group->code))
+      return kit::refuse(Refused::conflict, "registry.group_already");
   PersonGroupView made{.id = act.new_event_id(),
                        .group_code = group->code,
                        .name_th = group->name_th,
@@ -65,19 +71,36 @@ kit::Result<PersonGroupView> Desk::post_person_group(frame::Act& act, const Join
 kit::Result<frame::Nothing> Desk::post_group_ending(frame::Act& act, const Ending& command) {
   auto p = TRY(person_in_path(act));
   const auto& id = act.path("group_id");
-  auto all = store::person_groups(act.db, p);
+  std::vector<PersonGroupView> all;
+  auto records = records_of(act, p);
+  for (const auto& record : records)
+    std::ranges::move(store::person_groups(act.db, record), std::back_inserter(all));
   auto on = TRY(ending_of(all, id, command, act.today(), "registry.group_unknown"));
-  store::end_person_group(act.db, p, id, on);
+  for (const auto& record : records) store::end_person_group(act.db, record, id, on);
   auto code = std::ranges::find(all, id, &PersonGroupView::id)->group_code;
   history::remember(act, subject(p), "group_ended", "group_code", code, "");
   save(act, p, "registry.person_changed", "target_groups");
   return frame::Nothing{};
 }
 
+std::vector<std::string> Desk::group_codes_of(frame::Look& look, const PersonRecord& p) {
+  std::set<std::string> out;
+  for (const auto& record : records_of(look, p))
+    for (auto& code : household::store::group_codes(look.db, record)) out.insert(std::move(code));
+  return {out.begin(), out.end()};
+}
+
+std::vector<CarerView> Desk::carers_of(frame::Look& look, const PersonRecord& p) {
+  std::vector<CarerView> out;
+  for (const auto& record : records_of(look, p))
+    std::ranges::move(store::carers(look.db, record), std::back_inserter(out));
+  return out;
+}
+
 kit::Result<frame::Page<CarerView>> Desk::get_carers(frame::Look& look) {
   auto p = TRY(person_in_path(look));
   look.saw(p.org_id, "registry.carers", p.id);
-  frame::Page<CarerView> page{.items = store::carers(look.db, p)};
+  frame::Page<CarerView> page{.items = carers_of(look, p)};
   for (auto& care : page.items)
     if (auto carer = person::store::find_any(look.db, care.carer_id))
       care.carer_name = person::full_name(*carer, look.actor().language);
@@ -86,12 +109,12 @@ kit::Result<frame::Page<CarerView>> Desk::get_carers(frame::Look& look) {
 
 kit::Result<CarerView> Desk::post_carer(frame::Act& act, const AddCarer& command) {
   auto p = TRY(person_in_path(act));
-  auto carer = person::store::find(act.db, command.carer_id);
+  auto carer = find_shown(act, command.carer_id);
   if (!carer) return kit::refuse_field("/carer_id", "registry.person_unknown");
   if (carer->id == p.id) return kit::refuse_field("/carer_id", "registry.carer_is_self");
   auto began_on = command.began_on.value_or(act.today());
   if (began_on > act.today()) return kit::refuse_field("/began_on", "registry.day_in_future");
-  for (const auto& known : store::carers(act.db, p))
+  for (const auto& known : carers_of(act, p))
     if (known.carer_id == carer->id && !known.ended_on)
       return kit::refuse(Refused::conflict, "registry.carer_already");
   CarerView made{.id = act.new_event_id(),
@@ -109,9 +132,9 @@ kit::Result<CarerView> Desk::post_carer(frame::Act& act, const AddCarer& command
 kit::Result<frame::Nothing> Desk::post_carer_ending(frame::Act& act, const Ending& command) {
   auto p = TRY(person_in_path(act));
   const auto& id = act.path("care_id");
-  auto all = store::carers(act.db, p);
+  auto all = carers_of(act, p);
   auto on = TRY(ending_of(all, id, command, act.today(), "registry.carer_unknown"));
-  store::end_carer(act.db, p, id, on);
+  for (const auto& record : records_of(act, p)) store::end_carer(act.db, record, id, on);
   history::remember(act, subject(p), "carer_ended", "carer_id",
                     std::ranges::find(all, id, &CarerView::id)->carer_id, "");
   save(act, p, "registry.person_changed", "carers");

@@ -97,8 +97,9 @@ Answer RegistryTest::send(frame::Method method, const std::string& target, std::
 Answer RegistryTest::get(const std::string& target) {
   return send(frame::Method::get, target, "", {});
 }
-Answer RegistryTest::post(const std::string& target, std::string_view body) {
-  return send(frame::Method::post, target, body, {});
+Answer RegistryTest::post(const std::string& target, std::string_view body,
+                          std::optional<std::int64_t> if_match) {
+  return send(frame::Method::post, target, body, if_match);
 }
 Answer RegistryTest::put(const std::string& target, std::string_view body, std::int64_t if_match) {
   return send(frame::Method::put, target, body, if_match);

@@ -77,7 +77,8 @@ class RegistryTest : public kit::testing::DatabaseTest {
 
   // `target` may carry a query; `if_match` is the version seen.
   Answer get(const std::string& target);
-  Answer post(const std::string& target, std::string_view body);
+  Answer post(const std::string& target, std::string_view body,
+              std::optional<std::int64_t> if_match = {});
   Answer put(const std::string& target, std::string_view body, std::int64_t if_match);
   Answer del(const std::string& target);
   // Work of another desk or of an importer, in one act; what is refused or false is rolled back.

@@ -153,6 +153,7 @@ Status Desk::status_of(frame::Look& look, std::string_view household_id) {
   auto surveys = store::surveys_of(look.db, household_id, store::Which::counting);
   if (surveys.empty()) return {};
   auto people = doors_.registry.members_of(look, household_id);
+  same_people(surveys, people);
   return assess(surveys, members_of(people), policy.definitions, policy.level_rule, look.today()).status;
 }
 
@@ -166,9 +167,10 @@ kit::Result<HouseholdTargeting> Desk::get_household(frame::Look& look) {
 HouseholdTargeting Desk::view_of(frame::Look& look, const registry::HouseholdBrief& house) {
   auto policy = Policy::read(look);
   auto all = store::surveys_of(look.db, house.id, store::Which::all);
+  auto people = doors_.registry.members_of(look, house.id);
+  same_people(all, people);
   auto counting = all;
   std::erase_if(counting, [](const SurveyRecord& s) { return s.superseded.has_value(); });
-  auto people = doors_.registry.members_of(look, house.id);
   auto a = assess(counting, members_of(people), policy.definitions, policy.level_rule, look.today());
   Values values(look, doors_.registry, staff_, policy, people);
   HouseholdTargeting view{.household_id = house.id,

@@ -145,7 +145,9 @@ Intake::House* Intake::load(frame::Act& act, const registry::HouseholdBrief& bri
   if (auto known = houses_.find(brief.id); known != houses_.end()) return known->second.get();
   auto house = std::make_unique<House>(House{.brief = brief});
   house->surveys = store::surveys_of(act.db, brief.id, store::Which::counting);
-  for (auto& p : doors_.registry.members_of(act, brief.id)) {
+  auto members = doors_.registry.members_of(act, brief.id);
+  same_people(house->surveys, members);
+  for (auto& p : members) {
     std::string number;
     for (const auto& s : house->surveys)
       if (s.person_id == p.id && !s.number_index.empty()) number = s.number_index;
@@ -185,7 +187,9 @@ Intake::KnownPerson* Intake::by_name(House& house, const sheet::Row& row, const 
   auto form = name_form(row.person);
   for (auto& p : house.people) {
     bool other_number = !p.number_index.empty() && !number.empty() && p.number_index != number;
-    if (p.name_form == form && !other_number && birth_fits(p.brief.birth, row.person.birth)) return &p;
+    bool called = p.name_form == form ||
+                  std::ranges::any_of(p.brief.also_called, [&](auto& name) { return name_form(name) == form; });
+    if (called && !other_number && birth_fits(p.brief.birth, row.person.birth)) return &p;
   }
   return nullptr;
 }
@@ -248,9 +252,17 @@ void Intake::settle(frame::Act& act, House& house) {
   house.settled = true;
 }
 
+void same_people(std::vector<SurveyRecord>& surveys, const std::vector<registry::PersonBrief>& people) {
+  for (const auto& p : people)
+    for (const auto& other : p.other_ids)
+      for (auto& s : surveys)
+        if (s.person_id == other) s.person_id = p.id;
+}
+
 void keep_status(frame::Act& act, const registry::HouseholdBrief& house,
-                 const std::vector<registry::PersonBrief>& people, const std::vector<SurveyRecord>& surveys,
+                 const std::vector<registry::PersonBrief>& people, std::vector<SurveyRecord> surveys,
                  const Policy& policy, bool is_new) {
+  same_people(surveys, people);
   auto before = is_new ? std::nullopt : store::find_status(act.db, house.id);
   if (surveys.empty()) {
     if (before) store::drop_status(act.db, house.id);

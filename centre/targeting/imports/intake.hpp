@@ -90,9 +90,12 @@ class Intake {
 // Whether the actor may bring in rows of the area: everywhere, in the service area, or where the organisation sits.
 bool may_bring_in(const frame::Actor& actor, std::string_view area_code);
 
+// Surveys of another record of somebody count as that person's.
+void same_people(std::vector<SurveyRecord>& surveys, const std::vector<registry::PersonBrief>& people);
+
 // Puts the status of a household anew; the levels it had stay.
 void keep_status(frame::Act& act, const registry::HouseholdBrief& house,
-                 const std::vector<registry::PersonBrief>& people, const std::vector<SurveyRecord>& surveys,
+                 const std::vector<registry::PersonBrief>& people, std::vector<SurveyRecord> surveys,
                  const Policy& policy, bool is_new);
 
 }  // namespace targeting

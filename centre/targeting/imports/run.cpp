@@ -26,6 +26,7 @@ class Run {
   void take_line(frame::Act& act, const Line& line);
   std::optional<RefusedRow> take_row(frame::Act& act, const Line& line);
   void refuse(frame::Act& act, const RefusedRow& refused);
+  void watch_number(frame::Act& act, const Line& line, const RefusedRow& refused);
   kit::Result<void> end(ImportState state);
   void count_anew();
 
@@ -147,7 +148,17 @@ void Run::take_line(frame::Act& act, const Line& line) {
     return;
   }
   seen_now_.push_back(hash);
-  if (auto refused = take_row(act, line)) refuse(act, *refused);
+  if (auto refused = take_row(act, line)) {
+    refuse(act, *refused);
+    watch_number(act, line, *refused);
+  }
+}
+
+// A number that belongs to somebody else is looked at by people.
+void Run::watch_number(frame::Act& act, const Line& line, const RefusedRow& refused) {
+  for (const auto& f : refused.faults)
+    if (f.code.starts_with("registry.id_taken") || f.code == "targeting.row_id_of_another")
+      return doors_.registry.watch_claim(act, rows_->read(line).person);
 }
 
 std::optional<RefusedRow> Run::take_row(frame::Act& act, const Line& line) {

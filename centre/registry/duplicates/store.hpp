@@ -1,0 +1,56 @@
+// The SQL of links between records, of pairs to look at and of the watch list.
+#pragma once
+
+#include <vector>
+
+#include "centre/frame/context.hpp"
+#include "centre/registry/duplicates/records.hpp"
+#include "centre/registry/person/records.hpp"
+
+namespace registry::duplicates::store {
+
+// Links.
+void insert_link(frame::Db& db, const LinkRecord& link);
+std::optional<LinkRecord> find_link(frame::Db& db, std::string_view id);  // in scope
+// The open link that takes a record elsewhere; the record was found in scope.
+std::optional<LinkRecord> link_of(frame::Db& db, const PersonRecord& person);
+bool has_later(frame::Db& db, const LinkRecord& link);  // another merger was made upon this one
+void close_link(frame::Db& db, const LinkRecord& link);
+// The record and all that show at it show at `survivor` from now on.
+void show_at(frame::Db& db, std::string_view person_id, std::string_view survivor_id);
+// After a link was closed: works out anew where the records below `person_id` show.
+void show_again(frame::Db& db, std::string_view person_id);
+
+// Memberships that a merge ends and a separation opens.
+void reopen_membership(frame::Db& db, std::string_view org_id, std::string_view membership_id,
+                       std::string_view role);
+void drop_membership(frame::Db& db, std::string_view org_id, std::string_view membership_id);
+
+// Pairs. False when the two stand in a pair already.
+bool insert_pair(frame::Db& db, const PairRecord& pair);
+std::optional<PairRecord> find_pair(frame::Db& db, std::string_view id);  // both records in scope
+std::optional<PairRecord> pair_between(frame::Db& db, std::string_view one, std::string_view other);
+void update_pair(frame::Db& db, const PairRecord& pair, std::int64_t version_read);
+struct PairFilter {
+  std::string state, found_how, found_in, person_id;
+  std::string search;  // LIKE on a name
+  std::int64_t weight_milli = 0;
+  std::string id;  // after these two
+  std::size_t limit = 0;
+};
+// The likeliest first; pairs that are one person by now only when merged ones are asked for.
+std::vector<PairRecord> pairs(frame::Db& db, const PairFilter& filter);
+std::int64_t count_found_in(frame::Db& db, std::string_view found_in);
+
+// The watch list.
+// False when the same was said of the same number before and is not settled yet.
+bool insert_watch(frame::Act& act, const WatchRecord& watch);
+std::optional<WatchRecord> find_watch(frame::Look& look, std::string_view id);  // as in watches()
+void settle_watch(frame::Db& db, const WatchRecord& watch);
+// Where both the row and the holder of the number are in reach, the latest first.
+std::vector<WatchRecord> watches(frame::Look& look, bool settled, std::int64_t before_ms,
+                                 std::string_view before_id, std::size_t limit);
+// Who has the number, anywhere; "" for nobody.
+std::string holder_of(frame::Db& db, words::IdKind kind, std::string_view number_index);
+
+}  // namespace registry::duplicates::store
