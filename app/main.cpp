@@ -18,6 +18,8 @@ int main(int argc, char** argv) {
   add_import(program);
   add_import_people(program);
   add_assess(program);
+  add_link(program);
+  add_link_eval(program);
   add_describe(program);
   try {
     program.line.parse(argc, argv);

@@ -27,6 +27,8 @@ void add_user(Program& program);
 void add_import(Program& program);
 void add_import_people(Program& program);  // after add_import
 void add_assess(Program& program);
+void add_link(Program& program);
+void add_link_eval(Program& program);
 void add_describe(Program& program);  // version, openapi, routes
 
 // Prints a refusal for a person at a terminal; gives exit code 1.

@@ -20,6 +20,6 @@ struct Explanation {
   std::vector<Step> steps;
 };
 
-Explanation explain(Code code, const Layout& layout, const Weights& weights);
+Explanation explain(Code code, const Layout& layout, const Odds& odds);
 
 }  // namespace kit::linkage

@@ -16,6 +16,8 @@ std::string_view name_of(Impossible reason) {
       return "two_sexes";
     case Impossible::birth_years_apart:
       return "birth_years_apart";
+    case Impossible::groups_disagree:
+      return "groups_disagree";
   }
   return "";
 }

@@ -7,7 +7,14 @@
 
 namespace kit::linkage {
 
-enum class Impossible : std::uint8_t { no, two_valid_ids, one_list, two_sexes, birth_years_apart };
+enum class Impossible : std::uint8_t {
+  no,
+  two_valid_ids,
+  one_list,
+  two_sexes,
+  birth_years_apart,
+  groups_disagree
+};
 std::string_view name_of(Impossible reason);
 
 // Dates slip by a digit and people forget their year, but not by a generation.
@@ -26,7 +33,7 @@ inline Known known_of(const Record& r) {
 }
 
 Impossible impossible(const Known& a,
-                      const Known& b);  // never one_list: who clusters knows the lists
+                      const Known& b);  // one_list and groups_disagree: see cluster()
 Known together(const Known& a, const Known& b);
 
 }  // namespace kit::linkage

@@ -59,8 +59,7 @@ Result<Model> load_model(std::string_view text, const Layout& layout) {
   return model;
 }
 
-Weights::Weights(const Model& model, const Layout& layout, std::uint64_t records)
-    : layout_(&layout) {
+Odds::Odds(const Model& model, const Layout& layout, std::uint64_t records) : layout_(&layout) {
   double others = std::max<double>(1, double(records) - 1);
   match_odds_ = std::min(0.5, model.matches_per_record / others);
   relative_odds_ = std::min(0.5, model.relatives_per_record / others);
@@ -72,12 +71,9 @@ Weights::Weights(const Model& model, const Layout& layout, std::uint64_t records
       ratios.push_back({share(s.match) / share(s.stranger), share(s.relative) / share(s.stranger)});
     ratios[0] = {1, 1};
   }
-  of_code_.resize(layout.codes());
-  for (Code code = 0; code < layout.codes(); ++code)
-    of_code_[code] = static_cast<float>(after(code, layout.size()));
 }
 
-double Weights::after(Code code, std::size_t comparisons) const {
+double Odds::after(Code code, std::size_t comparisons) const {
   double match = match_odds_, relative = relative_odds_;
   for (std::size_t c = 0; c < comparisons; ++c) {
     const Ratio& ratio = ratios_[c][layout_->level(code, c)];
@@ -85,6 +81,12 @@ double Weights::after(Code code, std::size_t comparisons) const {
     relative *= ratio.relative;
   }
   return std::log2(match / (relative + 1));
+}
+
+Weights::Weights(const Model& model, const Layout& layout, std::uint64_t records)
+    : odds_(model, layout, records), of_code_(layout.codes()) {
+  for (Code code = 0; code < layout.codes(); ++code)
+    of_code_[code] = static_cast<float>(odds_.weight(code));
 }
 
 double probability_of(double weight) {

@@ -49,14 +49,13 @@ Result<Model> load_model(std::string_view json, const Layout& layout);
 
 // log2 of the odds for "one person", for every code. The list's size sets the odds before anything
 // was compared: of two records drawn at random out of more people, fewer are one person.
-class Weights {
+class Odds {
  public:
-  Weights(const Model& model, const Layout& layout, std::uint64_t records);
+  Odds(const Model& model, const Layout& layout, std::uint64_t records);
 
-  float operator[](Code code) const { return of_code_[code]; }
+  double weight(Code code) const { return after(code, layout_->size()); }
   // The weight when only the first `comparisons` are known; 0 gives the weight before any.
   double after(Code code, std::size_t comparisons) const;
-  std::size_t size() const { return of_code_.size(); }
 
  private:
   struct Ratio {
@@ -66,6 +65,18 @@ class Weights {
   const Layout* layout_;
   double match_odds_, relative_odds_;
   std::vector<std::vector<Ratio>> ratios_;  // by comparison and level; "missing" is 1 : 1
+};
+
+// The same in a table, for those who ask millions of times.
+class Weights {
+ public:
+  Weights(const Model& model, const Layout& layout, std::uint64_t records);
+
+  float operator[](Code code) const { return of_code_[code]; }
+  const Odds& odds() const { return odds_; }
+
+ private:
+  Odds odds_;
   std::vector<float> of_code_;
 };
 

@@ -49,6 +49,7 @@ std::uint32_t NameDictionary::intern(std::string_view name, std::uint32_t times)
   if (number == counts_.size()) {
     skeletons_.push_back(skeleton_hash(name));
     counts_.push_back(0);
+    letters_.push_back(letters_of(name));
     rarities_.push_back(rarities - 1);
   }
   counts_[number] += times;
@@ -64,6 +65,12 @@ void NameDictionary::settle_rarities() {
     for (; rarity < rarities - 1 && counts_[n] * share < all; ++rarity) share *= 10;
     rarities_[n] = rarity;
   }
+}
+
+std::uint64_t letters_of(std::string_view name) {
+  std::uint64_t letters = 0;
+  for (char c : name) letters |= 1ULL << (static_cast<unsigned char>(c) & 63);
+  return letters;
 }
 
 std::uint32_t skeleton_hash(std::string_view name) {

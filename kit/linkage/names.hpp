@@ -42,6 +42,9 @@ class NameDictionary {
   std::uint32_t count(std::uint32_t number) const { return counts_[number]; }
   std::uint32_t size() const { return table_.size(); }
 
+  // A bit for every letter that occurs, by the letter's low six bits.
+  std::uint64_t letters(std::uint32_t number) const { return letters_[number]; }
+
   // 0 for names that one in a thousand bears, then one in ten thousand, in a hundred thousand,
   // rarer.
   unsigned rarity(std::uint32_t number) const { return rarities_[number]; }
@@ -51,9 +54,11 @@ class NameDictionary {
  private:
   StringTable table_;
   std::vector<std::uint32_t> skeletons_ = {0}, counts_ = {0};
+  std::vector<std::uint64_t> letters_ = {0};
   std::vector<std::uint8_t> rarities_ = {rarities - 1};
 };
 
+std::uint64_t letters_of(std::string_view name);
 std::uint32_t skeleton_hash(std::string_view name);  // 0 for an empty name
 
 }  // namespace kit::linkage

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "kit/base/breakage.hpp"
+#include "kit/linkage/fit.hpp"
 #include "kit/linkage/key_index.hpp"
 #include "kit/linkage/linkage.hpp"
 #include "kit/linkage/name.hpp"
@@ -10,14 +11,14 @@
 namespace kit::linkage {
 
 struct PeopleIndex::State {
-  Model model;
+  Model given, model;  // as it was given, and fitted to the register
   Weights weights;
   std::vector<Record> records = {};
   std::vector<bool> gone = {};
   Names names = {};
   KeyIndex keys = {};
 
-  explicit State(Model m) : model(std::move(m)), weights(model, thai_layout(), 0) {}
+  explicit State(Model m) : given(m), model(std::move(m)), weights(model, thai_layout(), 0) {}
 
   Code pattern(const StandardPerson& person, const Record& other) const;
   std::vector<std::uint32_t> candidates(const Record& record, std::size_t block_max,
@@ -112,6 +113,7 @@ void PeopleIndex::settle(unsigned threads) {
   s.names.first.settle_rarities();
   s.names.last.settle_rarities();
   s.keys.settle(s.records, threads);
+  s.model = fit_to_list(s.given, s.records, s.names);
   s.weights = Weights(s.model, thai_layout(), s.records.size());
 }
 
@@ -146,13 +148,13 @@ SearchOutcome PeopleIndex::search(const RawPerson& raw, SearchLimits limits) con
 Explanation PeopleIndex::explain(const RawPerson& person, std::uint32_t number) const {
   ENSURE(number < size());
   auto code = state_->pattern(standardise(person), record(number));
-  return linkage::explain(code, thai_layout(), state_->weights);
+  return linkage::explain(code, thai_layout(), state_->weights.odds());
 }
 
 Explanation PeopleIndex::explain(std::uint32_t a, std::uint32_t b) const {
   ENSURE(a < size() && b < size());
   auto code = state_->pattern(state_->standard(a), record(b));
-  return linkage::explain(code, thai_layout(), state_->weights);
+  return linkage::explain(code, thai_layout(), state_->weights.odds());
 }
 
 const Record& PeopleIndex::record(std::uint32_t number) const {

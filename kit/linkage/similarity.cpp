@@ -8,9 +8,6 @@
 namespace kit::linkage {
 namespace {
 
-// Letters of names fit in one machine word of flags; longer strings are cut.
-constexpr std::size_t jaro_length_max = 64;
-
 struct Common {
   std::uint64_t in_a = 0, in_b = 0;  // a bit for every letter that found its partner
 };
