@@ -19,14 +19,22 @@ kit::Result<void> check(const Names& names, const std::vector<Place>& places, co
     if (column.size() != people.size()) return columns_differ(0);
   for (auto column : {people.missing, people.household})
     if (!column.empty() && column.size() != people.size()) return columns_differ(0);
+  auto last = std::max_element(people.place.begin(), people.place.end());
+  if (last != people.place.end() && *last >= places.size()) return columns_differ(static_cast<std::size_t>(last - people.place.begin()));
+  return {};
+}
+
+// Of the distinct words, which are few; the row is looked for only when something is wrong.
+kit::Result<void> check_patterns(const Names& names, const std::vector<Words>& patterns, const People& people) {
   const auto known = names.indicators.size() == 32 ? ~0U : (1U << names.indicators.size()) - 1;
   const auto groups = (1U << names.groups.size()) - 1;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    auto words = people.words(i);
+  for (const Words& words : patterns) {
     auto answers = words.deprived | words.not_applicable | words.missing;
     auto twice = (words.deprived & words.not_applicable) | (words.deprived & words.missing) | (words.not_applicable & words.missing);
-    if (people.place[i] >= places.size() || twice != 0 || (answers & ~known) != 0 || (words.group & ~groups) != 0)
-      return columns_differ(i);
+    if (twice == 0 && (answers & ~known) == 0 && (words.group & ~groups) == 0) continue;
+    std::size_t row = 0;
+    while (row < people.size() && people.words(row) != words) ++row;
+    return columns_differ(row);
   }
   return {};
 }
@@ -61,6 +69,7 @@ kit::Result<Snapshot> Snapshot::build(Names names, std::vector<Place> places, co
   auto rank = sort_places(places);
   auto order = build::order_by_place(counted.place, rank);
   auto numbered = build::number_patterns(counted, order, crew);
+  TRY(check_patterns(names, numbered.patterns, counted));
   Snapshot made;
   made.names_ = std::move(names);
   made.places_ = std::move(places);

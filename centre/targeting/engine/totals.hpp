@@ -1,8 +1,9 @@
 // What a plan comes to, place by place: one row of counts for each.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <span>
 #include <vector>

@@ -188,6 +188,24 @@ TEST(TargetingMethods, plans_that_cannot_be_are_refused) {
   EXPECT_FALSE(engine.move_cutoff(value(engine.keep(four(Method::any_dimension))), 100'000));
 }
 
+TEST(TargetingMethods, columns_that_do_not_fit_together_are_refused_with_their_row) {
+  auto columns = make_columns(1, {.people = 10, .places = 2});
+  auto code = [&](const Columns& c) {
+    auto built = Snapshot::build(c.names, c.places, c.people(), {});
+    return built ? std::string("built") : built.error().code + (built.error().values.empty() ? "" : " " + built.error().values[0].second);
+  };
+  auto changed = [&](auto change) { auto c = columns; change(c); return code(c); };
+  EXPECT_EQ(code(columns), "built");
+  EXPECT_EQ(changed([](Columns& c) { c.place[4] = 2; }), "targeting.snapshot_columns_differ 4");
+  EXPECT_EQ(changed([](Columns& c) { c.deprived[5] = c.missing[5] = 1; }), "targeting.snapshot_columns_differ 5");
+  EXPECT_EQ(changed([](Columns& c) { c.deprived[6] = 1U << 18; }), "targeting.snapshot_columns_differ 6");
+  EXPECT_EQ(changed([](Columns& c) { c.group.pop_back(); }), "targeting.snapshot_columns_differ 0");
+  EXPECT_EQ(changed([](Columns& c) { c.names.groups.resize(25); }), "targeting.snapshot_too_many");
+  auto no_household = Snapshot::build(columns.names, columns.places,
+                                      {columns.place, columns.deprived, columns.not_applicable, columns.missing, columns.group, {}}, {.unit = Unit::household});
+  EXPECT_EQ(no_household.error().code, "targeting.snapshot_households_missing");
+}
+
 TEST(TargetingMethods, the_examples_of_the_readme_are_plans) {
   std::ifstream file("centre/targeting/engine/README.md");  // suites run in the root of the project
   std::ostringstream text;
