@@ -112,6 +112,7 @@ Engine::Kept Engine::computed(const VerdictOf& verdict, unsigned lanes) {
 }
 
 void Engine::recompute(Kept& kept) {
+  split(kept.verdicts);
   const Cube& cube = snapshot_.cube();
   Totals& totals = kept.rolled[Level::tambon];
   totals.clear(0, totals.rows());

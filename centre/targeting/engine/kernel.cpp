@@ -29,6 +29,17 @@ void tally_plain(const Cube& cube, std::size_t segment_from, std::size_t segment
   }
 }
 
+void split(Verdicts& verdicts) {
+  const auto count = verdicts.entries.size();
+  verdicts.lanes_low.resize(count);
+  verdicts.sums.resize(count);
+  for (std::size_t p = 0; p < count; ++p) {
+    auto entry = verdicts.entries[p];
+    verdicts.lanes_low[p] = static_cast<std::uint32_t>(entry);
+    verdicts.sums[p] = static_cast<std::uint64_t>(is_poor(entry)) << 40 | score_of(entry);
+  }
+}
+
 std::span<const NamedKernel> kernels() {
   static const std::array all{NamedKernel{"plain", tally_plain, flip_plain},
                               NamedKernel{"avx2", tally_avx2, flip_plain},

@@ -18,9 +18,16 @@ struct Verdicts {
   std::vector<std::uint32_t> lanes_high;
   // Of everybody, poor or not; never_poor for whom the plan leaves out. Only of plans with a cut-off, else empty.
   std::vector<std::uint32_t> scores;
+  // The entries once more, split by `split` for the wide kernels: lanes, and poor flag above forty bits of score.
+  std::vector<std::uint32_t> lanes_low;
+  std::vector<std::uint64_t> sums;
   bool wide = false;        // lanes beyond 32 are in use
   unsigned skip_class = 0;  // nobody with fewer deprivations is poor
 };
+
+void split(Verdicts& verdicts);
+constexpr std::uint64_t poor_in(std::uint64_t sums) { return sums >> 40; }
+constexpr std::uint64_t score_in(std::uint64_t sums) { return sums & ((1ULL << 40) - 1); }
 
 using Kernel = void (*)(const Cube& cube, std::size_t segment_from, std::size_t segment_to, const Verdicts& verdicts,
                         Totals& into);

@@ -1,5 +1,6 @@
 // The kernel with wide registers: thirty-two counts of sixteen bits side by side, each cell added under the mask of its
-// verdict. Segments are cut so that sixteen bits never overflow. There is no branch on "poor": an entry of zero adds zero.
+// verdict. Segments are cut so that sixteen bits never overflow. There is no branch on "poor": a verdict of zero adds zero.
+// Poor people and their scores add up in one word: a segment's scores stay below 65,535 x 1,000,000 < 2^40.
 #include "centre/targeting/engine/judge.hpp"
 #include "centre/targeting/engine/kernel.hpp"
 
@@ -9,39 +10,29 @@
 namespace targeting::engine {
 namespace {
 
-struct Sums {
-  std::uint64_t poor = 0;
-  std::uint64_t score = 0;
-  void take(std::uint64_t entry, std::uint32_t count) {
-    auto high = static_cast<std::uint32_t>(entry >> 32);
-    score += std::uint64_t{count} * (high & static_cast<std::uint32_t>(score_mask));
-    poor += count & (0U - (high >> score_bits));
-  }
-};
-
 template <bool wide>
 __attribute__((target("avx512f,avx512bw"))) void tally_512(const Cube& cube, std::size_t from, std::size_t to,
                                                            const Verdicts& verdicts, Totals& into) {
   const std::uint32_t count_mask = (1U << cube.count_bits) - 1;
   const unsigned shift = cube.count_bits;
   const std::uint32_t* cells = cube.cells.data();
-  const std::uint64_t* entries = verdicts.entries.data();
+  const std::uint32_t* masks = verdicts.lanes_low.data();
+  const std::uint64_t* sums_of = verdicts.sums.data();
   const std::uint32_t* high = verdicts.lanes_high.data();
   for (auto s = from; s < to; ++s) {
     const Segment& segment = cube.segments[s];
     __m512i low = _mm512_setzero_si512(), upper = _mm512_setzero_si512();
-    Sums sums;
+    std::uint64_t sums = 0;
     for (auto c = segment.from[verdicts.skip_class]; c < segment.end; ++c) {
       auto pattern = cells[c] >> shift;
       auto count = cells[c] & count_mask;
-      auto entry = entries[pattern];
       auto many = _mm512_set1_epi16(static_cast<short>(count));
-      low = _mm512_mask_add_epi16(low, static_cast<__mmask32>(entry), low, many);
+      low = _mm512_mask_add_epi16(low, static_cast<__mmask32>(masks[pattern]), low, many);
       if constexpr (wide) upper = _mm512_mask_add_epi16(upper, static_cast<__mmask32>(high[pattern]), upper, many);
-      sums.take(entry, count);
+      sums += count * sums_of[pattern];
     }
-    into.poor(segment.place) += sums.poor;
-    into.score(segment.place) += sums.score;
+    into.poor(segment.place) += poor_in(sums);
+    into.score(segment.place) += score_in(sums);
     auto keep = [&](__m512i counts, std::uint32_t* row) __attribute__((target("avx512f,avx512bw"))) {
       auto first = _mm512_cvtepu16_epi32(_mm512_castsi512_si256(counts));
       auto second = _mm512_cvtepu16_epi32(_mm512_extracti64x4_epi64(counts, 1));
@@ -75,22 +66,22 @@ __attribute__((target("avx2"))) void tally_256(const Cube& cube, std::size_t fro
     const Segment& segment = cube.segments[s];
     __m256i sums[wide ? 4 : 2];
     for (auto& sum : sums) sum = _mm256_setzero_si256();
-    Sums scalars;
+    std::uint64_t scalars = 0;
     for (auto c = segment.from[verdicts.skip_class]; c < segment.end; ++c) {
       auto pattern = cube.cells[c] >> cube.count_bits;
       auto count = cube.cells[c] & count_mask;
-      auto entry = verdicts.entries[pattern];
+      auto mask = verdicts.lanes_low[pattern];
       auto many = _mm256_set1_epi16(static_cast<short>(count));
-      sums[0] = plus(sums[0], static_cast<std::uint32_t>(entry), many);
-      sums[1] = plus(sums[1], static_cast<std::uint32_t>(entry) >> 16, many);
+      sums[0] = plus(sums[0], mask, many);
+      sums[1] = plus(sums[1], mask >> 16, many);
       if constexpr (wide) {
         sums[2] = plus(sums[2], verdicts.lanes_high[pattern], many);
         sums[3] = plus(sums[3], verdicts.lanes_high[pattern] >> 16, many);
       }
-      scalars.take(entry, count);
+      scalars += count * verdicts.sums[pattern];
     }
-    into.poor(segment.place) += scalars.poor;
-    into.score(segment.place) += scalars.score;
+    into.poor(segment.place) += poor_in(scalars);
+    into.score(segment.place) += score_in(scalars);
     std::uint32_t* row = into.lanes(segment.place);
     for (auto& sum : sums) {
       keep_256(sum, row);

@@ -143,6 +143,8 @@ std::uint64_t write_list(const Engine& engine, PlanNumber plan, const PeopleColu
   const Judge& judge = engine.judge(plan);
   const auto& places = engine.snapshot().places();
   Line().text("person_id").text("hh_id").text("tambon").text("score_ppm").text("dimensions").text("indicators").end(write);
+  std::uint32_t counted = 0;  // the plan's indicators
+  for (auto bits : judge.dimension_indicators()) counted |= bits;
   std::uint64_t listed = 0;
   std::vector<Poor> poor;
   for (std::uint32_t place = 0; place < places.size(); ++place) {
@@ -155,7 +157,7 @@ std::uint64_t write_list(const Engine& engine, PlanNumber plan, const PeopleColu
     for (auto& one : poor)
       Line().text(columns.person_id(one.row)).text(columns.household_id(one.row)).text(places[place].tambon).number(one.score)
           .text(joined(judge.dimensions(), judge.lanes(one.words) >> judge.indicator_count()))
-          .text(joined(engine.snapshot().names().indicators, one.words.deprived)).end(write);
+          .text(joined(engine.snapshot().names().indicators, one.words.deprived & counted)).end(write);
     listed += poor.size();
   }
   return listed;
