@@ -23,6 +23,27 @@ std::string house_no_form(std::string_view text) {
   return out;
 }
 
+std::string house_order(std::string_view house_no) {
+  constexpr std::size_t digits_wide = 8;
+  std::string out, number;
+  auto put_number = [&] {
+    if (!number.empty() && number.size() < digits_wide)
+      out.append(digits_wide - number.size(), '0');
+    out += number;
+    number.clear();
+  };
+  for (char c : house_no) {
+    if (c >= '0' && c <= '9') {
+      number += c;
+      continue;
+    }
+    put_number();
+    out += c;
+  }
+  put_number();
+  return out;
+}
+
 const network::AreaBrief& Places::area(const std::string& code) {
   auto at = known_.find(code);
   if (at == known_.end()) {

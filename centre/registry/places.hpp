@@ -32,5 +32,7 @@ class Places {
 
 // House number as it is compared: Thai digits to ours, no spaces.
 std::string house_no_form(std::string_view text);
+// What house numbers are sorted by: "2" before "10", "12/2" before "12/10".
+std::string house_order(std::string_view house_no);
 
 }  // namespace registry

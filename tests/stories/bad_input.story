@@ -22,13 +22,13 @@ POST /api/v1/registry/people
 POST /api/v1/registry/people
 {"person": {"first_name": "อินถา", "birth": "2022-06-10"}}
 -> 400
-{"faults": [{"path": "/person/birth", "code": "registry.birth_in_future", "message": "The birth date lies in the future. Check the year."}]}
+{"faults": [{"path": "/person/birth", "code": "registry.birth_in_future", "message": "The birth date lies in the future. Check the year: a Buddhist year is 543 more than a Western one, so 2480 BE is 1937."}]}
 
 language th
 POST /api/v1/registry/people
 {"person": {"first_name": "อินถา", "birth": "2022-06-10"}}
 -> 400
-{"faults": [{"path": "/person/birth", "code": "registry.birth_in_future", "message": "วันเกิดอยู่ในอนาคต ตรวจปี พ.ศ. อีกครั้ง"}]}
+{"faults": [{"path": "/person/birth", "code": "registry.birth_in_future", "message": "วันเกิดอยู่ในอนาคต ตรวจปีอีกครั้ง พ.ศ. มากกว่า ค.ศ. 543 ปี เช่น พ.ศ. 2480 คือ ค.ศ. 1937"}]}
 
 # Dates travel in the Gregorian calendar; a Buddhist year in their place is no guess but a refusal. 2491 is past every
 # day the program knows.

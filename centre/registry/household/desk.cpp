@@ -130,7 +130,7 @@ kit::Result<frame::Page<HouseholdRow>> Desk::get_households(frame::Look& look) {
       break;
     }
     auto brief = brief_of(look, places, b);
-    keys = {brief.area_code, b.household.details.address.house_no, brief.id};
+    keys = {brief.area_code, house_order(b.household.details.address.house_no), brief.id};
     page.items.push_back({brief.id, brief.area_code, brief.address, brief.head_name, brief.members,
                           b.household.pin.has_value()});
   }

@@ -1,6 +1,7 @@
 // Households as rows, found by id, house code, number, area and words.
 #include "centre/registry/household/store.hpp"
 
+#include "centre/registry/places.hpp"
 #include "kit/text/text.hpp"
 
 namespace registry::household::store {
@@ -17,9 +18,9 @@ constexpr InsertQuery insert_q{
     "alley, lane, road, "
     "postal_code, landmark, latitude, longitude, pin_source, tenure, housing_kind, "
     "housing_condition, "
-    "rent_satang_month, search_text, version, in_use, registered_ms, changed_ms) VALUES ($1, $2, "
-    "$3, $4, $5, $6, $7, "
-    "$8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, FALSE, $21, $22)"};
+    "rent_satang_month, search_text, version, in_use, registered_ms, changed_ms, house_order) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, "
+    "$8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, FALSE, $21, $22, $23)"};
 constexpr OpenQuery update_q{
     parent_checked,
     "UPDATE registry_households SET area_code = $3, house_code = $4, house_no = $5, village_name = "
@@ -28,7 +29,7 @@ constexpr OpenQuery update_q{
     "pin_source = $14, "
     "tenure = $15, housing_kind = $16, housing_condition = $17, rent_satang_month = $18, "
     "search_text = $19, "
-    "version = $20, changed_ms = $21, withdrawn_ms = $22 WHERE org_id = $1 AND id = $2"};
+    "version = $20, changed_ms = $21, withdrawn_ms = $22, house_order = $23 WHERE org_id = $1 AND id = $2"};
 constexpr ScopedQuery find_q{
     "SELECT h.* FROM registry_households h WHERE h.id = $1 AND h.withdrawn_ms IS NULL AND "
     "{scope:h}"};
@@ -63,8 +64,8 @@ constexpr ScopedQuery page_q{
     "AND m.household_id = h.id AND m.ended_on IS NULL AND m.role = 'head' "
     "LEFT JOIN registry_people p ON p.org_id = m.org_id AND p.id = m.person_id "
     "WHERE h.area_code >= $1 AND h.area_code < $2 AND h.search_text LIKE $3 "
-    "AND (h.area_code, h.house_no, h.id) > ($4, $5, $6) AND h.withdrawn_ms IS NULL "
-    "AND {scope:h} ORDER BY h.area_code, h.house_no, h.id LIMIT $7"};
+    "AND (h.area_code, h.house_order, h.id) > ($4, $5, $6) AND h.withdrawn_ms IS NULL "
+    "AND {scope:h} ORDER BY h.area_code, h.house_order, h.id LIMIT $7"};
 
 std::string name(auto choice) {
   return std::string(kit::name_of(choice));
@@ -135,7 +136,8 @@ Brief brief_of(const frame::Row& row) {
 void insert(frame::Db& db, const HouseholdRecord& h) {
   std::vector<Value> values{h.org_id, h.id};
   std::ranges::copy(detail_values(h), std::back_inserter(values));
-  values.insert(values.end(), {h.version, h.registered.ms, h.changed.ms});
+  values.insert(values.end(), {h.version, h.registered.ms, h.changed.ms,
+                                house_order(h.details.address.house_no)});
   db.insert(insert_q, values);
 }
 
@@ -151,7 +153,8 @@ void update(frame::Db& db, const HouseholdRecord& h, bool withdrawn_now) {
                        d[12],        d[13],
                        d[14],        d[15],
                        d[16],        h.version,
-                       h.changed.ms, withdrawn_now ? Value(h.changed.ms) : Value()});
+                       h.changed.ms, withdrawn_now ? Value(h.changed.ms) : Value(),
+                       house_order(h.details.address.house_no)});
 }
 
 std::optional<HouseholdRecord> find(frame::Db& db, std::string_view id) {

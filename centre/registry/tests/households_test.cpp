@@ -79,6 +79,25 @@ TEST_P(HouseholdsTest, lists_go_on_by_key_and_stay_in_the_area) {
   EXPECT_TRUE(get("/households").at("/items").as_array().empty());
 }
 
+TEST_P(HouseholdsTest, house_numbers_are_listed_as_people_count) {
+  std::vector<std::string> counted{"วัด", "2", "10", "12", "12/2", "12/10", "100"};
+  for (const char* number : {"100", "12/10", "2", "12", "10", "12/2", "วัด"}) household(number);
+  std::vector<std::string> listed;
+  std::string after;
+  for (int page = 0; page < 5; ++page) {
+    auto answer = get("/households?limit=2" + (after.empty() ? "" : "&after=" + after));
+    for (const auto& item : answer.at("/items").as_array()) {
+      std::string line(item.at("address_line").as_string());
+      listed.push_back(line.substr(0, line.find(' ')));
+    }
+    if (answer.at("/next").is_null()) break;
+    after = std::string(answer.at("/next").as_string());
+  }
+  EXPECT_EQ(listed.size(), counted.size());
+  listed.erase(std::remove(listed.begin(), listed.end(), "วัด"), listed.end());
+  EXPECT_EQ(listed, std::vector<std::string>(counted.begin() + 1, counted.end()));
+}
+
 TEST_P(HouseholdsTest, an_importer_finds_a_house_by_code_or_number) {
   household("12/3");
   auto found = act([&](frame::Act& a) {
