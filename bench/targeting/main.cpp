@@ -29,6 +29,7 @@ struct Mode {
   Spread ours, read;
   std::vector<std::pair<std::string, Spread>> kernels;
   double by_people = 0, by_cube = 0;  // milliseconds of DuckDB
+  double cpu_ours = 0, cpu_read = 0, cpu_people = 0, cpu_cube = 0;
   std::size_t wrong = 0;
 };
 
@@ -51,6 +52,8 @@ Asked read_arguments(std::span<char*> arguments) {
   return asked;
 }
 
+std::string ratio(double theirs, double ours) { return theirs == 0 ? "not run" : fixed(theirs / ours, 0) + "x"; }
+
 double peak_gb() {
   rusage used{};
   ::getrusage(RUSAGE_SELF, &used);
@@ -67,16 +70,20 @@ void measure(Mode& mode, engine::Engine& engine, const Population& population, P
     mode.kernels.emplace_back(kernel.name, milliseconds(15, [&] { reset(); }));
   }
   std::vector<peers::Contestant> both{{"ours", [&] { reset(); }}, {"read", [&] { read_once(population.deprived); }}};
-  std::vector<double> people, cube;
+  std::vector<double> people, cube, cpu_ours, cpu_read, cpu_people, cpu_cube;
   const auto plan = make_plan(mode.renormalised);
   for (int round = 0; round < rounds; ++round) {
     peers::alternate(both, 31);
+    for (int i = 0; i < 10; ++i) {
+      cpu_ours.push_back(cpu_milliseconds_of(both[0].run));
+      cpu_read.push_back(cpu_milliseconds_of(both[1].run));
+    }
     if (peer == nullptr) continue;
     reset.settle();
     Table rows;
-    people.push_back(peers::seconds_of([&] { rows = peer->by_people(plan); }) * 1e3);
+    cpu_people.push_back(cpu_milliseconds_of([&] { people.push_back(peers::seconds_of([&] { rows = peer->by_people(plan); }) * 1e3); }));
     mode.wrong += differing(rows, engine.totals(reset.number(), engine::Level::tambon));
-    cube.push_back(peers::seconds_of([&] { rows = peer->by_cube(plan); }) * 1e3);
+    cpu_cube.push_back(cpu_milliseconds_of([&] { cube.push_back(peers::seconds_of([&] { rows = peer->by_cube(plan); }) * 1e3); }));
     mode.wrong += differing(rows, engine.totals(reset.number(), engine::Level::tambon));
   }
   auto spread = [](std::vector<double>& s) {
@@ -84,10 +91,11 @@ void measure(Mode& mode, engine::Engine& engine, const Population& population, P
   };
   mode.ours = spread(both[0].seconds);
   mode.read = spread(both[1].seconds);
-  if (peer != nullptr) mode.by_people = peers::median(people), mode.by_cube = peers::median(cube);
+  mode.cpu_ours = peers::median(cpu_ours), mode.cpu_read = peers::median(cpu_read);
+  if (peer == nullptr) return;
+  mode.by_people = peers::median(people), mode.by_cube = peers::median(cube);
+  mode.cpu_people = peers::median(cpu_people), mode.cpu_cube = peers::median(cpu_cube);
 }
-
-std::string ratio(double theirs, double ours) { return theirs == 0 ? "not run" : fixed(theirs / ours, 0) + "x"; }
 
 struct Rest {
   double build_seconds = 0, one_thread_build_seconds = 0, open_ms = 0, open_head_ms = 0, save_ms = 0;
@@ -109,6 +117,8 @@ void report_modes(peers::Report& report, const std::vector<Mode>& modes) {
     row("the same with the " + modes[0].kernels[k].first + " kernel", [&](auto& m) { return ms(m.kernels[k].second.median); });
   row("DuckDB, people", [&](auto& m) { return m.by_people == 0 ? "not run" : ms(m.by_people); });
   row("DuckDB, given our cube and patterns", [&](auto& m) { return m.by_cube == 0 ? "not run" : ms(m.by_cube); });
+  row("processor time of ours, of the read", [&](auto& m) { return ms(m.cpu_ours) + ", " + ms(m.cpu_read) + " (" + fixed(m.cpu_ours / m.cpu_read, 2) + "x)"; });
+  row("processor time of DuckDB, people, cube, over ours", [&](auto& m) { return ratio(m.cpu_people, m.cpu_ours) + ", " + ratio(m.cpu_cube, m.cpu_ours); });
   row("rows that differ", [&](auto& m) { return m.by_people == 0 ? "not compared" : std::to_string(m.wrong); });
   report.table({"", modes[0].name, modes[1].name}, rows);
 }

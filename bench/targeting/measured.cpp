@@ -1,5 +1,7 @@
 #include "bench/targeting/measured.hpp"
 
+#include <time.h>
+
 #include <algorithm>
 
 #include "bench/peers/report.hpp"
@@ -29,6 +31,17 @@ Spread milliseconds(int times, const std::function<void()>& work) {
   std::vector<double> seconds;
   for (int i = 0; i < times; ++i) seconds.push_back(peers::seconds_of(work));
   return spread(seconds);
+}
+
+double cpu_milliseconds_of(const std::function<void()>& work) {
+  auto now = [] {
+    timespec at{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &at);
+    return static_cast<double>(at.tv_sec) * 1e3 + static_cast<double>(at.tv_nsec) * 1e-6;
+  };
+  auto began = now();
+  work();
+  return now() - began;
 }
 
 void read_once(const std::vector<std::uint32_t>& column) {

@@ -17,6 +17,9 @@ struct Spread {
 };
 Spread milliseconds(int times, const std::function<void()>& work);
 
+// Processor time of the whole process: what stays comparable when others have the machine too.
+double cpu_milliseconds_of(const std::function<void()>& work);
+
 // One read of a four-byte column of everybody, on all threads.
 void read_once(const std::vector<std::uint32_t>& column);
 

@@ -124,7 +124,7 @@ void Engine::recompute(Kept& kept) {
 }
 
 // Flipping touches the row of every place a pattern is in, out of order: dearer for a cell than a recompute.
-constexpr std::size_t flip_dearness = 4;
+constexpr std::size_t flip_dearness = 8;
 
 void Engine::replace(Kept& kept, Verdicts& next) {
   const Cube& cube = snapshot_.cube();
