@@ -12,7 +12,7 @@ namespace {
 using kit::Refused;
 
 NearbyCentre view_of(const network::CentreBrief& c) {
-  return {c.org_id, c.name_th, c.name_en, c.area_code};
+  return {c.org_id, c.name_th, c.name_en, c.area_code, c.address, c.phones, c.hours, c.lat, c.lon};
 }
 
 }  // namespace
@@ -80,11 +80,21 @@ kit::Result<frame::Page<NearbyCentre>> Desk::centres(frame::Look& look) {
   return page;
 }
 
+kit::Result<frame::Page<PublicService>> Desk::services(frame::Look& look) {
+  frame::Page<PublicService> page;
+  auto area = kit::text::digits_to_ascii(look.query("area"));
+  if (!network_.find_area(look, area)) return kit::refuse_field("/area", "portal.area_unknown");
+  for (const auto& s : network_.services_near(look, area, look.query("q")))
+    page.items.push_back({s.id, s.provider_th, s.provider_en, s.name_th, s.name_en, s.description,
+                          s.target_groups, s.papers, s.hours, s.cost, s.phone});
+  return page;
+}
+
 kit::Result<NoticeView> Desk::notice(frame::Look& look) {
   return NoticeView{store::notice_version(look, look.today()).value_or("")};
 }
 
-std::unique_ptr<Portal> open_portal(casework::Casework& casework, network::Network& network) {
+std::unique_ptr<Portal> open_portal(casework::Casework& casework, network::Directory& network) {
   return std::make_unique<Desk>(casework, network);
 }
 

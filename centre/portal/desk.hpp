@@ -3,6 +3,7 @@
 
 #include "centre/frame/page.hpp"
 #include "centre/portal/limiter.hpp"
+#include "centre/portal/news_shapes.hpp"
 #include "centre/portal/portal.hpp"
 #include "centre/portal/shapes.hpp"
 
@@ -10,7 +11,7 @@ namespace portal {
 
 class Desk final : public Portal {
  public:
-  Desk(casework::Casework& casework, network::Network& network)
+  Desk(casework::Casework& casework, network::Directory& network)
       : casework_(casework), network_(network) {}
 
   std::string_view name() const override { return "portal"; }
@@ -23,12 +24,18 @@ class Desk final : public Portal {
                                    const frame::Particulars& particulars,
                                    const FollowRequest& request);
   kit::Result<frame::Page<NearbyCentre>> centres(frame::Look& look);
+  kit::Result<frame::Page<PublicService>> services(frame::Look& look);
+  kit::Result<frame::Page<NewsView>> news(frame::Look& look);
+  kit::Result<frame::Page<NewsView>> own_news(frame::Look& look);
+  kit::Result<NewsView> write_news(frame::Act& act, const WriteNews& given);
+  kit::Result<NewsView> change_news(frame::Act& act, const WriteNews& given);
+  NewsView news_view(frame::Look& look, const News& news);
   kit::Result<NoticeView> notice(frame::Look& look);
   kit::Result<NearbyCentre> choose_centre(frame::Act& act, const AskForHelp& request);
 
   static constexpr std::int64_t hour_ms = 3'600'000;
   casework::Casework& casework_;
-  network::Network& network_;
+  network::Directory& network_;
   Limiter requests_{20, hour_ms};  // a volunteer's phone may send for a whole village
   Limiter trackings_{30, hour_ms};
 };

@@ -9,8 +9,12 @@
 
 namespace portal {
 
+inline constexpr frame::Permission write_news{
+    "portal.write_news",
+    {frame::Role::desk_officer, frame::Role::social_worker, frame::Role::centre_head}};
+
 class Portal : public frame::Module {};
 
-std::unique_ptr<Portal> open_portal(casework::Casework& casework, network::Network& network);
+std::unique_ptr<Portal> open_portal(casework::Casework& casework, network::Directory& network);
 
 }  // namespace portal

@@ -21,7 +21,19 @@ void Desk::add_routes(frame::Routes& routes) {
         return follow(performer, actor, particulars, request);
       });
   routes.view<Page<NearbyCentre>>(base + "/centres", anyone, Sensitive::no,
-                                [this](Look& look) { return centres(look); });
+                                  [this](Look& look) { return centres(look); });
+  routes.view<Page<PublicService>>(base + "/services", anyone, Sensitive::no,
+                                   [this](Look& look) { return services(look); });
+  routes.view<Page<NewsView>>(base + "/news", anyone, Sensitive::no,
+                              [this](Look& look) { return news(look); });
+  routes.view<Page<NewsView>>(base + "/own_news", portal::write_news, Sensitive::no,
+                              [this](Look& look) { return own_news(look); });
+  routes.post<WriteNews, NewsView>(
+      base + "/news", portal::write_news,
+      [this](Act& act, const WriteNews& given) { return write_news(act, given); });
+  routes.put<WriteNews, NewsView>(
+      base + "/news/{news_id}", portal::write_news,
+      [this](Act& act, const WriteNews& given) { return change_news(act, given); });
   routes.view<NoticeView>(base + "/notice", anyone, Sensitive::no,
                           [this](Look& look) { return notice(look); });
 }

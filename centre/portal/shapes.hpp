@@ -39,12 +39,45 @@ struct NearbyCentre {
   std::string name_th;
   std::string name_en;
   std::string area_code;
+  std::string address;
+  std::vector<std::string> phones;
+  std::string hours;
+  std::optional<double> lat;
+  std::optional<double> lon;
 };
 inline const kit::Shape& describe(const NearbyCentre*) {
   static const kit::Shape shape = kit::shape<NearbyCentre>(
       "NearbyCentre", kit::field<&NearbyCentre::org_id>("org_id"),
       kit::field<&NearbyCentre::name_th>("name_th"), kit::field<&NearbyCentre::name_en>("name_en"),
-      kit::field<&NearbyCentre::area_code>("area_code"));
+      kit::field<&NearbyCentre::area_code>("area_code"),
+      kit::field<&NearbyCentre::address>("address"), kit::field<&NearbyCentre::phones>("phones"),
+      kit::field<&NearbyCentre::hours>("hours"), kit::field<&NearbyCentre::lat>("lat"),
+      kit::field<&NearbyCentre::lon>("lon"));
+  return shape;
+}
+
+// What a centre or an agency offers, as its provider describes it to everybody.
+struct PublicService {
+  std::string id;
+  std::string provider_th;
+  std::string provider_en;
+  std::string name_th;
+  std::string name_en;
+  std::string description;
+  std::vector<std::string> target_groups;
+  std::vector<std::string> papers;
+  std::string hours;
+  std::string cost;
+  std::string phone;
+};
+inline const kit::Shape& describe(const PublicService*) {
+  using S = PublicService;
+  static const kit::Shape shape = kit::shape<S>(
+      "PublicService", kit::field<&S::id>("id"), kit::field<&S::provider_th>("provider_th"),
+      kit::field<&S::provider_en>("provider_en"), kit::field<&S::name_th>("name_th"),
+      kit::field<&S::name_en>("name_en"), kit::field<&S::description>("description"),
+      kit::field<&S::target_groups>("target_groups"), kit::field<&S::papers>("papers"),
+      kit::field<&S::hours>("hours"), kit::field<&S::cost>("cost"), kit::field<&S::phone>("phone"));
   return shape;
 }
 

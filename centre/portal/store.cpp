@@ -1,4 +1,4 @@
-// The one table of this desk.
+// The tables of this desk.
 #include "centre/portal/store.hpp"
 
 namespace portal::store {
@@ -8,7 +8,60 @@ constexpr frame::OpenQuery notice_q{
     frame::Unscoped::reference_table,
     "SELECT version FROM portal_notices WHERE valid_from <= $1 ORDER BY valid_from DESC LIMIT 1"};
 
+constexpr frame::InsertQuery insert_news_q{
+    "INSERT INTO portal_news (org_id, id, area_code, title, words, shown_from, shown_until, "
+    "version)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
+constexpr frame::ScopedQuery update_news_q{
+    "UPDATE portal_news AS n SET title = $3, words = $4, shown_from = $5, shown_until = $6,"
+    " version = $7 WHERE n.org_id = $1 AND n.id = $2 AND {scope:n}"};
+constexpr frame::ScopedQuery own_news_q{
+    "SELECT n.* FROM portal_news n WHERE n.org_id = $1 AND {scope:n}"
+    " ORDER BY n.shown_from DESC, n.id DESC LIMIT $2"};
+constexpr frame::ScopedQuery find_own_news_q{
+    "SELECT n.* FROM portal_news n WHERE n.org_id = $1 AND n.id = $2 AND {scope:n}"};
+constexpr frame::OpenQuery news_of_q{
+    frame::Unscoped::public_view,
+    "SELECT * FROM portal_news WHERE org_id = $1 AND shown_from <= $2"
+    " AND (shown_until IS NULL OR shown_until >= $2) ORDER BY shown_from DESC, id DESC LIMIT $3"};
+constexpr frame::OpenQuery news_everywhere_q{
+    frame::Unscoped::public_view,
+    "SELECT * FROM portal_news WHERE shown_from <= $1"
+    " AND (shown_until IS NULL OR shown_until >= $1) ORDER BY shown_from DESC, id DESC LIMIT $2"};
+
+std::vector<News> read(const frame::Rows& rows) {
+  std::vector<News> out;
+  for (const auto& row : rows) out.push_back(kit::sql::read<News>(row));
+  return out;
+}
+
 }  // namespace
+
+void insert_news(frame::Act& act, const News& news) {
+  act.db.insert(insert_news_q, kit::sql::values(kit::shape_of<News>(), &news));
+}
+void update_news(frame::Act& act, const News& news) {
+  act.db.change(
+      update_news_q,
+      {news.org_id, news.id, news.title, news.words, news.shown_from.text(),
+       news.shown_until ? frame::Value(news.shown_until->text()) : frame::Value(), news.version});
+}
+std::vector<News> own_news(frame::Look& look, std::string_view org_id, std::size_t limit) {
+  return read(look.db.rows(own_news_q, {std::string(org_id), static_cast<std::int64_t>(limit)}));
+}
+std::optional<News> find_own_news(frame::Look& look, std::string_view org_id, std::string_view id) {
+  auto row = look.db.find(find_own_news_q, {std::string(org_id), std::string(id)});
+  if (!row) return std::nullopt;
+  return kit::sql::read<News>(*row);
+}
+std::vector<News> news_of(frame::Look& look, std::string_view org_id, kit::Date day,
+                          std::size_t limit) {
+  return read(
+      look.db.rows(news_of_q, {std::string(org_id), day.text(), static_cast<std::int64_t>(limit)}));
+}
+std::vector<News> news_everywhere(frame::Look& look, kit::Date day, std::size_t limit) {
+  return read(look.db.rows(news_everywhere_q, {day.text(), static_cast<std::int64_t>(limit)}));
+}
 
 std::optional<std::string> notice_version(frame::Look& look, kit::Date day) {
   auto row = look.db.find(notice_q, {day.text()});

@@ -141,6 +141,38 @@ kit::Result<std::string> Authenticator::sign_in(const frame::Performer& performe
   return token;
 }
 
+MemberRecord Authenticator::member_of(const frame::Performer& performer, const frame::Actor& actor) {
+  auto connection = performer.database().read();
+  frame::Db db(*connection, actor.scope);
+  auto member = store::find_member(db, actor.staff_id);
+  ENSURE(member);
+  return *member;
+}
+
+kit::Result<void> Authenticator::confirm(const frame::Performer& performer, const frame::Actor& actor,
+                                         const frame::Particulars& particulars, std::string_view password,
+                                         std::string path) {
+  auto member = member_of(performer, actor);
+  auto now = performer.clock().now();
+  if (member.next_try_ms > now.ms)
+    return kit::refuse(Refused::too_many, "staff.wait_to_try",
+                       {{"seconds", std::to_string((member.next_try_ms - now.ms + 999) / 1000)}});
+  if (kit::crypto::check_password(member.password_hash, password)) return {};
+  frame::Particulars own = particulars;
+  own.op_id = kit::make_uuid_v7(now);
+  auto noted = TRY(performer.act(actor, own, "confirm", [&](frame::Act& act) -> kit::Result<frame::Reply> {
+    auto fresh = store::find_member(act.db, actor.staff_id);
+    ENSURE(fresh);
+    return note_try(act, *fresh, {Tried::wrong});
+  }));
+  return kit::refuse_field(std::move(path), "staff.password_wrong");
+}
+
+std::string Authenticator::device_key(const frame::Look& look) {
+  const auto& id = look.actor().staff_id;
+  return look.vault().blind_index("staff.device_key.1", id) + look.vault().blind_index("staff.device_key.2", id);
+}
+
 SessionStaff Authenticator::describe_staff(frame::Db& db, const MemberRecord& member) {
   auto organisation = store::find_organisation(db, member.org_id);
   auto role = kit::choice_of<Role>(member.role);

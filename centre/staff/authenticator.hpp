@@ -15,6 +15,13 @@ class Authenticator {
   // Gives the token of a new session.
   static kit::Result<std::string> sign_in(const frame::Performer& performer, const frame::Particulars& particulars,
                                           const SignIn& sign_in);
+  // The password once more, by somebody who is signed in; a wrong one delays the next try as at the sign-in.
+  // Refuses staff.wait_to_try, and staff.password_wrong at `path`.
+  static kit::Result<void> confirm(const frame::Performer& performer, const frame::Actor& actor,
+                                   const frame::Particulars& particulars, std::string_view password, std::string path);
+  static MemberRecord member_of(const frame::Performer& performer, const frame::Actor& actor);
+  // The same for a person on every device and after every password.
+  static std::string device_key(const frame::Look& look);
   static std::string token_hash(std::string_view token);
   static SessionStaff describe_staff(frame::Db& db, const MemberRecord& member);
   static kit::crypto::PasswordCost password_cost();

@@ -77,7 +77,8 @@ kit::Result<std::string> Desk::sign_in(const frame::Performer& performer, const 
 }
 
 kit::Result<Session> Desk::session(frame::Look& look) {
-  Session session{Authenticator::describe_staff(look.db, me(look))};
+  Session session{Authenticator::describe_staff(look.db, me(look)), Authenticator::device_key(look)};
+  look.keep_off_devices();  // the key is for the page, not for its store of last-seen answers
   for (const auto* permission : known_)
     if (permission->held_by(session.staff.role)) session.staff.permissions.emplace_back(permission->name());
   return session;
@@ -101,16 +102,9 @@ kit::Result<frame::Nothing> Desk::sign_out(frame::Act& act) {
 kit::Result<frame::Nothing> Desk::change_password(const frame::Performer& performer, const frame::Actor& actor,
                                                   const frame::Particulars& particulars,
                                                   const ChangePassword& change) {
-  std::optional<MemberRecord> self;
-  {
-    auto connection = performer.database().read();
-    frame::Db db(*connection, actor.scope);
-    self = store::find_member(db, actor.staff_id);
-  }
-  ENSURE(self);
-  TRY(rules::check_password(change.fresh, self->user_name));
-  if (!kit::crypto::check_password(self->password_hash, change.current))
-    return kit::refuse_field("/current", "staff.password_wrong");
+  auto self = Authenticator::member_of(performer, actor);
+  TRY(rules::check_password(change.fresh, self.user_name));
+  TRY(Authenticator::confirm(performer, actor, particulars, change.current, "/current"));
   if (change.fresh == change.current) return kit::refuse_field("/fresh", "staff.password_same");
   auto hash = kit::crypto::hash_password(change.fresh, Authenticator::password_cost());
   auto performed = TRY(performer.act(actor, particulars, "change-password", [&](frame::Act& act) -> kit::Result<frame::Reply> {
@@ -162,12 +156,17 @@ kit::Result<frame::Nothing> Desk::confirm_totp(frame::Act& act, const ConfirmTot
   return frame::Nothing{};
 }
 
-kit::Result<frame::Nothing> Desk::remove_totp(frame::Act& act) {
-  auto self = me(act);
-  self.totp_secret.clear();
-  self.totp_confirmed = false;
-  store::update_member(act.db, self);
-  tell(act, "staff.totp_removed", self);
+kit::Result<frame::Nothing> Desk::remove_totp(const frame::Performer& performer, const frame::Actor& actor,
+                                              const frame::Particulars& particulars, const RemoveTotp& removal) {
+  TRY(Authenticator::confirm(performer, actor, particulars, removal.password, "/password"));
+  auto performed = TRY(performer.act(actor, particulars, "remove-totp", [&](frame::Act& act) -> kit::Result<frame::Reply> {
+    auto self = me(act);
+    self.totp_secret.clear();
+    self.totp_confirmed = false;
+    store::update_member(act.db, self);
+    tell(act, "staff.totp_removed", self);
+    return frame::reply_of(frame::Nothing{}, 201);
+  }));
   return frame::Nothing{};
 }
 

@@ -33,7 +33,9 @@ class Desk final : public Staff {
   kit::Result<Session> set_language(frame::Act& act, const SetLanguage& command);
   kit::Result<TotpEnrolment> enrol_totp(frame::Act& act);
   kit::Result<frame::Nothing> confirm_totp(frame::Act& act, const ConfirmTotp& command);
-  kit::Result<frame::Nothing> remove_totp(frame::Act& act);
+  // An open session alone does not take the second step away: the password is asked for.
+  kit::Result<frame::Nothing> remove_totp(const frame::Performer& performer, const frame::Actor& actor,
+                                          const frame::Particulars& particulars, const RemoveTotp& removal);
   kit::Result<frame::Page<SessionRow>> sessions(frame::Look& look);
   kit::Result<frame::Nothing> end_session(frame::Act& act);
 

@@ -52,7 +52,13 @@ void Desk::add_routes(frame::Routes& routes) {
                                       [this](Act& act, const Nothing&) { return enrol_totp(act); });
   routes.post<ConfirmTotp, Nothing>(base + "/me/totp/confirmation", signed_in,
                                     [this](Act& act, const ConfirmTotp& c) { return confirm_totp(act, c); });
-  routes.del<Nothing>(base + "/me/totp", signed_in, [this](Act& act) { return remove_totp(act); });
+  routes.direct<RemoveTotp, Nothing>(
+      base + "/me/totp/removal", signed_in,
+      [this](const Performer& performer, const Actor& actor, const Particulars& particulars,
+             const RemoveTotp& removal) -> kit::Result<Reply> {
+        auto done = TRY(remove_totp(performer, actor, particulars, removal));
+        return reply_of(done, 201);
+      });
   routes.view<Page<SessionRow>>(base + "/me/sessions", signed_in, no, [this](Look& look) { return sessions(look); });
   routes.del<Nothing>(base + "/me/sessions/{session_id}", signed_in, [this](Act& act) { return end_session(act); });
 

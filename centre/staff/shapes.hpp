@@ -47,9 +47,12 @@ inline const kit::Shape& describe(const SessionStaff*) {
 
 struct Session {
   SessionStaff staff;
+  std::string device_key;  // 256 bits in hexadecimal: seals what this person's devices keep while there is no line
 };
 inline const kit::Shape& describe(const Session*) {
-  static const kit::Shape shape = kit::shape<Session>("Session", kit::field<&Session::staff>("staff"));
+  static const kit::Shape shape =
+      kit::shape<Session>("Session", kit::field<&Session::staff>("staff"),
+                          kit::field<&Session::device_key>("device_key", kit::secret));
   return shape;
 }
 
@@ -82,6 +85,15 @@ struct ConfirmTotp {
 inline const kit::Shape& describe(const ConfirmTotp*) {
   static const kit::Shape shape = kit::shape<ConfirmTotp>(
       "ConfirmTotp", kit::field<&ConfirmTotp::code>("code", kit::required, kit::max(10), kit::secret));
+  return shape;
+}
+
+struct RemoveTotp {
+  std::string password;
+};
+inline const kit::Shape& describe(const RemoveTotp*) {
+  static const kit::Shape shape = kit::shape<RemoveTotp>(
+      "RemoveTotp", kit::field<&RemoveTotp::password>("password", kit::required, kit::max(200), kit::secret));
   return shape;
 }
 

@@ -74,8 +74,11 @@ export const desks: Desk[] = [
   },
   {
     name: 'portal',
-    texts: ['portal', 'casework'],
+    texts: ['portal', 'casework', 'network'],
     pages: [
+      { path: '/services', title: 'portal.find', open_to_all: 'public', page: () => import('./desks/portal/pages/FindHelp.svelte') },
+      { path: '/news', title: 'portal.news', open_to_all: 'public', page: () => import('./desks/portal/pages/News.svelte') },
+      { path: '/network/news', title: 'portal.own_news', permission: 'portal.write_news', page: () => import('./desks/portal/pages/OwnNews.svelte') },
       { path: '/help', title: 'portal.ask', open_to_all: 'public', page: () => import('./desks/portal/pages/AskForHelp.svelte') },
       { path: '/follow', title: 'portal.follow', open_to_all: 'public', page: () => import('./desks/portal/pages/Follow.svelte') },
     ],

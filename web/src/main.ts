@@ -8,12 +8,14 @@ import { remembered_language, set_language } from './i18n/i18n.svelte';
 import { start_router, use_routes } from './kit/router.svelte';
 import { use_slot_parts } from './kit/slots.svelte';
 import { use_suggestions } from './kit/suggest.svelte';
+import { lock } from './offline/lock.svelte';
 import { queue } from './offline/queue.svelte';
 import { worker } from './offline/worker.svelte';
 
 use_routes(all_routes());
 use_slot_parts(all_slot_parts());
 use_suggestions(suggestions_of_desks);
+lock.start();
 await set_language(remembered_language() ?? 'th');
 mount(App, { target: document.getElementById('app')! });
 queue.start();

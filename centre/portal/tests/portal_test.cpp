@@ -11,10 +11,59 @@ namespace {
 
 using casework::Came;
 
+// The bench's network, and a directory of services.
+struct PublicNetwork final : network::Directory {
+  casework::FakeNetwork& inner;
+  std::vector<network::ServiceBrief> services;
+  explicit PublicNetwork(casework::FakeNetwork& inside) : inner(inside) {}
+
+  std::string_view name() const override { return "network"; }
+  std::span<const kit::sql::Migration> migrations() const override { return {}; }
+  void add_routes(frame::Routes&) override {}
+  std::optional<network::AreaBrief> find_area(frame::Look& l, std::string_view code) override {
+    return inner.find_area(l, code);
+  }
+  std::optional<network::CentreBrief> find_centre(frame::Look& l, std::string_view org) override {
+    return inner.find_centre(l, org);
+  }
+  std::vector<network::CentreBrief> centres_serving(frame::Look& l, std::string_view a) override {
+    return inner.centres_serving(l, a);
+  }
+  std::optional<network::AgencyBrief> find_agency(frame::Look& l, std::string_view org) override {
+    return inner.find_agency(l, org);
+  }
+  std::vector<network::AgencyBrief> agencies_serving(frame::Look& l, std::string_view a) override {
+    return inner.agencies_serving(l, a);
+  }
+  std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Date) override {
+    return {};
+  }
+  std::vector<network::AreaBrief> search_areas(frame::Look&, std::string_view,
+                                               std::size_t) override {
+    return {};
+  }
+  std::vector<network::AreaBrief> areas_in(frame::Look&, std::string_view) override { return {}; }
+  std::vector<network::ServiceBrief> services_near(frame::Look&, std::string_view area,
+                                                   std::string_view text) override {
+    std::vector<network::ServiceBrief> out;
+    for (const auto& s : services)
+      if (area.starts_with("521304") && s.name_th.find(text) != std::string::npos) out.push_back(s);
+    return out;
+  }
+  kit::Result<network::AreaImportReport> import_areas(frame::Act&, std::string_view) override {
+    return kit::refuse(kit::Refused::invalid, "unused");
+  }
+  bool areas_loaded(frame::Look&, std::string_view) override { return true; }
+  kit::Result<network::AreaImportReport> load_areas(frame::Act&, std::string_view,
+                                                    std::string_view) override {
+    return kit::refuse(kit::Refused::invalid, "unused");
+  }
+};
+
 struct PortalTest : casework::Bench {
   void SetUp() override {
     Bench::SetUp();
-    portal = open_portal(*casework, network);
+    portal = open_portal(*casework, open_to_all);
     portal->add_routes(routes);
     auto writer = db->write();
     kit::sql::migrate(*writer, portal->migrations());
@@ -34,6 +83,7 @@ struct PortalTest : casework::Bench {
     return post(citizen, "/portal/tracking",
                 R"({"number":")" + number + R"(","code":")" + code + "\"}");
   }
+  PublicNetwork open_to_all{network};
   std::unique_ptr<Portal> portal;
   frame::Actor citizen;  // nobody, reaching nothing
 };
@@ -49,6 +99,47 @@ TEST_P(PortalTest, a_request_becomes_a_case_of_the_centre_that_serves_the_place)
   auto list = get(mali, "/casework/cases");
   EXPECT_NE(list.body.find(receipt.number), std::string::npos);
   EXPECT_NE(list.body.find("ทองดี"), std::string::npos);
+}
+
+TEST_P(PortalTest, services_and_centres_of_a_place_are_open_to_everybody) {
+  network.centres["chaeson"].phones = {"054 222 333"};
+  open_to_all.services = {{.id = "s1", .provider_th = "อบต.แจ้ซ้อน", .name_th = "เบี้ยยังชีพ"},
+                          {.id = "s2", .provider_th = "รพ.สต.", .name_th = "กายอุปกรณ์"}};
+  auto listed = [&](const std::string& query) {
+    return get(citizen, "/portal/services?" + query).as<frame::Page<PublicService>>().items;
+  };
+  EXPECT_EQ(listed("area=52130402").size(), 2u);
+  EXPECT_EQ(listed("area=521304&q=เบี้ย").at(0).provider_th, "อบต.แจ้ซ้อน");
+  EXPECT_EQ(get(citizen, "/portal/services?area=999999").code(), "portal.area_unknown");
+  auto centres = get(citizen, "/portal/centres?area=52130402").as<frame::Page<NearbyCentre>>();
+  EXPECT_EQ(centres.items.at(0).phones, std::vector<std::string>{"054 222 333"});
+}
+
+TEST_P(PortalTest, news_are_written_by_the_centre_and_read_by_everybody_on_their_days) {
+  auto mali = hire("mali", frame::Role::desk_officer);
+  auto write = [&](const std::string& more) {
+    return post(mali, "/portal/news",
+                R"({"title":"รับสมัครอาสาสมัคร","words":"ที่ศูนย์ทุกวันศุกร์","shown_from":"2022-06-09")" +
+                    more + "}");
+  };
+  auto read = [&](const std::string& query) {
+    return get(citizen, "/portal/news" + query).as<frame::Page<NewsView>>().items;
+  };
+  EXPECT_EQ(write(R"(,"shown_until":"2022-06-08")").code(), "portal.news_ends_before_it_begins");
+  auto written = write(R"(,"shown_until":"2022-06-10")");
+  EXPECT_EQ(written.announced.front().name, "portal.news_written");
+  auto news = written.as<NewsView>();
+  EXPECT_EQ(read("").at(0).title, "รับสมัครอาสาสมัคร");
+  EXPECT_EQ(read("?area=52130402").at(0).centre_name_th, "ศชต.แจ้ซ้อน");
+  EXPECT_TRUE(read("?area=521305").empty());
+
+  auto changed = R"({"title":"เลื่อนวัน","words":"เป็นวันจันทร์","shown_from":"2022-06-20"})";
+  EXPECT_EQ(put(mali, "/portal/news/" + news.id, 7, changed).refusal->code, "frame.changed_since");
+  EXPECT_TRUE(put(mali, "/portal/news/" + news.id, 1, changed).ok());
+  EXPECT_TRUE(read("").empty());
+  EXPECT_EQ(get(mali, "/portal/own_news").as<frame::Page<NewsView>>().items.at(0).version, 2);
+  auto other = hire("other", frame::Role::desk_officer, "thungkwao", "521305");
+  EXPECT_EQ(put(other, "/portal/news/" + news.id, 2, changed).code(), "portal.news_unknown");
 }
 
 TEST_P(PortalTest, a_citizen_follows_the_request_with_the_code_or_the_phone) {

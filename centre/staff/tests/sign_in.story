@@ -47,6 +47,16 @@ GET /api/v1/staff/members
 -> 403
 {"code": "app.not_allowed"}
 
+# An open session alone does not take the second step away.
+POST /api/v1/staff/me/totp/removal
+{"password": "not the password"}
+-> 400
+{"code": "kit.fields_invalid", "faults": [{"path": "/password", "code": "staff.password_wrong"}]}
+
+POST /api/v1/staff/me/totp/removal
+{"password": "น้ำใจไหลถึงดอย 2565"}
+-> 201
+
 as malee
 GET /api/v1/staff/members
 -> 200

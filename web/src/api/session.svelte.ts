@@ -21,6 +21,7 @@ export type Staff = {
   totp_on: boolean;
 };
 
+type Answer = { staff: Staff; device_key?: string };
 export type SignIn = { user_name: string; password: string; totp?: string };
 
 const kept_as = 'chaeson.staff';
@@ -32,6 +33,9 @@ class Session {
   known = $state(false);
   /** The session ended under an open page: the sign-in window is shown over it. */
   ended = $state(false);
+  /** What the device's store does with the key that came with the session; the password when it was just typed. */
+  on_key: ((staff: Staff, device_key: string, password: string | null) => Promise<void>) | null = null;
+  on_leave: ((staff: Staff) => Promise<void>) | null = null;
   #waiting: ((signed_in: boolean) => void)[] = [];
 
   can(permission: string | undefined): boolean {
@@ -41,7 +45,7 @@ class Session {
   async open(): Promise<void> {
     when_signed_out(() => this.#ask_again());
     try {
-      await this.#take((await api.get<{ staff: Staff }>(address)).data.staff);
+      await this.#take((await api.get<Answer>(address)).data, null);
     } catch (failure) {
       if (!(failure instanceof LineDown) && !(failure instanceof Refusal)) throw failure;
       const away = failure instanceof LineDown || failure.status >= 500;
@@ -51,10 +55,10 @@ class Session {
   }
 
   async sign_in(given: SignIn): Promise<void> {
-    const { data } = await api.post<{ staff: Staff }>(address, given);
+    const { data } = await api.post<Answer>(address, given);
     const before = remembered();
-    if (before && before.id !== data.staff.id) await forget_kept_pages();
-    await this.#take(data.staff);
+    if (before && before.id !== data.staff.id) await this.#forget(before);
+    await this.#take(data, given.password);
     this.ended = false;
     this.#answer_waiting(true);
   }
@@ -70,7 +74,7 @@ class Session {
   /** Forgets the person on this device: what was kept for reading goes, what is not yet sent stays. */
   async leave(): Promise<void> {
     localStorage.removeItem(kept_as);
-    await forget_kept_pages();
+    if (this.staff) await this.#forget(this.staff);
     this.staff = null;
     this.ended = false;
     this.#answer_waiting(false);
@@ -81,12 +85,19 @@ class Session {
     this.#keep(staff);
   }
 
-  /** After the password was changed. */
-  password_changed(): void {
-    if (this.staff) this.#keep({ ...this.staff, must_change_password: false });
+  /** After the password was changed: the key of this device is put away under the new one. */
+  async password_changed(password: string): Promise<void> {
+    await this.#take((await api.get<Answer>(address)).data, password);
   }
 
-  async #take(staff: Staff): Promise<void> {
+  async #forget(staff: Staff): Promise<void> {
+    await forget_kept_pages();
+    await this.on_leave?.(staff);
+  }
+
+  async #take({ staff, device_key }: Answer, password: string | null): Promise<void> {
+    // The key first: whoever sees that somebody is here may look for what they left on the device.
+    if (device_key) await this.on_key?.(staff, device_key, password);
     this.#keep(staff);
     this.known = true;
     if (!remembered_language()) await set_language(staff.language === 'en' ? 'en' : 'th');
@@ -109,7 +120,8 @@ class Session {
   }
 }
 
-function remembered(): Staff | null {
+/** Who was here last on this device, signed in as far as it knows. */
+export function remembered(): Staff | null {
   const kept = localStorage.getItem(kept_as);
   return kept ? (JSON.parse(kept) as Staff) : null;
 }

@@ -3,6 +3,7 @@
 import { api, new_key } from '../api/client';
 import { Refusal } from '../api/problem';
 import { session } from '../api/session.svelte';
+import { lock } from './lock.svelte';
 import { after, is_old, must_wait, next_to_send, not_yet_sent, refused, type Command, type Outcome } from './queue_rules';
 import { commands_of, put_command, remove_command } from './store';
 
@@ -42,6 +43,8 @@ class Queue {
   async refresh(): Promise<void> {
     const user = session.staff?.id;
     if (!user) return void (this.commands = []);
+    // Behind a locked screen the commands rest, sealed, and what is shown of them stays as it was.
+    if (lock.locked) return;
     const found = await commands_of(user);
     const old = found.filter((command) => is_old(command));
     await Promise.all(old.map((command) => remove_command(command.id)));
@@ -116,7 +119,7 @@ class Queue {
   async #send_next(): Promise<boolean> {
     await this.refresh();
     const command = next_to_send(this.commands);
-    if (!command || !navigator.onLine || session.ended) return false;
+    if (!command || !navigator.onLine || session.ended || lock.locked) return false;
     await put_command({ ...command, state: 'sending' });
     await this.#changed();
     const outcome = await carry_out(command);

@@ -1,9 +1,10 @@
 // The queue never loses a command: the rules, and the store they are kept in.
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { LineDown, Refusal } from '../api/problem';
 import { after, is_held_back, is_old, must_wait, next_to_send, not_yet_sent, type Command } from './queue_rules';
-import { commands_of, drop_draft, put_command, read_draft, remove_command, save_draft } from './store';
+import { bytes_of_hex, import_key } from './seal';
+import { commands_of, drop_draft, NoKey, put_command, put_key_row, read_draft, remove_command, save_draft, store } from './store';
 
 const command = (id: string, more: Partial<Command> = {}): Command => ({
   id,
@@ -17,6 +18,10 @@ const command = (id: string, more: Partial<Command> = {}): Command => ({
   ...more,
 });
 const refusal = (status: number) => new Refusal({ status, code: 'x.y' });
+
+beforeEach(async () => {
+  for (const user of ['u1', 'u2']) await put_key_row({ user, key: await import_key(bytes_of_hex('5a'.repeat(32))), wrapped: null });
+});
 
 describe('rules', () => {
   it('the oldest goes first, and one cut off while being sent goes again under the same id', () => {
@@ -69,5 +74,33 @@ describe('store', () => {
     expect(await read_draft('u2', 'casework.new')).toBeUndefined();
     await drop_draft('u1', 'casework.new');
     expect(await read_draft('u1', 'casework.new')).toBeUndefined();
+  });
+});
+
+describe('what lies on the disk', () => {
+  it('shows whose it is and nothing else', async () => {
+    await put_command(command('sealed-1', { body: { seen: 'ยายคำ' }, title: 'visits.saved' }));
+    await save_draft('u1', 'visit', { seen: 'ยายคำ' });
+    const database = await store();
+    const rows = [await database.get('commands', 'sealed-1'), await database.get('drafts', ['u1', 'visit'])];
+    for (const row of rows) {
+      const plain = Object.entries(row!).filter(([name]) => name !== 'sealed');
+      expect(JSON.stringify(plain)).not.toContain('visits.saved');
+      expect(new TextDecoder().decode(row!.sealed.data)).not.toContain('ยายคำ');
+    }
+    expect((await commands_of('u1')).find((one) => one.id === 'sealed-1')?.body).toEqual({ seen: 'ยายคำ' });
+  });
+  it('rests behind a locked screen, and is there again with the key', async () => {
+    await put_command(command('sealed-2'));
+    await put_key_row({ user: 'u1', key: null, wrapped: null });
+    await expect(commands_of('u1')).rejects.toThrow(NoKey);
+    await expect(put_command(command('sealed-3'))).rejects.toThrow(NoKey);
+    await put_key_row({ user: 'u1', key: await import_key(bytes_of_hex('5a'.repeat(32))), wrapped: null });
+    expect((await commands_of('u1')).some((one) => one.id === 'sealed-2')).toBe(true);
+  });
+  it('keeps the drafts of somebody who did not sign in under a key of this device', async () => {
+    await save_draft('public', 'portal.ask', { name: 'ลุงปั๋น' });
+    expect((await read_draft('public', 'portal.ask'))?.values).toEqual({ name: 'ลุงปั๋น' });
+    expect((await (await store()).get('keys', 'public'))?.key?.extractable).toBe(false);
   });
 });

@@ -82,7 +82,35 @@ async function public_page() {
   await page.goto(`${journey.address}/follow`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await journey.look(page, 'follow');
+  await page.goto(`${journey.address}/services`);
+  await page.getByText(t('portal.find_first_says')).waitFor();
+  const place = page.getByRole('combobox', { name: t('portal.place') });
+  await place.fill('แจ้ซ้อน');
+  await page.locator('[role=option][aria-selected=true]').waitFor();
+  await place.press('Enter');
+  await page.getByRole('heading', { name: 'ศูนย์ช่วยเหลือสังคมตำบลแจ้ซ้อน' }).waitFor();
+  await page.locator('h3').nth(1).waitFor();
+  await journey.look(page, 'find-help');
+  await page.getByRole('searchbox', { name: t('portal.find_words') }).fill('กายอุปกรณ์');
+  await page.waitForFunction(() => document.querySelectorAll('main h3').length === 1);
+  journey.expect('a word finds the service', true);
+  await page.goto(`${journey.address}/news`);
+  await page.getByRole('heading', { name: 'รับสมัครอาสาสมัครเยี่ยมบ้าน' }).waitFor();
+  await journey.look(page, 'news');
   await page.context().close();
+}
+
+async function write_news(page) {
+  await page.goto(`${journey.address}/network/news`);
+  await page.getByRole('button', { name: t('portal.news_write') }).first().click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByLabel(t('portal.field.title')).fill('รับสมัครอาสาสมัครเยี่ยมบ้าน');
+  await dialog.getByLabel(t('portal.field.words')).fill('สมัครได้ที่ศูนย์ทุกวันศุกร์ เวลา 9.00-12.00 น.');
+  await journey.look(page, 'news-form');
+  await save(page).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText(t('portal.news_is.shown')).waitFor();
+  await journey.look(page, 'own-news');
 }
 
 async function household(page) {
@@ -133,6 +161,7 @@ async function day() {
   await social.waitForURL((now) => now.href !== url && /\/cases\//.test(now.href));
   journey.expect('the case was opened again as a new episode', true);
   await household(desk);
+  await write_news(desk);
   await public_page();
   const phone = await journey.page(360, 740);
   await journey.sign_in(phone, 'som', password);

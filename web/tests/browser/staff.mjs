@@ -79,7 +79,13 @@ async function account(page, other) {
   await page.getByText(t('account.totp_on_says')).waitFor();
 
   await page.getByRole('button', { name: t('account.totp_remove') }).click();
-  await page.locator('dialog[open]').getByRole('button', { name: t('account.totp_remove') }).click();
+  const removal = page.locator('dialog[open]');
+  await removal.getByLabel(t('sign_in.password'), { exact: true }).fill('not the password');
+  await removal.getByRole('button', { name: t('account.totp_remove') }).click();
+  await removal.getByText(t('staff.password_wrong')).waitFor();
+  await look(page, 'account-totp-removal');
+  await removal.getByLabel(t('sign_in.password'), { exact: true }).fill(own_password);
+  await removal.getByRole('button', { name: t('account.totp_remove') }).click();
   await page.getByText(t('account.totp_off_says')).waitFor();
 
   // The other device is signed out from here, and notices.
