@@ -11,4 +11,10 @@ std::string Settings::key_path() const {
   return (std::filesystem::path(database).parent_path() / "chaeson.key").string();
 }
 
+std::string Settings::data_folder() const {
+  auto beside = database.starts_with("postgres") ? key_path() : database;
+  auto folder = std::filesystem::path(beside).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+
 }  // namespace app

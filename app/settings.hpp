@@ -17,6 +17,7 @@ struct Settings {
   std::string log_level = "info";
 
   std::string key_path() const;
+  std::string data_folder() const;           // beside the SQLite file; with PostgreSQL, beside the key
 };
 
 }  // namespace app

@@ -22,6 +22,7 @@ int serve(const Settings& settings) {
   pthread_sigmask(SIG_BLOCK, &stops, nullptr);
   Workplace workplace(settings, true);
   Reception reception(settings, workplace);
+  workplace.house().targeting().start_simulation();
   std::thread listener([&] {
     int heard = 0;
     sigwait(&stops, &heard);

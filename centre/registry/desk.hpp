@@ -37,6 +37,9 @@ class Desk final : public Registry {
   std::vector<PersonBrief> members_of(frame::Look& look, std::string_view household_id) override;
   std::vector<std::string> people_meant(frame::Look& look, std::string_view typed,
                                         std::size_t most) override;
+  void each_resident(frame::Look& look, std::string_view first, std::string_view last,
+                     const std::function<void(const Resident&)>& see) override;
+  std::vector<std::string> households_ever(frame::Look& look, std::string_view person_id) override;
   std::optional<PersonBrief> find_by_id_value(frame::Look& look, std::string_view id_kind,
                                               std::string_view id_value) override;
   std::optional<HouseholdBrief> find_by_house(frame::Look& look,

@@ -71,6 +71,21 @@ std::vector<PersonBrief> Desk::members_of(frame::Look& look, std::string_view ho
   return out;
 }
 
+void Desk::each_resident(frame::Look& look, std::string_view first, std::string_view last,
+                         const std::function<void(const Resident&)>& see) {
+  person::store::each_resident(look.db, first, last, see);
+}
+
+std::vector<std::string> Desk::households_ever(frame::Look& look, std::string_view person_id) {
+  std::vector<std::string> out;
+  auto p = person::store::find_any(look.db, person_id);
+  if (!p) return out;
+  if (p->household_id) out.push_back(*p->household_id);
+  for (const auto& m : household::store::memberships(look.db, p->org_id, p->id))
+    out.push_back(m.household_id);
+  return out;
+}
+
 std::optional<PersonBrief> Desk::find_by_id_value(frame::Look& look, std::string_view id_kind,
                                                   std::string_view id_value) {
   auto index = person::store::identity_index(look.vault(), id_value);

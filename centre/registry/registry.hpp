@@ -2,6 +2,7 @@
 // have.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,6 +57,15 @@ struct HouseholdBrief {
   std::int64_t members = 0;
 };
 
+// What counting needs of somebody who lives in a household: no name, no number.
+struct Resident {
+  std::string household_id;
+  std::string person_id;
+  std::string area_code;  // the household's
+  std::string gender;     // words::Gender
+  std::optional<words::PartialDate> birth;
+};
+
 // What an importer or a desk knows when it meets somebody; every field but one name is optional.
 struct PersonFacts {
   std::string title, first_name, last_name;
@@ -96,6 +106,13 @@ class Registry : public frame::Module {
   // Whom somebody means who types this into a search box, the surest first: ids, within scope.
   virtual std::vector<std::string> people_meant(frame::Look& look, std::string_view typed,
                                                 std::size_t most) = 0;
+  // Everybody alive in the households from `first` to `last` (ids, both of them too), in the order
+  // of household and person; streamed, so `see` may not use the connection.
+  virtual void each_resident(frame::Look& look, std::string_view first, std::string_view last,
+                             const std::function<void(const Resident&)>& see) = 0;
+  // Every household that the person lives in or has lived in.
+  virtual std::vector<std::string> households_ever(frame::Look& look,
+                                                   std::string_view person_id) = 0;
   // Exact keys only, within scope; the importer's matching.
   virtual std::optional<PersonBrief> find_by_id_value(frame::Look& look, std::string_view id_kind,
                                                       std::string_view id_value) = 0;

@@ -1,4 +1,4 @@
-// The targeting desk at work; its methods stand in household/ and imports/.
+// The targeting desk at work; its methods stand in household/, imports/ and simulation/.
 #pragma once
 
 #include "centre/frame/page.hpp"
@@ -7,6 +7,7 @@
 #include "centre/targeting/household/store.hpp"
 #include "centre/targeting/imports/run.hpp"
 #include "centre/targeting/imports/worker.hpp"
+#include "centre/targeting/simulation/memory.hpp"
 
 namespace targeting {
 
@@ -17,18 +18,27 @@ inline constexpr std::size_t sheet_bytes_max = 64u << 20;
 class Desk final : public Targeting {
  public:
   Desk(registry::Registry& registry, network::Network& network, staff::Staff& staff)
-      : doors_{registry, network}, staff_(staff) {}
+      : doors_{registry, network}, staff_(staff), simulator_(registry) {}
 
   std::string_view name() const override { return "targeting"; }
   std::span<const kit::sql::Migration> migrations() const override;
   void add_routes(frame::Routes& routes) override;
-  void leave() override { worker_.leave(); }
+  void leave() override {
+    worker_.leave();
+    simulator_.leave();
+  }
+  void heard(const frame::Announcement& what) override;
+  std::vector<std::string> faults(frame::Look& look) override;
 
   Status status_of(frame::Look& look, std::string_view household_id) override;
   kit::Result<ImportCounts> import_people(
       const frame::Performer& performer, const frame::Actor& actor, const SheetToImport& sheet,
       const std::function<void(std::int64_t done, std::int64_t total)>& progress) override;
   void know_texts(TextOf texts) override { texts_ = std::move(texts); }
+  void know_simulation(const frame::Performer& performer, const std::string& folder) override;
+  void start_simulation() override;
+  // Waits until everything announced so far is counted: for tests.
+  void catch_up() { simulator_.catch_up(); }
 
  private:
   using Performer = frame::Performer;
@@ -74,10 +84,26 @@ class Desk final : public Targeting {
   void work_on(const Performer& performer, const Actor& actor, const std::string& import_id, Task task,
                const std::function<bool()>& stop);
 
+  // simulation/
+  void add_simulation_routes(frame::Routes& routes);
+  kit::Result<SimulatorView> get_simulator(frame::Look& look);
+  kit::Result<frame::Reply> post_simulation(const Performer& performer, const Actor& actor, const SimulationAsked& asked);
+  kit::Result<frame::Reply> post_comparison(const Actor& actor, const ComparisonAsked& asked);
+  kit::Result<frame::Page<SelectedHousehold>> get_selected(frame::Look& look);
+  kit::Result<frame::Reply> post_round(const Performer& performer, const Actor& actor, const Particulars& particulars,
+                                       const SaveRound& command);
+  kit::Result<frame::Page<RoundView>> get_rounds(frame::Look& look);
+  kit::Result<RoundView> get_round(frame::Look& look);
+  kit::Result<RoundView> post_round_approval(frame::Act& act);
+  void put_names(const Performer& performer, const Actor& actor, std::vector<AreaResult*> areas);
+
   Doors doors_;
   staff::Staff& staff_;
   TextOf texts_ = [](std::string_view code, std::string_view, const kit::Values&) { return std::string(code); };
   Worker worker_;
+  simulation::Simulator simulator_;
+  simulation::RecentPlans recent_plans_;
+  simulation::AreaNames area_names_;
 };
 
 }  // namespace targeting

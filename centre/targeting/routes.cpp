@@ -51,6 +51,28 @@ void Desk::add_routes(frame::Routes& routes) {
   routes.view<Page<FaultCountView>>(base + "/imports/{import_id}/faults", import_lists, no, [this](Look& look) { return get_faults(look); });
   routes.view<Page<RefusedRow>>(base + "/imports/{import_id}/refusals", import_lists, yes, [this](Look& look) { return get_refusals(look); });
   routes.raw(base + "/imports/{import_id}/corrected-sheet", import_lists, yes, [this](Look& look) { return get_corrected_sheet(look); });
+  add_simulation_routes(routes);
+}
+
+// Plans are posted because they are long; looking at counts changes nothing and is not journalled.
+void Desk::add_simulation_routes(frame::Routes& routes) {
+  using namespace frame;
+  const std::string base = "/api/v1/targeting";
+  routes.view<SimulatorView>(base + "/simulator", simulate, Sensitive::no, [this](Look& look) { return get_simulator(look); });
+  routes.direct<SimulationAsked, Simulation>(base + "/simulator/results", simulate,
+                                             [this](const Performer& performer, const Actor& actor, const Particulars&,
+                                                    const SimulationAsked& asked) { return post_simulation(performer, actor, asked); });
+  routes.direct<ComparisonAsked, Comparison>(base + "/simulator/comparisons", simulate,
+                                             [this](const Performer&, const Actor& actor, const Particulars&,
+                                                    const ComparisonAsked& asked) { return post_comparison(actor, asked); });
+  routes.view<Page<SelectedHousehold>>(base + "/simulator/households", list_selected, Sensitive::yes, [this](Look& look) { return get_selected(look); });
+  routes.direct<SaveRound, RoundView>(base + "/rounds", simulate,
+                                      [this](const Performer& performer, const Actor& actor, const Particulars& p,
+                                             const SaveRound& c) { return post_round(performer, actor, p, c); });
+  routes.view<Page<RoundView>>(base + "/rounds", simulate, Sensitive::no, [this](Look& look) { return get_rounds(look); });
+  routes.view<RoundView>(base + "/rounds/{round_id}", simulate, Sensitive::no, [this](Look& look) { return get_round(look); });
+  routes.post<Nothing, RoundView>(base + "/rounds/{round_id}/approval", approve_round,
+                                  [this](Act& act, const Nothing&) { return post_round_approval(act); });
 }
 
 }  // namespace targeting

@@ -27,6 +27,14 @@ inline constexpr frame::Permission verify_values{
 inline constexpr frame::Permission import_lists{
     "targeting.import_lists", {Role::desk_officer, Role::centre_head, Role::provincial_officer}};
 
+// What plans would come to: counts only. A list of households is for those who may read them.
+inline constexpr frame::Permission simulate{
+    "targeting.simulate", {Role::centre_head, Role::provincial_officer, Role::executive}};
+inline constexpr frame::Permission list_selected{"targeting.list_selected",
+                                                 {Role::centre_head, Role::provincial_officer}};
+inline constexpr frame::Permission approve_round{
+    "targeting.approve_round", {Role::centre_head, Role::provincial_officer, Role::executive}};
+
 enum class Dimension : std::uint8_t { income, health, education, living, access };
 constexpr auto choices(const Dimension*) {
   return kit::Choices{"income", "health", "education", "living", "access"};
@@ -89,6 +97,10 @@ class Targeting : public frame::Module {
                                                       progress) = 0;
   // Told once at the start: corrected sheets carry words, not codes.
   virtual void know_texts(TextOf texts) = 0;
+  // Where the simulator keeps its files and what it works with in the background; it starts when it is first asked, or
+  // when it is told to. leave() ends it.
+  virtual void know_simulation(const frame::Performer& performer, const std::string& folder) = 0;
+  virtual void start_simulation() = 0;
 };
 
 std::unique_ptr<Targeting> open_targeting(registry::Registry& registry, network::Network& network,

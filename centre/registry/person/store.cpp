@@ -44,6 +44,13 @@ constexpr ScopedQuery tied_to_q{
 constexpr OpenQuery living_in_q{parent_checked,
                                 "SELECT p.* FROM registry_people p WHERE p.household_id = $1 "
                                 "AND p.withdrawn_ms IS NULL ORDER BY p.local_number, p.id"};
+constexpr ScopedQuery residents_q{
+    "SELECT p.household_id, p.id, p.gender, p.birth, h.area_code FROM registry_people p "
+    "JOIN registry_households h ON h.id = p.household_id "
+    "WHERE p.household_id >= $1 AND p.household_id <= $2 AND p.deceased_on IS NULL "
+    "AND p.withdrawn_ms IS NULL AND h.withdrawn_ms IS NULL "
+    "AND (p.survivor_id IS NULL OR p.survivor_id = p.id) AND {scope:p} "
+    "ORDER BY p.household_id, p.id"};
 constexpr ScopedQuery mark_in_use_q{
     "UPDATE registry_people AS p SET in_use = TRUE WHERE p.id = $1 AND {scope:p}"};
 
@@ -139,6 +146,16 @@ std::vector<PersonRecord> living_in(frame::Db& db, std::string_view household_id
   for (const auto& row : db.rows(living_in_q, {std::string(household_id)}))
     out.push_back(kit::sql::read<PersonRecord>(row));
   return out;
+}
+void each_resident(frame::Db& db, std::string_view first, std::string_view last,
+                   const std::function<void(const Resident&)>& see) {
+  db.each(residents_q, {std::string(first), std::string(last)}, [&](const frame::Row& row) {
+    see({.household_id = row.text("household_id"),
+         .person_id = row.text("id"),
+         .area_code = row.text("area_code"),
+         .gender = row.text("gender"),
+         .birth = words::PartialDate::parse(row.text("birth"))});
+  });
 }
 void mark_in_use(frame::Db& db, std::string_view person_id) {
   db.change(mark_in_use_q, {std::string(person_id)});

@@ -5,6 +5,7 @@
 
 #include "centre/frame/context.hpp"
 #include "centre/registry/person/records.hpp"
+#include "centre/registry/registry.hpp"
 
 namespace registry::person::store {
 
@@ -20,6 +21,9 @@ std::optional<PersonRecord> find_any(frame::Db& db,
 std::vector<PersonRecord> tied_to(frame::Db& db, std::string_view survivor_id);
 std::vector<PersonRecord> living_in(frame::Db& db,
                                     std::string_view household_id);  // household already checked
+// Alive, in the households between two ids, both of them too; by household and person.
+void each_resident(frame::Db& db, std::string_view first, std::string_view last,
+                   const std::function<void(const Resident&)>& see);
 void mark_in_use(frame::Db& db, std::string_view person_id);
 
 // Names for search, kept in step with the person.

@@ -33,6 +33,8 @@ void make_index(OwnTables& tables, unsigned count_bits, unsigned index_count_bit
 struct Household {
   std::vector<std::uint32_t> place, deprived, not_applicable, missing, group, first_row;
 };
+// What a household is when its members are `a` and `b`.
+Words joined(const Words& a, const Words& b);
 kit::Result<Household> by_household(const People& people, Unit unit);
 
 }  // namespace targeting::engine::build

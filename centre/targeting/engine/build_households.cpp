@@ -18,6 +18,8 @@ std::vector<std::uint32_t> numbered(std::span<const std::uint32_t> household, st
   return number_of;
 }
 
+}  // namespace
+
 // Bits that some member has in the first word and no stronger word claims: failing beats missing, missing beats
 // "passed" (that everybody passes is not known), and a question is not applicable only when it concerns nobody.
 Words joined(const Words& a, const Words& b) {
@@ -26,8 +28,6 @@ Words joined(const Words& a, const Words& b) {
   both.not_applicable = a.not_applicable & b.not_applicable;
   return both;
 }
-
-}  // namespace
 
 kit::Result<Household> by_household(const People& people, Unit unit) {
   if (people.household.empty() && people.size() > 0)
