@@ -1,5 +1,5 @@
-// bench_linkage [--people N] [--rounds N] [--no-peer] [--public FOLDER] [--save-model FILE]: what
-// linking costs and how right it is. Without --public FOLDER the public lists are looked for in
+// bench_linkage [--people N] [--rounds N] [--no-peer] [--public FOLDER] [--save-model FILE]
+// [--only-invent]: what linking costs and how right it is. Without --public FOLDER the public lists are looked for in
 // ../shared/data/linkage.
 #include <filesystem>
 #include <fstream>
@@ -27,7 +27,7 @@ constexpr std::int64_t peer_records_max = 2'000'000;
 struct Asked {
   std::int64_t people = 100'000;
   int rounds = 0;
-  bool peer = true;
+  bool peer = true, only_invent = false;
   std::string public_folder = "../shared/data/linkage", model;
 };
 
@@ -35,8 +35,8 @@ Asked read_arguments(int argc, char** argv) {
   Asked asked;
   for (int i = 1; i < argc; ++i) {
     std::string name = argv[i], value = i + 1 < argc ? argv[i + 1] : "";
-    if (name == "--no-peer") {
-      asked.peer = false;
+    if (name == "--no-peer" || name == "--only-invent") {
+      (name == "--no-peer" ? asked.peer : asked.only_invent) ^= true;
       continue;
     }
     ++i;
@@ -165,6 +165,7 @@ void add_public(peers::Report& report, const std::string& folder) {
 
 int run(const Asked& asked) {
   auto path = invented(asked.people);
+  if (asked.only_invent) return 0;
   linkage::LinkOptions options;
   peers::Steadiness steadiness;
   peers::Report report("linkage, " + std::to_string(asked.people) + " records");
