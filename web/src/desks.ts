@@ -5,6 +5,7 @@ import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Network from '@lucide/svelte/icons/network';
 import Settings from '@lucide/svelte/icons/settings';
+import Sliders from '@lucide/svelte/icons/sliders-horizontal';
 import Sun from '@lucide/svelte/icons/sun';
 import Target from '@lucide/svelte/icons/target';
 import type { Component } from 'svelte';
@@ -114,6 +115,17 @@ export const desks: Desk[] = [
       { path: '/targeting/imports/:id', title: 'imports.title', permission: 'targeting.import_lists', page: () => import('./desks/targeting/pages/Import.svelte') },
     ],
     parts: [{ slot: 'household.main', permission: 'targeting.read_targeting', part: () => import('./desks/targeting/parts/HouseholdNeeds.svelte') }],
+  },
+  {
+    name: 'simulator',
+    icon: Sliders,
+    home: '/targeting/simulator',
+    permission: 'targeting.simulate',
+    texts: ['targeting', 'registry', 'words'],
+    pages: [
+      { path: '/targeting/simulator', title: 'sim.title', permission: 'targeting.simulate', page: () => import('./desks/targeting/pages/Simulator.svelte') },
+      { path: '/targeting/rounds', title: 'sim.rounds', permission: 'targeting.simulate', page: () => import('./desks/targeting/pages/Rounds.svelte') },
+    ],
   },
   {
     name: 'network',
