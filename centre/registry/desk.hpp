@@ -4,6 +4,8 @@
 
 #include "centre/frame/page.hpp"
 #include "centre/registry/consent/shapes.hpp"
+#include "centre/registry/duplicates/likeness_shapes.hpp"
+#include "centre/registry/duplicates/matcher.hpp"
 #include "centre/registry/duplicates/store.hpp"
 #include "centre/registry/history/store.hpp"
 #include "centre/registry/household/store.hpp"
@@ -18,6 +20,9 @@ namespace registry {
 
 inline constexpr std::size_t page_usual = 25;
 inline constexpr std::size_t page_most = 100;
+inline constexpr std::size_t sweep_stretch = 100;  // people looked at in one act
+
+inline constexpr std::string_view after_every_id = "~";
 
 // The keys in ?after=, none at the beginning of a list.
 kit::Result<std::vector<std::string>> place_in_list(frame::Look& look, std::size_t keys);
@@ -49,6 +54,8 @@ class Desk final : public Registry {
                                            std::string_view role) override;
   kit::Result<HouseholdBrief> register_household(frame::Act& act,
                                                  const HouseholdFacts& facts) override;
+  void find_duplicates(frame::Act& act, const std::vector<std::string>& person_ids,
+                       std::string_view import_id) override;
   void watch_claim(frame::Act& act, const PersonFacts& facts) override;
   kit::Result<bool> withdraw_person(frame::Act& act, std::string_view person_id,
                                     std::string_view reason) override;
@@ -80,7 +87,7 @@ class Desk final : public Registry {
   PersonBrief brief_of(frame::Look& look, const PersonRecord& person);
   void save(frame::Act& act, PersonRecord& person, std::string_view announced,
             std::string_view what);
-  void refresh_search(frame::Db& db, const PersonRecord& person, bool is_new);
+  void refresh_search(frame::Look& look, const PersonRecord& person, bool is_new);
 
   // duplicates/: one person may stand in several records
   PersonRecord shown_as(frame::Look& look, PersonRecord record);  // the survivor, when in reach
@@ -91,6 +98,26 @@ class Desk final : public Registry {
   std::string masked_of(frame::Look& look, const PersonRecord& person);
   MembershipView membership_view(frame::Look& look, Places& places, const MembershipRecord& m);
   PersonCard card_of(frame::Look& look, Places& places, const PersonRecord& person);
+  struct Alike {
+    PersonRecord person;
+    duplicates::Likeness likeness;
+  };
+  duplicates::Facts facts_of(frame::Look& look, const PersonRecord& person, bool with_number);
+  void keep_keys(frame::Look& look, const PersonRecord& person, bool is_new);
+  // The likeliest first; never `but`, and only ids before `before`.
+  std::vector<Alike> people_like(frame::Look& look, const duplicates::Facts& facts,
+                                 std::string_view but, std::string_view before);
+  duplicates::Likeness likeness_of(frame::Look& look, const PersonRecord& one,
+                                   const PersonRecord& other);
+  std::vector<WhyStep> why(duplicates::Likeness likeness, std::int64_t people) const;
+  std::int64_t keep_pairs(frame::Act& act, const PersonRecord& person, FoundHow how,
+                          const std::string& found_in, std::string_view before);
+  kit::Result<frame::Reply> ask_likeness(frame::Look& look, const AskLikeness& asked);
+  kit::Result<frame::Reply> post_likeness(const frame::Performer& performer,
+                                          const frame::Actor& actor,
+                                          const frame::Particulars& particulars,
+                                          const AskLikeness& asked);
+  kit::Result<SweepView> post_sweep(frame::Act& act, const SweepOn& command);
   void add_duplicate_routes(frame::Routes& routes);
   kit::Result<PairRecord> pair_in_path(frame::Look& look);
   kit::Result<frame::Page<PairRow>> get_pairs(frame::Look& look);
@@ -178,6 +205,7 @@ class Desk final : public Registry {
 
   network::Network& network_;
   staff::Staff& staff_;
+  duplicates::Matcher matcher_;
 };
 
 }  // namespace registry

@@ -135,6 +135,7 @@ kit::Result<bool> Desk::withdraw_person(frame::Act& act, std::string_view person
                     std::string(reason));
   person::store::drop_identities(act.db, *p);
   person::store::drop_search(act.db, *p);
+  duplicates::store::drop_keys(act.db, *p);
   household::store::drop_memberships(act.db, p->org_id, p->id);
   p->household_org_id.reset();
   p->household_id.reset();

@@ -126,6 +126,9 @@ class Registry : public frame::Module {
                                                    std::string_view role) = 0;
   virtual kit::Result<HouseholdBrief> register_household(frame::Act& act,
                                                          const HouseholdFacts& facts) = 0;
+  // Looks for people like these who were brought in, and keeps the pairs for review.
+  virtual void find_duplicates(frame::Act& act, const std::vector<std::string>& person_ids,
+                               std::string_view import_id) = 0;
   // A number that could not be given to somebody because another has it: the watch list keeps who
   // it was said of. Outside of the savepoint that was rolled back.
   virtual void watch_claim(frame::Act& act, const PersonFacts& facts) = 0;

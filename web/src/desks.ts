@@ -1,5 +1,6 @@
 // The one list of desks: what is in the rail, which pages each has, and which texts those pages need.
 // Pages are loaded when first opened. To add a page, add a line here (see web/README.md).
+import Copy from '@lucide/svelte/icons/copy';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
@@ -89,7 +90,7 @@ export const desks: Desk[] = [
     icon: House,
     home: '/households',
     permission: 'registry.search_people',
-    texts: ['registry', 'words'],
+    texts: ['registry', 'words', 'duplicates'],
     pages: [
       { path: '/search', title: 'registry.search', permission: 'registry.search_people', page: () => import('./desks/registry/pages/Search.svelte') },
       { path: '/households', title: 'registry.households', permission: 'registry.search_people', page: () => import('./desks/registry/pages/Households.svelte') },
@@ -103,11 +104,24 @@ export const desks: Desk[] = [
     suggest: () => import('./desks/registry/suggest'),
   },
   {
+    name: 'duplicates',
+    icon: Copy,
+    home: '/duplicates',
+    permission: 'registry.review_duplicates',
+    texts: ['registry', 'words', 'duplicates'],
+    pages: [
+      { path: '/duplicates', title: 'duplicates.title', permission: 'registry.review_duplicates', page: () => import('./desks/registry/pages/Duplicates.svelte') },
+      { path: '/duplicates/:id', title: 'duplicates.pair', permission: 'registry.review_duplicates', page: () => import('./desks/registry/pages/Pair.svelte') },
+      { path: '/mergers/:id', title: 'duplicates.merger', permission: 'registry.review_duplicates', page: () => import('./desks/registry/pages/Merger.svelte') },
+      { path: '/watch-list', title: 'duplicates.watch', permission: 'registry.review_duplicates', page: () => import('./desks/registry/pages/WatchList.svelte') },
+    ],
+  },
+  {
     name: 'targeting',
     icon: Target,
     home: '/targeting',
     permission: 'targeting.read_targeting',
-    texts: ['targeting', 'registry', 'words'],
+    texts: ['targeting', 'registry', 'words', 'duplicates'],
     pages: [
       { path: '/targeting', title: 'needs.title', permission: 'targeting.read_targeting', page: () => import('./desks/targeting/pages/Needs.svelte') },
       { path: '/targeting/imports', title: 'imports.title', permission: 'targeting.import_lists', page: () => import('./desks/targeting/pages/Imports.svelte') },

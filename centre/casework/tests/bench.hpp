@@ -38,6 +38,7 @@ struct FakeRegistry final : registry::Registry {
       out.insert(out.end(), at->second.begin(), at->second.end());
     return out;
   }
+  void find_duplicates(frame::Act&, const std::vector<std::string>&, std::string_view) override {}
   void watch_claim(frame::Act&, const registry::PersonFacts&) override {}
   std::optional<registry::HouseholdBrief> find_household(frame::Look&,
                                                          std::string_view id) override {

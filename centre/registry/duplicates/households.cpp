@@ -57,7 +57,7 @@ void Desk::save_quietly(frame::Act& act, PersonRecord& p) {
   ++p.version;
   p.changed = act.now();
   person::store::update(act.db, p, p.version - 1);
-  refresh_search(act.db, p, false);
+  refresh_search(act, p, false);
 }
 
 void Desk::touch_household(frame::Act& act, const std::string& household_id,

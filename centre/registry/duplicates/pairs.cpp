@@ -1,4 +1,6 @@
 // The list of pairs, one pair side by side, and what an officer says of it.
+#include <cmath>
+
 #include "centre/registry/desk.hpp"
 #include "centre/registry/duplicates/announcements.hpp"
 #include "centre/registry/papers/store.hpp"
@@ -98,6 +100,9 @@ PairView Desk::view_of(frame::Look& look, const PairRecord& pair) {
                 .same_already = first->id == second->id,
                 .version = pair.version};
   if (view.same_already) return view;
+  auto likeness = likeness_of(look, *first, *second);
+  view.permille = std::llround(likeness.probability * 1000);
+  view.why = why(likeness, store::people_in_register(look.db));
   view.warnings = warnings_of(look, *first, *second);
   view.may_merge =
       std::ranges::find(view.warnings, MergeWarning::two_national_ids) == view.warnings.end() ||
@@ -122,6 +127,9 @@ kit::Result<PairView> Desk::post_pair(frame::Act& act, const ReportPair& command
     return kit::refuse(Refused::conflict, "registry.same_person_already");
   auto known = store::pair_between(act.db, first->id, second->id);
   auto pair = known.value_or(pair_of(act, *first, *second, FoundHow::officer, ""));
+  auto likeness = likeness_of(act, *first, *second);
+  pair.weight_milli = std::llround(likeness.weight * 1000);
+  pair.levels = std::to_string(likeness.pattern);
   if (!known) store::insert_pair(act.db, pair);
   // Whoever brings a pair back wants to look at it again.
   if (known && known->state != PairState::open) {

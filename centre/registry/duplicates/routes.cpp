@@ -10,6 +10,13 @@ void Desk::add_duplicate_routes(frame::Routes& routes) {
   const std::string base = "/api/v1/registry";
   auto yes = Sensitive::yes;
 
+  routes.direct<AskLikeness, LikePeople>(
+      base + "/likeness", change_person,
+      [this](const Performer& performer, const Actor& actor, const Particulars& particulars,
+             const AskLikeness& c) { return post_likeness(performer, actor, particulars, c); });
+  routes.post<SweepOn, SweepView>(
+      base + "/sweep", review_duplicates,
+      [this](Act& act, const SweepOn& c) { return post_sweep(act, c); });
   routes.view<Page<PairRow>>(base + "/pairs", review_duplicates, Sensitive::no,
                              [this](Look& look) { return get_pairs(look); });
   routes.view<PairView>(base + "/pairs/{pair_id}", review_duplicates, yes,

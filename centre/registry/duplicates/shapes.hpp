@@ -109,6 +109,19 @@ inline const kit::Shape& describe(const PairRow*) {
   return shape;
 }
 
+// One bar of the waterfall: what a comparison says for (or against) one person, in thousandths of a
+// bit.
+struct WhyStep {
+  std::string comparison, level;
+  std::int64_t weight_milli = 0;
+};
+inline const kit::Shape& describe(const WhyStep*) {
+  static const kit::Shape shape = kit::shape<WhyStep>(
+      "WhyStep", kit::field<&WhyStep::comparison>("comparison"),
+      kit::field<&WhyStep::level>("level"), kit::field<&WhyStep::weight_milli>("weight_milli"));
+  return shape;
+}
+
 // One record with all that hangs on it.
 struct PairSide {
   PersonView person;
@@ -134,6 +147,8 @@ struct PairView {
   std::string decided_by_name, reason;
   std::optional<kit::Instant> decided;
   PairSide first, second;
+  std::int64_t permille = 0;  // how likely it is one person, as they stand now
+  std::vector<WhyStep> why;
   std::vector<MergeWarning> warnings;
   bool may_merge = true;      // false: only the province may
   bool same_already = false;  // both records belong to one person by now
@@ -148,6 +163,7 @@ inline const kit::Shape& describe(const PairView*) {
       kit::field<&P::decided_by_name>("decided_by_name", kit::personal),
       kit::field<&P::reason>("reason", kit::personal), kit::field<&P::decided>("decided"),
       kit::field<&P::first>("first"), kit::field<&P::second>("second"),
+      kit::field<&P::permille>("permille"), kit::field<&P::why>("why"),
       kit::field<&P::warnings>("warnings"), kit::field<&P::may_merge>("may_merge"),
       kit::field<&P::same_already>("same_already"), kit::field<&P::version>("version"));
   return shape;

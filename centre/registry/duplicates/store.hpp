@@ -1,6 +1,7 @@
 // The SQL of links between records, of pairs to look at and of the watch list.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "centre/frame/context.hpp"
@@ -41,6 +42,20 @@ struct PairFilter {
 // The likeliest first; pairs that are one person by now only when merged ones are asked for.
 std::vector<PairRecord> pairs(frame::Db& db, const PairFilter& filter);
 std::int64_t count_found_in(frame::Db& db, std::string_view found_in);
+
+// Keys, by number of the rule; that of the national id is not kept.
+using Keys = std::array<std::uint32_t, 7>;
+void insert_keys(frame::Db& db, const PersonRecord& person, const Keys& keys);
+void put_keys(frame::Db& db, const PersonRecord& person, const Keys& keys);
+void drop_keys(frame::Db& db, const PersonRecord& person);
+// People in scope who share a key, but one of them, with ids before `before`.
+std::vector<PersonRecord> sharing(frame::Db& db, const Keys& keys, std::string_view but,
+                                  std::string_view before);
+// How many bear a first (or last) name in the whole register, counted up to `most`.
+std::int64_t bearers(frame::Db& db, bool first, std::string_view search_form, std::int64_t most);
+std::int64_t people_in_register(frame::Db& db);
+std::vector<PersonRecord> stretch(frame::Db& db, std::string_view after, std::size_t limit);
+std::int64_t count_people(frame::Db& db);
 
 // The watch list.
 // False when the same was said of the same number before and is not settled yet.

@@ -93,7 +93,7 @@ kit::Result<HouseholdView> Desk::put_household(frame::Act& act, const HouseholdD
   for (auto& member : person::store::living_in(act.db, h.id)) {
     member.area_code = h.details.address.area_code;
     save(act, member, "registry.person_changed", "area");
-    refresh_search(act.db, member, false);
+    refresh_search(act, member, false);
   }
   return view_of(act, h);
 }

@@ -42,7 +42,7 @@ kit::Result<void> Desk::join(frame::Act& act, PersonRecord& p, const HouseholdRe
   p.area_code = h.details.address.area_code;
   person::store::put_address(act.db, p, AddressKind::present, std::nullopt);
   person::store::update(act.db, p, p.version);
-  refresh_search(act.db, p, false);
+  refresh_search(act, p, false);
   return {};
 }
 

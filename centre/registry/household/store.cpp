@@ -43,6 +43,8 @@ constexpr ScopedQuery find_by_number_q{
     "SELECT h.* FROM registry_households h WHERE h.area_code = $1 AND h.house_no = $2 AND "
     "h.withdrawn_ms IS NULL "
     "AND {scope:h} ORDER BY h.id LIMIT 5"};
+constexpr ScopedQuery house_no_q{
+    "SELECT h.house_no FROM registry_households h WHERE h.id = $1 AND {scope:h}"};
 constexpr ScopedQuery mark_in_use_q{
     "UPDATE registry_households AS h SET in_use = TRUE WHERE h.id = $1 AND {scope:h}"};
 
@@ -191,6 +193,11 @@ std::vector<Brief> page(frame::Db& db, const frame::AreaRange& area, std::string
 
 void mark_in_use(frame::Db& db, std::string_view id) {
   db.change(mark_in_use_q, {std::string(id)});
+}
+
+std::string house_no(frame::Db& db, std::string_view id) {
+  auto row = db.find(house_no_q, {std::string(id)});
+  return row ? row->text("house_no") : "";
 }
 
 }  // namespace registry::household::store

@@ -48,6 +48,7 @@ std::optional<Brief> brief(frame::Db& db, std::string_view id);
 std::vector<Brief> page(frame::Db& db, const frame::AreaRange& area, std::string_view like,
                         const std::vector<std::string>& keys, std::size_t limit);
 void mark_in_use(frame::Db& db, std::string_view id);
+std::string house_no(frame::Db& db, std::string_view id);  // "" when out of reach
 
 void insert_membership(frame::Db& db, const MembershipRecord& membership);
 std::optional<MembershipRecord> open_membership(frame::Db& db, std::string_view org_id,

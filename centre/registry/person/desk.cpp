@@ -83,7 +83,7 @@ kit::Result<PersonRecord> Desk::create_person(frame::Act& act, const RegisterPer
     if (!house) return kit::refuse_field("/household/household_id", "registry.household_unknown");
     TRY(join(act, p, *house, command.household->role, act.today()));
   }
-  refresh_search(act.db, p, true);  // last: the index of names is dear, and moves with the area
+  refresh_search(act, p, true);  // last: the index of names is dear, and moves with the area
   act.announce("registry.person_registered", p.org_id, p.area_code, p.id,
                PersonTold{p.id, p.household_id.value_or(""), "registered"});
   return p;
@@ -123,9 +123,10 @@ kit::Result<void> Desk::add_phone(frame::Act& act, const PersonRecord& p, const 
   return {};
 }
 
-void Desk::refresh_search(frame::Db& db, const PersonRecord& p, bool is_new) {
-  auto former = is_new ? std::vector<FormerName>{} : person::store::former_names(db, p);
-  person::store::put_search(db, p, person::search_names(p, former), is_new);
+void Desk::refresh_search(frame::Look& look, const PersonRecord& p, bool is_new) {
+  auto former = is_new ? std::vector<FormerName>{} : person::store::former_names(look.db, p);
+  person::store::put_search(look.db, p, person::search_names(p, former), is_new);
+  keep_keys(look, p, is_new);
 }
 
 void Desk::save(frame::Act& act, PersonRecord& p, std::string_view announced,
@@ -154,6 +155,7 @@ kit::Result<PersonView> Desk::post_person(frame::Act& act, const RegisterPerson&
     act.keep_though_refused();
   }
   auto p = TRY(std::move(made));
+  keep_pairs(act, p, FoundHow::registration, "", after_every_id);
   return view_of(act, p);
 }
 
@@ -193,7 +195,7 @@ kit::Result<PersonView> Desk::put_person(frame::Act& act, const ChangePerson& co
     return kit::refuse_field("/person/present/area_code", "registry.area_out_of_reach");
   history::remember(act, subject(p), "changed", history::difference(&before, details));
   save(act, p, "registry.person_changed", "details");
-  refresh_search(act.db, p, false);
+  refresh_search(act, p, false);
   return view_of(act, p);
 }
 

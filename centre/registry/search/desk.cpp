@@ -170,7 +170,8 @@ std::vector<std::string> Desk::people_meant(frame::Look& look, std::string_view 
                                             std::size_t most) {
   std::vector<std::string> out;
   for (const auto& hit : Finder(look, network_, search::read(typed), most).page({}).items)
-    if (hit.kind == HitKind::person) out.push_back(hit.id);
+    if (hit.kind == HitKind::person)
+      std::ranges::move(ids_of(look, hit.id), std::back_inserter(out));
   return out;
 }
 

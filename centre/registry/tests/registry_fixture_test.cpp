@@ -85,6 +85,11 @@ Answer RegistryTest::send(frame::Method method, const std::string& target, std::
       reply ? take(answer, *reply) : take(answer, reply.error());
       return answer;
     }
+    if (route.direct) {
+      auto reply = route.direct(*performer, actor, particulars, body);
+      reply ? take(answer, *reply) : take(answer, reply.error());
+      return answer;
+    }
     auto work = [&](frame::Act& act) { return route.act(act, body); };
     auto done = performer->act(actor, particulars, body, work);
     if (done) answer.announced = done->announced;

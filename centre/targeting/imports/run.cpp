@@ -11,6 +11,8 @@ namespace {
 
 using kit::csv::Line;
 
+constexpr std::size_t people_compared_per_act = 200;
+
 class Run {
  public:
   Run(const Doors& doors, const frame::Performer& performer, const frame::Actor& actor, const std::string& import_id,
@@ -27,6 +29,7 @@ class Run {
   std::optional<RefusedRow> take_row(frame::Act& act, const Line& line);
   void refuse(frame::Act& act, const RefusedRow& refused);
   void watch_number(frame::Act& act, const Line& line, const RefusedRow& refused);
+  kit::Result<void> look_for_duplicates();
   kit::Result<void> end(ImportState state);
   void count_anew();
 
@@ -101,7 +104,24 @@ kit::Result<void> Run::go() {
     watch_.progress(import_.rows_done, import_.rows_total);
     count_anew();
   }
+  TRY(look_for_duplicates());
   return end(ImportState::done);
+}
+
+// Everybody is in by now, so that two lines of one person find each other too. A stop leaves the rest to the next sweep.
+kit::Result<void> Run::look_for_duplicates() {
+  for (std::string after; !watch_.stop();) {
+    std::vector<std::string> some;
+    TRY(perform(performer_, actor_, kit::make_uuid_v7(performer_.clock().now()), [&](frame::Act& act) -> kit::Result<void> {
+      some = store::people_made(act.db, import_, after, people_compared_per_act);
+      doors_.registry.find_duplicates(act, some, import_.id);
+      tell(act, "targeting.import_compared", import_);
+      return {};
+    }));
+    if (some.size() < people_compared_per_act) break;
+    after = some.back();
+  }
+  return {};
 }
 
 // A first import fills empty tables; the database hears of it early, and then each time there are four times as many.

@@ -67,6 +67,10 @@ constexpr OpenQuery makings_q{
     parent_checked,
     "SELECT made_id FROM targeting_import_makings WHERE org_id = $1 AND import_id = $2 AND kind = $3 AND outcome = '' "
     "ORDER BY made_id LIMIT $4"};
+constexpr OpenQuery people_made_q{
+    parent_checked,
+    "SELECT made_id FROM targeting_import_makings WHERE org_id = $1 AND import_id = $2 AND kind = 'person' AND outcome = '' "
+    "AND made_id > $3 ORDER BY made_id LIMIT $4"};
 constexpr OpenQuery decide_making_q{
     parent_checked,
     "UPDATE targeting_import_makings SET outcome = $5 WHERE org_id = $1 AND import_id = $2 AND kind = $3 AND made_id = $4"};
@@ -153,6 +157,13 @@ std::vector<FaultCountView> fault_counts(frame::Db& db, const ImportRecord& i) {
 
 void insert_making(frame::Db& db, const ImportRecord& i, Made kind, std::string_view made_id) {
   db.insert(insert_making_q, {i.org_id, i.id, kind_text(kind), text(made_id)});
+}
+
+std::vector<std::string> people_made(frame::Db& db, const ImportRecord& i, std::string_view after, std::size_t limit) {
+  std::vector<std::string> out;
+  for (const Row& row : db.rows(people_made_q, {i.org_id, i.id, text(after), static_cast<std::int64_t>(limit)}))
+    out.push_back(row.text("made_id"));
+  return out;
 }
 
 std::vector<std::string> makings(frame::Db& db, const ImportRecord& i, Made kind, std::size_t limit) {

@@ -40,6 +40,8 @@ std::vector<FaultCountView> fault_counts(frame::Db& db, const ImportRecord& impo
 
 void insert_making(frame::Db& db, const ImportRecord& import, Made kind, std::string_view made_id);
 // Those not yet decided on by an undoing.
+// Whom an import brought in, in the order of their ids, from after `after`.
+std::vector<std::string> people_made(frame::Db& db, const ImportRecord& i, std::string_view after, std::size_t limit);
 std::vector<std::string> makings(frame::Db& db, const ImportRecord& import, Made kind, std::size_t limit);
 void decide_making(frame::Db& db, const ImportRecord& import, Made kind, std::string_view made_id,
                    std::string_view outcome);

@@ -20,6 +20,7 @@ export type Membership = { household_id: string; address: string; role: string; 
 export type Person = {
   id: string; local_number: number; full_name: string; person: Details; age_years: number | null; area_code: string; area_name_th: string; area_name_en: string;
   present_address: string; identities: Identity[]; phones: Phone[]; former_names: FormerName[]; household_id: string | null; memberships: Membership[];
+  tied: { id: string; merger_id: string; local_number: number; person: Details; registered_address: string; registered: string }[]; shows_elsewhere: boolean;
   registered: string; changed: string; version: number;
 };
 export type HouseholdDetails = { address: Address; tenure: string; housing_kind: string; housing_condition: string; rent_satang_month: number | null };
