@@ -6,9 +6,9 @@
 #include <iostream>
 #include <sstream>
 
+#include "app/commands/acting_for.hpp"
 #include "app/commands/commands.hpp"
 #include "app/texts.hpp"
-#include "app/workplace.hpp"
 
 namespace app::commands {
 namespace {
@@ -57,25 +57,6 @@ class Progress {
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
 };
 
-kit::Result<frame::Actor> actor_for(Workplace& workplace, const std::string& organisation) {
-  auto system = system_actor("import people");
-  std::vector<frame::SeenRecord> none;
-  auto looked = workplace.performer().look(
-      system, {},
-      [&](frame::Look& look) -> kit::Result<frame::Reply> {
-        auto found = workplace.house().staff().find_organisation(look, organisation);
-        if (!found) return kit::refuse(kit::Refused::not_found, "staff.organisation_unknown");
-        auto areas = workplace.house().staff().service_area(look, organisation);
-        system.org_id = organisation;
-        system.area_code = found->area_code;
-        system.scope = frame::SystemScope::organisation("import people for an organisation", organisation, std::move(areas));
-        return frame::Reply{};
-      },
-      none);
-  if (!looked) return std::move(looked).error();
-  return system;
-}
-
 void print(const targeting::ImportCounts& counts, bool dry_run) {
   std::cout << counts.rows << " rows";
   if (dry_run) std::cout << " (nothing was taken in)";
@@ -90,7 +71,7 @@ void print(const targeting::ImportCounts& counts, bool dry_run) {
 int import_people(const Settings& settings, const Asked& asked) {
   auto bytes = bytes_of(asked.path);
   Workplace workplace(settings, true);
-  auto actor = actor_for(workplace, asked.organisation);
+  auto actor = acting_for(workplace, asked.organisation);
   if (!actor) return print_refusal(actor.error());
   Progress progress;
   targeting::SheetToImport sheet{.file_name = asked.path.substr(asked.path.rfind('/') + 1),

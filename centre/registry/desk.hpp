@@ -56,6 +56,7 @@ class Desk final : public Registry {
                                                  const HouseholdFacts& facts) override;
   void find_duplicates(frame::Act& act, const std::vector<std::string>& person_ids,
                        std::string_view import_id) override;
+  Swept sweep(frame::Act& act, std::string_view after) override;
   void watch_claim(frame::Act& act, const PersonFacts& facts) override;
   kit::Result<bool> withdraw_person(frame::Act& act, std::string_view person_id,
                                     std::string_view reason) override;

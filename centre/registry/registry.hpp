@@ -94,6 +94,13 @@ inline constexpr frame::Permission merge_people{
 // A person stands in at most so many records.
 inline constexpr std::size_t records_of_one_max = 8;
 
+// One stretch of going through the register.
+struct Swept {
+  std::int64_t looked_at = 0, found = 0;
+  std::int64_t people = 0;          // in reach, told with the first stretch
+  std::optional<std::string> next;  // goes back as `after`; none: all were looked at
+};
+
 class Registry : public frame::Module {
  public:
   // Another record of a person answers as that person, when that is in reach.
@@ -129,6 +136,8 @@ class Registry : public frame::Module {
   // Looks for people like these who were brought in, and keeps the pairs for review.
   virtual void find_duplicates(frame::Act& act, const std::vector<std::string>& person_ids,
                                std::string_view import_id) = 0;
+  // Compares the next people in reach with the others, "" first.
+  virtual Swept sweep(frame::Act& act, std::string_view after) = 0;
   // A number that could not be given to somebody because another has it: the watch list keeps who
   // it was said of. Outside of the savepoint that was rolled back.
   virtual void watch_claim(frame::Act& act, const PersonFacts& facts) = 0;

@@ -39,6 +39,7 @@ struct FakeRegistry final : registry::Registry {
     return out;
   }
   void find_duplicates(frame::Act&, const std::vector<std::string>&, std::string_view) override {}
+  registry::Swept sweep(frame::Act&, std::string_view) override { return {}; }
   void watch_claim(frame::Act&, const registry::PersonFacts&) override {}
   std::optional<registry::HouseholdBrief> find_household(frame::Look&,
                                                          std::string_view id) override {

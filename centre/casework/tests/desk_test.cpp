@@ -245,6 +245,9 @@ TEST_P(CaseworkTest, the_list_is_paged_and_filtered) {
     return get(mali, "/cases?" + filter).as<frame::Page<CaseRow>>().items.size();
   };
   EXPECT_EQ(found("person_id=buason"), 1u);
+  EXPECT_EQ(found("person_id=another"), 0u);
+  registry.other_ids["another"] = {"buason"};  // two records of one person
+  EXPECT_EQ(found("person_id=another"), 1u);
   EXPECT_EQ(found("household_id=house-1"), 1u);
   EXPECT_EQ(found("state=closed"), 0u);
   EXPECT_EQ(found("q=521304-1-2565-0000"), 5u);

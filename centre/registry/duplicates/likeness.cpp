@@ -167,17 +167,22 @@ void Desk::find_duplicates(frame::Act& act, const std::vector<std::string>& pers
 }
 
 // A pair is met from its later id, so that everybody is compared once.
-kit::Result<SweepView> Desk::post_sweep(frame::Act& act, const SweepOn& command) {
-  SweepView view;
-  auto some = store::stretch(act.db, command.after, sweep_stretch);
-  if (command.after.empty()) view.people = store::count_people(act.db);
+Swept Desk::sweep(frame::Act& act, std::string_view after) {
+  Swept swept;
+  auto some = store::stretch(act.db, after, sweep_stretch);
+  if (after.empty()) swept.people = store::count_people(act.db);
   for (const auto& p : some) keep_keys(act, p, false);
-  for (const auto& p : some) view.found += keep_pairs(act, p, FoundHow::sweep, "", p.id);
-  view.looked_at = static_cast<std::int64_t>(some.size());
-  if (some.size() == sweep_stretch) view.next = some.back().id;
-  act.announce("registry.register_swept", act.actor().org_id, act.actor().area_code, command.after,
-               SweepTold{view.looked_at, view.found});
-  return view;
+  for (const auto& p : some) swept.found += keep_pairs(act, p, FoundHow::sweep, "", p.id);
+  swept.looked_at = static_cast<std::int64_t>(some.size());
+  if (some.size() == sweep_stretch) swept.next = some.back().id;
+  act.announce("registry.register_swept", act.actor().org_id, act.actor().area_code,
+               std::string(after), SweepTold{swept.looked_at, swept.found});
+  return swept;
+}
+
+kit::Result<SweepView> Desk::post_sweep(frame::Act& act, const SweepOn& command) {
+  auto swept = sweep(act, command.after);
+  return SweepView{swept.looked_at, swept.found, swept.people, swept.next};
 }
 
 }  // namespace registry
