@@ -188,6 +188,16 @@ TEST_P(ImportTest, a_cancelled_import_goes_on_where_it_stopped) {
   EXPECT_EQ(whole.number("/people_new"), 1500);
 }
 
+TEST_P(ImportTest, who_looks_like_somebody_registered_goes_in_and_is_kept_for_review) {
+  auto rows = [](const std::string& lines) { return "รหัสหมู่บ้าน,บ้านเลขที่,ชื่อ-สกุล,เพศ,วันเกิด,มิติสุขภาพ\n" + lines; };
+  auto first = take_in(rows("52130401,12,นางบัวผัน ปันทะ,หญิง,09/05/2493,1\n52130401,12,นายอินถา ปันทะ,ชาย,03/02/2491,1\n"));
+  ASSERT_EQ(first.text("/state"), "done") << first.refused << first.fault;
+  EXPECT_EQ(count("registry_pairs"), 0);  // man and wife
+  auto second = take_in(rows("52130401,88,นางบัวพัน ปันทะ,หญิง,09/05/2493,1\n"));
+  EXPECT_EQ(second.number("/people_new"), 1) << second.body;
+  EXPECT_EQ(count("registry_pairs WHERE found_how = 'sheet' AND found_in = '" + second.text("/id") + "'"), 1);
+}
+
 TEST_P(ImportTest, another_organisation_sees_nothing_of_it) {
   auto done = take_in(small("52130401,1,,นายคำปัน ใจดี,1,1\n"));
   actor = officer("elsewhere", {"521305"});
