@@ -56,7 +56,7 @@ Likeness Matcher::compare(const link::StandardPerson& one, const link::StandardP
 }
 
 link::Explanation Matcher::explain(link::Code pattern, std::int64_t people) const {
-  return link::explain(pattern, link::thai_layout(), weights(people));
+  return link::explain(pattern, link::thai_layout(), weights(people).odds());
 }
 
 const link::Weights& Matcher::weights(std::int64_t people) const {
