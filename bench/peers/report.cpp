@@ -1,6 +1,7 @@
 // Takes medians, watches the machine, writes the section.
 #include "bench/peers/report.hpp"
 
+#include <sys/resource.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 
@@ -109,7 +110,20 @@ std::string fixed(double value, int digits) {
 
 void alternate(std::vector<Contestant>& contestants, int rounds) {
   for (int round = 0; round < rounds; ++round)
-    for (auto& c : contestants) c.seconds.push_back(seconds_of(c.run));
+    for (auto& c : contestants) {
+      const double before = cpu_seconds_of_process();
+      c.seconds.push_back(seconds_of(c.run));
+      c.cpu_seconds.push_back(cpu_seconds_of_process() - before);
+    }
+}
+
+double cpu_seconds_of_process() {
+  rusage used{};
+  ::getrusage(RUSAGE_SELF, &used);
+  auto seconds = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+  };
+  return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
 Steadiness::Steadiness()

@@ -9,6 +9,7 @@
 namespace peers {
 
 double seconds_of(const std::function<void()>& work);
+double cpu_seconds_of_process();  // of all its threads, and of the system for them
 double median(std::vector<double> values);
 std::string fixed(double value, int digits);
 
@@ -16,8 +17,10 @@ struct Contestant {
   std::string name;
   std::function<void()> run;
   std::vector<double> seconds = {};
+  std::vector<double> cpu_seconds = {};  // other jobs on the machine disturb these least
 
   double median_seconds() const { return median(seconds); }
+  double median_cpu_seconds() const { return median(cpu_seconds); }
 };
 
 // Each in turn, `rounds` times over: what disturbs the machine meets all of them.

@@ -58,4 +58,10 @@ std::size_t InputFile::read_at(std::uint64_t offset, char* into, std::size_t byt
   return got;
 }
 
+void InputFile::fetch_ahead(std::uint64_t offset, std::size_t bytes) const {
+  if (offset >= size_) return;
+  static_cast<void>(::posix_fadvise(descriptor_, static_cast<off_t>(offset),
+                                    static_cast<off_t>(bytes), POSIX_FADV_WILLNEED));
+}
+
 }  // namespace kit::columns

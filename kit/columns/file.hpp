@@ -23,6 +23,8 @@ class InputFile {
   std::uint64_t size() const { return size_; }
   // Reads exactly `bytes`, or less only at the end of the file; any thread may. Throws Breakage.
   std::size_t read_at(std::uint64_t offset, char* into, std::size_t bytes) const;
+  // Asks the system to fetch what will be read soon, and does not wait for it.
+  void fetch_ahead(std::uint64_t offset, std::size_t bytes) const;
 
  private:
   InputFile(std::string path, int descriptor, std::uint64_t size)
