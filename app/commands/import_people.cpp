@@ -60,6 +60,7 @@ class Progress {
 void print(const targeting::ImportCounts& counts, bool dry_run) {
   std::cout << counts.rows << " rows";
   if (dry_run) std::cout << " (nothing was taken in)";
+  if (counts.rows_before > 0) std::cout << " (the first " << counts.rows_before << " by an earlier run that was cut off)";
   std::cout << ": " << counts.people_new << " people new, " << counts.people_matched << " known, " << counts.households_new
             << " households new, " << counts.surveys_new << " surveys new, " << counts.rows_unchanged << " rows unchanged, "
             << counts.rows_repeated << " repeated, " << counts.rows_refused << " refused\n";

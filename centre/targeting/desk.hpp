@@ -74,6 +74,7 @@ class Desk final : public Targeting {
   kit::Result<frame::Page<RefusedRow>> get_refusals(frame::Look& look);
   kit::Result<frame::Page<FaultCountView>> get_faults(frame::Look& look);
   kit::Result<frame::Reply> get_corrected_sheet(frame::Look& look);
+  kit::Result<void> count_up(const Performer& performer, const Actor& actor, bool dry_run, ImportCounts& counts);
   kit::Result<ImportRecord> import_in_path(frame::Look& look);
   ImportView view_of(frame::Look& look, const ImportRecord& import);
   sheet::Layout as_last_time(frame::Look& look, sheet::Layout layout);

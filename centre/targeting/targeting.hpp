@@ -82,6 +82,7 @@ struct ImportCounts {
   std::int64_t rows_refused = 0;
   std::int64_t rows_repeated = 0;
   std::int64_t rows_unchanged = 0;
+  std::int64_t rows_before = 0;  // done by a run that was cut off, with which this one went on
   std::vector<FaultCount> faults;
 };
 
@@ -89,7 +90,8 @@ class Targeting : public frame::Module {
  public:
   // Within the look's scope; all unknown for a household nobody has surveyed.
   virtual Status status_of(frame::Look& look, std::string_view household_id) = 0;
-  // Takes a sheet of people or households in, as the page does. Refuses what the table itself has wrong (kit.file_...,
+  // Takes a sheet of people or households in, as the page does; goes on with an import of the same file by the same
+  // actor whose program ended in the middle. Refuses what the table itself has wrong (kit.file_...,
   // kit.csv_..., kit.xlsx_...), targeting.sheet_without_heading, targeting.definition_missing; faulty rows are counted.
   virtual kit::Result<ImportCounts> import_people(const frame::Performer& performer, const frame::Actor& actor,
                                                   const SheetToImport& sheet,

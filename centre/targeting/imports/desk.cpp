@@ -340,45 +340,4 @@ kit::Result<frame::Reply> Desk::get_corrected_sheet(frame::Look& look) {
   return reply;
 }
 
-kit::Result<ImportCounts> Desk::import_people(
-    const Performer& performer, const Actor& actor, const SheetToImport& sheet,
-    const std::function<void(std::int64_t done, std::int64_t total)>& progress) {
-  std::string surveyed = sheet.survey_year_be ? std::to_string(*sheet.survey_year_be) : "";
-  Particulars particulars{.op_id = kit::make_uuid_v7(performer.clock().now())};
-  auto reply = TRY(post_import(performer, actor, particulars, {sheet.file_name, sheet.area_code, surveyed}, sheet.bytes));
-  auto view = TRY(kit::json::decode<ImportView>(reply.body));
-  ImportCounts counts{.import_id = view.id, .rows = view.rows_total};
-  std::vector<frame::SeenRecord> none;
-  Particulars in_path{.path = {{"import_id", view.id}}, .op_id = particulars.op_id};
-  if (!sheet.dry_run) {
-    TRY(perform(performer, actor, kit::make_uuid_v7(performer.clock().now()), [&](frame::Act& act) -> kit::Result<void> {
-      auto import = store::find_import(act.db, view.id);
-      ENSURE(import);
-      import->state = ImportState::running;
-      import->started_ms = act.now().ms;
-      ++import->version;
-      store::update_import(act.db, *import);
-      tell(act, "targeting.import_started", *import);
-      return {};
-    }));
-    TRY(run_import(doors_, performer, actor, view.id, {.progress = progress}));
-  }
-  auto looked = performer.look(actor, in_path, [&](frame::Look& look) -> kit::Result<frame::Reply> {
-    auto import = TRY(import_in_path(look));
-    counts = {import.id, import.rows_total, import.people_new, import.people_matched, import.households_new, import.surveys_new,
-              import.rows_refused, import.rows_repeated, import.rows_unchanged, {}};
-    if (sheet.dry_run) {
-      auto seen = TRY(get_preview(look));
-      counts.rows_refused = seen.rows_faulty;
-      counts.rows_repeated = seen.rows_repeated;
-      for (const auto& f : seen.faults) counts.faults.push_back({f.code, f.rows});
-    } else {
-      for (const auto& f : store::fault_counts(look.db, import)) counts.faults.push_back({f.code, f.rows});
-    }
-    return frame::Reply{};
-  }, none);
-  if (!looked) return std::move(looked).error();
-  return counts;
-}
-
 }  // namespace targeting

@@ -37,6 +37,9 @@ constexpr ScopedQuery imports_q{
 constexpr ScopedQuery same_file_q{
     "SELECT i.* FROM targeting_imports i WHERE i.org_id = $1 AND i.file_hash = $2 AND i.id <> $3 AND i.state = 'done' "
     "AND {scope:i} ORDER BY i.uploaded_ms DESC LIMIT 1"};
+constexpr ScopedQuery cut_off_q{
+    "SELECT i.* FROM targeting_imports i WHERE i.org_id = $1 AND i.file_hash = $2 AND i.staff_id = $3 AND "
+    "i.staff_name = $4 AND i.state = 'running' AND {scope:i} ORDER BY i.uploaded_ms DESC LIMIT 1"};
 
 constexpr InsertQuery put_file_q{
     "INSERT INTO targeting_import_files (org_id, import_id, bytes, preview) VALUES ($1, $2, $3, $4)"};
@@ -112,6 +115,11 @@ std::vector<ImportRecord> imports(frame::Db& db, const std::vector<std::string>&
 std::optional<ImportRecord> same_file(frame::Db& db, std::string_view org_id, std::string_view file_hash,
                                       std::string_view except) {
   auto row = db.find(same_file_q, {text(org_id), text(file_hash), text(except)});
+  return row ? std::optional(kit::sql::read<ImportRecord>(*row)) : std::nullopt;
+}
+
+std::optional<ImportRecord> cut_off(frame::Db& db, const frame::Actor& actor, std::string_view file_hash) {
+  auto row = db.find(cut_off_q, {actor.org_id, text(file_hash), actor.staff_id, actor.name});
   return row ? std::optional(kit::sql::read<ImportRecord>(*row)) : std::nullopt;
 }
 

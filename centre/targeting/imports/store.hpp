@@ -17,6 +17,9 @@ std::vector<ImportRecord> imports(frame::Db& db, const std::vector<std::string>&
 std::optional<ImportRecord> same_file(frame::Db& db, std::string_view org_id, std::string_view file_hash,
                                       std::string_view except);
 
+// The actor's latest import of the same file that is still said to be running.
+std::optional<ImportRecord> cut_off(frame::Db& db, const frame::Actor& actor, std::string_view file_hash);
+
 struct KeptFile {
   std::string sealed_bytes;
   std::string sealed_preview;
