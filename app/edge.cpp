@@ -1,9 +1,11 @@
 // One request, from bytes to answer.
 #include "app/edge.hpp"
 
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include "app/static_files.hpp"
+#include "kit/crypto/crypto.hpp"
 #include "kit/text/text.hpp"
 
 namespace app {
@@ -47,8 +49,15 @@ bool from_elsewhere(const Request& request) {
   return scheme == origin->npos || origin->substr(scheme + 3) != host;
 }
 
+// "7-1f3a5c7e9b2d4f60" or "7": the version a change builds on; the rest is about the bytes that were seen.
 std::optional<std::int64_t> version_of(std::string_view if_match) {
-  return kit::text::parse_int(unquoted(if_match));
+  auto tag = unquoted(if_match);
+  return kit::text::parse_int(tag.substr(0, tag.find('-')));
+}
+
+// The version for If-Match, and a hash of the bytes: what a view shows may change while its own record does not.
+std::string tag_of(std::int64_t version, std::string_view body) {
+  return fmt::format("\"{}-{}\"", version, kit::crypto::hex(kit::crypto::sha256(body)).substr(0, 16));
 }
 
 }  // namespace
@@ -219,7 +228,7 @@ Response Edge::respond(const Visit& visit, frame::Reply reply) {
   if (!kept) response.with("Cache-Control", "private, no-cache");
   response.with("Vary", "Cookie, Accept-Language");
   if (!reply.version) return response;
-  auto etag = "\"" + std::to_string(*reply.version) + "\"";
+  auto etag = tag_of(*reply.version, response.body);
   response.with("ETag", etag);
   if (visit.request.header("If-None-Match") == etag && visit.request.method == Method::get) {
     response.status = 304;

@@ -30,6 +30,8 @@ int fill(const Settings& settings) {
   demo::open_centre_day(player, cast);
   std::cout << "The list of the tambon ..." << std::endl;
   demo::import_list(player, cast);
+  std::cout << "The purses of the province ..." << std::endl;
+  demo::fill_purses(player, today);
   std::cout << "The last weeks ..." << std::endl;
   demo::lately(player, cast, today);
   std::cout << "Sign in with the password " << demo::Player::password << " as\n";

@@ -37,6 +37,7 @@ std::vector<SignIn> sign_ins();
 Cast set_up(Player& player);                      // organisations, staff, agencies, working group, villages
 void import_list(Player& player, const Cast& cast); // the TPMAP list of the tambon
 void open_centre_day(Player& player, Cast& cast); // scenario A
+void fill_purses(Player& player, kit::Date today);  // the provincial office's relief money
 void lately(Player& player, Cast& cast, kit::Date today);  // the last weeks, up to this morning
 
 }  // namespace app::demo

@@ -88,10 +88,10 @@ FundView Desk::view_of(frame::Look& look, const Fund& f) {
              .purse_kind = f.purse_kind,
              .name_th = f.name_th,
              .name_en = f.name_en,
-             .owner = !owner ? "" : look.actor().language == "en" && !owner->name_en.empty() ? owner->name_en : owner->name_th,
+             .owner_th = owner ? owner->name_th : "",
+             .owner_en = owner ? owner->name_en : "",
              .opened_on = f.opened_on,
-             .closed_until = f.closed_until,
-             .version = f.version};
+             .closed_until = f.closed_until};
   for (const auto& a : store::accounts_of(look.db, f))
     v.accounts.push_back({a.code, a.kind, a.name_th, a.name_en, balance(a), funds::available(a), a.floor_satang});
   return v;

@@ -45,20 +45,20 @@ struct FundView {
   std::string purse_kind;
   std::string name_th;
   std::string name_en;
-  std::string owner;  // the organisation's name
+  std::string owner_th;  // the organisation
+  std::string owner_en;
   kit::Date opened_on;
   std::optional<kit::Date> closed_until;
   std::vector<AccountView> accounts;
-  std::int64_t version = 1;
 };
 inline const kit::Shape& describe(const FundView*) {
   using V = FundView;
   static const kit::Shape shape = kit::shape<V>(
       "FundView", kit::field<&V::id>("id"), kit::field<&V::org_id>("org_id"), kit::field<&V::kind>("kind"),
       kit::field<&V::purse_kind>("purse_kind"), kit::field<&V::name_th>("name_th"),
-      kit::field<&V::name_en>("name_en"), kit::field<&V::owner>("owner"),
+      kit::field<&V::name_en>("name_en"), kit::field<&V::owner_th>("owner_th"), kit::field<&V::owner_en>("owner_en"),
       kit::field<&V::opened_on>("opened_on"), kit::field<&V::closed_until>("closed_until"),
-      kit::field<&V::accounts>("accounts"), kit::field<&V::version>("version"));
+      kit::field<&V::accounts>("accounts"));
   return shape;
 }
 

@@ -9,6 +9,7 @@ import Settings from '@lucide/svelte/icons/settings';
 import Sliders from '@lucide/svelte/icons/sliders-horizontal';
 import Sun from '@lucide/svelte/icons/sun';
 import Target from '@lucide/svelte/icons/target';
+import Wallet from '@lucide/svelte/icons/wallet';
 import type { Component } from 'svelte';
 import { load_texts } from './i18n/i18n.svelte';
 import type { Route } from './kit/router.svelte';
@@ -139,6 +140,18 @@ export const desks: Desk[] = [
     pages: [
       { path: '/targeting/simulator', title: 'sim.title', permission: 'targeting.simulate', page: () => import('./desks/targeting/pages/Simulator.svelte') },
       { path: '/targeting/rounds', title: 'sim.rounds', permission: 'targeting.simulate', page: () => import('./desks/targeting/pages/Rounds.svelte') },
+    ],
+  },
+  {
+    name: 'funds',
+    icon: Wallet,
+    home: '/funds',
+    permission: 'funds.read_funds',
+    texts: ['funds'],
+    pages: [
+      { path: '/funds', title: 'funds.title', permission: 'funds.read_funds', page: () => import('./desks/funds/pages/Funds.svelte') },
+      { path: '/funds/new', title: 'funds.open', permission: 'funds.open_fund', page: () => import('./desks/funds/pages/NewFund.svelte') },
+      { path: '/funds/:id', title: 'funds.fund', permission: 'funds.read_funds', page: () => import('./desks/funds/pages/Fund.svelte') },
     ],
   },
   {

@@ -13,7 +13,7 @@ GET /api/v1/funds/purse_kinds
 POST /api/v1/funds/funds
 {"kind": "relief_purse", "purse_kind": "ELDER", "name_th": "เงินผู้สูงอายุในภาวะยากลำบาก", "name_en": "Elders in hardship", "opened_on": "2022-10-01"}
 -> 201
-{"accounts": [{"code": "1100", "balance_satang": 0}, {"code": "4100"}, {"code": "5100"}, {"code": "5900"}], "version": 1}
+{"accounts": [{"code": "1100", "balance_satang": 0}, {"code": "4100"}, {"code": "5100"}, {"code": "5900"}]}
 keep fund = /id
 POST /api/v1/funds/funds
 {"kind": "relief_purse", "purse_kind": "ELDER", "name_th": "อีกกระเป๋า", "opened_on": "2022-10-01"}
