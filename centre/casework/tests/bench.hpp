@@ -39,6 +39,9 @@ struct FakeRegistry final : registry::Registry {
     return out;
   }
   void find_duplicates(frame::Act&, const std::vector<std::string>&, std::string_view) override {}
+  void each_resident(frame::Look&, std::string_view, std::string_view,
+                     const std::function<void(const registry::Resident&)>&) override {}
+  std::vector<std::string> households_ever(frame::Look&, std::string_view) override { return {}; }
   registry::Swept sweep(frame::Act&, std::string_view) override { return {}; }
   void watch_claim(frame::Act&, const registry::PersonFacts&) override {}
   std::optional<registry::HouseholdBrief> find_household(frame::Look&,
