@@ -83,15 +83,15 @@ journey.run('demo');
 await journey.start();
 await journey.whole(async () => {
   const rounds = [
-    [sizes.laptop, 'th', ['บัวผัน', 'บัวพัน'], '991/1', '3520000000019'],
-    [sizes.phone, 'en', ['แก้วมา', 'แก้วม่า'], '992/1', '3520000000027'],
+    [sizes.laptop, 'th', ['บัวผัน', 'บัวพัน', 'ปันทะ'], '991/1', '3520000000019'],
+    [sizes.phone, 'en', ['แก้วมา', 'แก้วม่า', 'ทองสุข'], '992/1', '3520000000027'],
   ];
-  for (const [size, language, [first, again], number, id] of rounds) {
+  for (const [size, language, [first, again, last], number, id] of rounds) {
     journey.language = language;
     const page = await journey.page(...size);
     await journey.sign_in(page, 'som', password);
-    const { house } = await register(page, first, 'ปันทะ', number);
-    await type_in_again(page, house, again, 'ปันทะ');
+    const { house } = await register(page, first, last, number);
+    await type_in_again(page, house, again, last);
     await merge(page, first);
     await separate(page);
     await watch(page, id);

@@ -35,7 +35,7 @@ POST /api/v1/registry/pairs
 keep pair = /id
 GET /api/v1/registry/pairs
 -> 200
-{"items": [{"id": "${pair}", "found_how": "officer"}]}
+{"items": [{"id": "${pair}", "found_how": "registration"}]}
 as far
 GET /api/v1/registry/pairs
 -> 200
