@@ -14,7 +14,7 @@ async function call(page, method, path, data) {
 async function register(page, first, last, number) {
   const house = await call(page, 'POST', '/registry/households', { address: { area_code: '52130402', house_no: number } });
   const made = await call(page, 'POST', '/registry/people', {
-    person: { title: 'นาง', first_name: first, last_name: last, gender: 'female', birth: '1950-05-09' },
+    person: { title: 'นาง', first_name: first, last_name: last, gender: 'female', birth: journey.language === 'th' ? '1950-05-09' : '1962-03-17' },
     phones: [{ value: '0812345678' }],
     household: { household_id: house.id, role: 'head' },
   });
@@ -27,7 +27,7 @@ async function type_in_again(page, house, first, last) {
   await page.getByLabel(t('registry.field.last_name'), { exact: true }).fill(last);
   await page.getByLabel(t('registry.field.gender'), { exact: true }).selectOption('female');
   const birth = page.getByLabel(t('registry.field.birth'));
-  await birth.fill(journey.language === 'th' ? '9/5/2493' : '9/5/1950');
+  await birth.fill(journey.language === 'th' ? '9/5/2493' : '17/3/1962');
   await birth.blur();
   await page.getByRole('heading', { name: t('duplicates.maybe'), exact: true }).waitFor();
   await page.getByText(t('duplicates.maybe_why')).first().click();
