@@ -13,26 +13,34 @@ async function open(page) {
   await page.locator('[data-figure=people]').waitFor();
 }
 
-/** Waits until the figure is another than before. */
-async function moved(page, name, before) {
-  await page.waitForFunction(([key, old]) => document.querySelector(`[data-figure=${key}]`)?.textContent !== old, [name, before]);
+/** Changes something and waits for the answer to it. */
+async function change(page, act) {
+  const answered = page.waitForResponse((response) => response.url().includes('/simulator/results'));
+  await act();
+  await answered;
+  await page.locator('[aria-busy=false] [data-figure=people]').waitFor();
 }
 
+/** Waits until the incidence is above, or below, what it was. */
+const incidence = (page, than, old) =>
+  page.waitForFunction(([above, was]) => {
+    const now = parseFloat(document.querySelector('[data-figure=h]').textContent);
+    return above ? now > was : now < was;
+  }, [than === 'above', old]);
+
 async function slide(page) {
-  await page.getByLabel(t('sim.preset')).selectOption('alkire_foster');
-  await cutoff(page).waitFor();
-  const before = await figure(page, 'h');
-  await cutoff(page).fill('20');
-  await moved(page, 'h', before);
-  journey.expect('more people are in under a lower cut-off', parseFloat(await figure(page, 'h')) > parseFloat(before));
-  const lower = await figure(page, 'h');
+  await change(page, () => page.getByLabel(t('sim.preset')).selectOption('alkire_foster'));
+  const before = parseFloat(await figure(page, 'h'));
+  await change(page, () => cutoff(page).fill('20'));
+  await incidence(page, 'above', before);
+  journey.expect('more people are in under a lower cut-off', true);
+  const lower = parseFloat(await figure(page, 'h'));
   await cutoff(page).focus();
   for (let i = 0; i < 21; i++) await page.keyboard.press('ArrowRight');
-  await moved(page, 'h', lower);
+  await incidence(page, 'below', lower);
   journey.expect('the arrow keys move the cut-off', (await cutoff(page).inputValue()) === '41');
-  const higher = await figure(page, 'h');
   await cutoff(page).fill('20');
-  await moved(page, 'h', higher);
+  await incidence(page, 'above', before);
   await journey.look(page, 'simulator');
 }
 
