@@ -42,7 +42,7 @@ class Session final : public BareSession {
  private:
   void run(const Step& step) {
     kit::sql::PostgresParams params(step.params);
-    auto& name = names_[params.signature() + step.sql];
+    auto& name = names_[params.key_of(step.sql)];
     if (name.empty()) {
       name = "b" + std::to_string(names_.size());
       done(PQprepare(connection_, name.c_str(), step.sql.c_str(), params.count(), params.types()));

@@ -26,6 +26,15 @@ class RecordingConnection final : public kit::sql::Connection {
     note(sql, params);
     return inner_->execute(sql, params);
   }
+  void send(std::string_view sql, Params params) override {
+    note(sql, params);
+    inner_->send(sql, params);
+  }
+  kit::sql::Asked ask(std::string_view sql, Params params) override {
+    note(sql, params);
+    return inner_->ask(sql, params);
+  }
+  void wait() override { inner_->wait(); }
   void script(std::string_view sql) override {
     note(sql, {});
     inner_->script(sql);
@@ -41,6 +50,19 @@ class RecordingConnection final : public kit::sql::Connection {
   void rollback() noexcept override {
     turn.steps.push_back({Step::Kind::rollback});
     inner_->rollback();
+  }
+
+  void begin_step() override {
+    note("SAVEPOINT kit_step", {});
+    inner_->begin_step();
+  }
+  void keep_step() override {
+    note("RELEASE SAVEPOINT kit_step", {});
+    inner_->keep_step();
+  }
+  void undo_step() noexcept override {
+    note("ROLLBACK TO SAVEPOINT kit_step", {});
+    inner_->undo_step();
   }
 
   Turn turn;

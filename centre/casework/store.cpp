@@ -206,7 +206,7 @@ void insert_client(frame::Act& act, const Client& client) {
   insert_sealed(act, "casework_clients", insert_client_q, client);
 }
 void remove_clients(frame::Act& act, const Case& record) {
-  act.db.change(remove_clients_q, {record.org_id, record.id});
+  act.db.put(remove_clients_q, {record.org_id, record.id});
 }
 
 std::vector<Move> moves_of(frame::Look& look, const Case& record) {
@@ -230,7 +230,7 @@ void join_team(frame::Act& act, const Case& record, std::string_view staff_id) {
                               act.actor().staff_id});
 }
 void leave_team(frame::Act& act, const Case& record, std::string_view staff_id) {
-  act.db.change(leave_team_q, {record.org_id, record.id, std::string(staff_id), act.now().ms});
+  act.db.put(leave_team_q, {record.org_id, record.id, std::string(staff_id), act.now().ms});
 }
 
 std::vector<Information> information_of(frame::Look& look, const Case& record) {
@@ -242,7 +242,7 @@ void insert_information(frame::Act& act, const Information& item) {
 }
 void answer_information(frame::Act& act, Information item) {
   seal_personal(act.vault(), "casework_information", kit::shape_of<Information>(), &item);
-  act.db.change(answer_information_q, {item.org_id, item.id, std::string(kit::name_of(item.answer)),
+  act.db.put(answer_information_q, {item.org_id, item.id, std::string(kit::name_of(item.answer)),
                                        item.words, act.now().ms, act.actor().staff_id});
 }
 

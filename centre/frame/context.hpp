@@ -2,8 +2,11 @@
 // Nothing ambient: no current user, no global clock, no global database.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <vector>
 
 #include "centre/frame/actor.hpp"
@@ -65,6 +68,13 @@ class Look {
   // The answer must not be kept by the browser for offline reading (sealed files, full identity numbers).
   void keep_off_devices() { off_devices_ = true; }
   bool kept_off_devices() const { return off_devices_; }
+  // What was looked up once and will not change until this look or act ends; one for each type.
+  template <class T>
+  T& looked_up() {
+    auto& held = looked_up_[typeid(T)];
+    if (!held) held = std::make_shared<T>();
+    return *static_cast<T*>(held.get());
+  }
 
   Db db;
 
@@ -75,6 +85,7 @@ class Look {
   const Particulars* particulars_;
   std::vector<SeenRecord> seen_;
   bool off_devices_ = false;
+  std::map<std::type_index, std::shared_ptr<void>> looked_up_;
 };
 
 // Something that happened, as it stands in the journal. `detail` is JSON without personal values.

@@ -31,31 +31,52 @@ struct Head {
   std::string hash;
 };
 
-// Raising the number first takes the row's lock on both databases.
-Head take_head(kit::sql::Connection& c, const std::string& org_id) {
-  std::array<kit::sql::Value, 1> org{org_id};
-  constexpr auto raise = "UPDATE frame_chain_heads SET seq = seq + 1 WHERE org_id = $1 RETURNING seq, hash";
-  auto rows = c.query(raise, org);
+// Raising the number first takes the row's lock on both databases. The head before `count` new lines.
+Head take_head(kit::sql::Connection& c, const std::string& org_id, std::int64_t count) {
+  std::array<kit::sql::Value, 2> raised{org_id, count};
+  constexpr auto raise = "UPDATE frame_chain_heads SET seq = seq + $2 WHERE org_id = $1 RETURNING seq, hash";
+  auto rows = c.query(raise, raised);
   if (rows.empty()) {
     std::array<kit::sql::Value, 2> fresh{org_id, first_hash};
-    c.execute("INSERT INTO frame_chain_heads (org_id, seq, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING", fresh);
-    rows = c.query(raise, org);
+    c.send("INSERT INTO frame_chain_heads (org_id, seq, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING", fresh);
+    rows = c.query(raise, raised);
   }
-  return {rows.at(0).integer("seq"), rows.at(0).text("hash")};
+  return {rows.at(0).integer("seq") - count, rows.at(0).text("hash")};
 }
 
-void append(kit::sql::Connection& c, const JournalLine& line) {
-  Head head = take_head(c, line.org_id);
-  std::string hash = line_hash(head.hash, head.seq, line);
-  std::array<kit::sql::Value, 12> row{line.org_id,       head.seq,           line.at.ms,         line.op_id,
-                                      line.staff_id,     line.role,          line.what.name,     line.what.subject,
-                                      line.what.area_code, line.what.detail, head.hash,          hash};
-  c.execute(
+constexpr std::size_t columns = 12;
+constexpr std::size_t lines_together = 32;
+
+std::string insert_sql(std::size_t lines) {
+  std::string sql =
       "INSERT INTO frame_journal (org_id, seq, at_ms, op_id, staff_id, role, name, subject, area_code, detail, "
-      "previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-      row);
-  std::array<kit::sql::Value, 2> next{line.org_id, hash};
-  c.execute("UPDATE frame_chain_heads SET hash = $2 WHERE org_id = $1", next);
+      "previous_hash, hash) VALUES ";
+  for (std::size_t i = 0; i < lines; ++i)
+    sql += (i ? ", (" : "(") + kit::sql::placeholders(columns, 1 + i * columns) + ")";
+  return sql;
+}
+
+void insert_lines(kit::sql::Connection& c, std::span<const kit::sql::Value> values) {
+  static const std::string one = insert_sql(1), many = insert_sql(lines_together);
+  for (; values.size() >= columns * lines_together; values = values.subspan(columns * lines_together))
+    c.send(many, values.first(columns * lines_together));
+  for (; !values.empty(); values = values.subspan(columns)) c.send(one, values.first(columns));
+}
+
+void append(kit::sql::Connection& c, const std::string& org_id, std::span<const JournalLine* const> lines) {
+  Head head = take_head(c, org_id, static_cast<std::int64_t>(lines.size()));
+  std::vector<kit::sql::Value> values;
+  values.reserve(lines.size() * columns);
+  for (const JournalLine* line : lines) {
+    const Announcement& what = line->what;
+    std::string hash = line_hash(head.hash, ++head.seq, *line);
+    values.insert(values.end(), {org_id, head.seq, line->at.ms, line->op_id, line->staff_id, line->role, what.name,
+                                 what.subject, what.area_code, what.detail, head.hash, hash});
+    head.hash = std::move(hash);
+  }
+  insert_lines(c, values);
+  std::array<kit::sql::Value, 2> next{org_id, head.hash};
+  c.send("UPDATE frame_chain_heads SET hash = $2 WHERE org_id = $1", next);
 }
 
 JournalLine line_of(const kit::sql::Row& row) {
@@ -71,7 +92,10 @@ JournalLine line_of(const kit::sql::Row& row) {
 }  // namespace
 
 void write_journal(kit::sql::Connection& connection, std::span<const JournalLine> lines) {
-  for (const JournalLine& line : lines) append(connection, line);
+  // Always in the order of the organisations, so that two acts do not wait for each other's chain.
+  std::map<std::string, std::vector<const JournalLine*>> chains;
+  for (const JournalLine& line : lines) chains[line.org_id].push_back(&line);
+  for (const auto& [org_id, own] : chains) append(connection, org_id, own);
 }
 
 ChainReport verify_journal(kit::sql::Connection& connection) {

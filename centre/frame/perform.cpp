@@ -50,7 +50,7 @@ void remember(kit::sql::Connection& c, const kit::crypto::Vault& vault, const Ac
                                      or_null(reply.version),
                                      kit::sql::Blob{sealed},
                                      act.now().ms};
-  c.execute(
+  c.send(
       "INSERT INTO frame_operations (org_id, op_id, staff_id, request_hash, status, version, reply, at_ms) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
       row);

@@ -31,8 +31,8 @@ std::string predicate(const Scope& scope, std::string_view alias, std::vector<Va
   return out.empty() ? "FALSE" : out + ")";
 }
 
-Bound bind(const ScopedQuery& query, Values given, const Scope& scope) {
-  Bound bound{{}, std::vector<Value>(given)};
+Bound bind(const ScopedQuery& query, std::vector<Value> given, const Scope& scope) {
+  Bound bound{{}, std::move(given)};
   std::string_view rest = query.text;
   constexpr std::string_view mark = "{scope:";
   for (auto at = rest.find(mark); at != rest.npos; at = rest.find(mark)) {
@@ -96,11 +96,39 @@ std::int64_t Db::change(const OpenQuery& query, const std::vector<Value>& params
   return changed;
 }
 
-std::int64_t Db::insert(const InsertQuery& query, Values params) {
-  return connection_->execute(query.text, span(params));
+void Db::insert(const InsertQuery& query, Values params) { connection_->send(query.text, span(params)); }
+void Db::insert(const InsertQuery& query, const std::vector<Value>& params) {
+  connection_->send(query.text, params);
 }
-std::int64_t Db::insert(const InsertQuery& query, const std::vector<Value>& params) {
-  return connection_->execute(query.text, params);
+kit::sql::Asked Db::ask(const InsertQuery& query, Values params) {
+  return connection_->ask(query.text, span(params));
+}
+
+void Db::put(const ScopedQuery& query, Values params) {
+  auto bound = bind(query, params, *scope_);
+  connection_->send(bound.text, bound.params);
+}
+void Db::put(const OpenQuery& query, Values params) {
+  bool gate = needs_gate(*connection_, query, *scope_);
+  if (gate) open_gate(*connection_);
+  connection_->send(query.text, span(params));
+  if (gate) close_gate(*connection_);
+}
+
+kit::sql::Asked Db::ask(const ScopedQuery& query, Values params) {
+  auto bound = bind(query, params, *scope_);
+  return connection_->ask(bound.text, bound.params);
+}
+kit::sql::Asked Db::ask(const ScopedQuery& query, std::vector<Value> params) {
+  auto bound = bind(query, std::move(params), *scope_);
+  return connection_->ask(bound.text, bound.params);
+}
+kit::sql::Asked Db::ask(const OpenQuery& query, Values params) {
+  bool gate = needs_gate(*connection_, query, *scope_);
+  if (gate) open_gate(*connection_);
+  auto asked = connection_->ask(query.text, span(params));
+  if (gate) close_gate(*connection_);
+  return asked;
 }
 
 }  // namespace frame

@@ -60,9 +60,18 @@ class Db {
   std::int64_t change(const ScopedQuery& query, Values params = {});  // rows changed
   std::int64_t change(const OpenQuery& query, Values params = {});
   std::int64_t change(const OpenQuery& query, const std::vector<Value>& params);
-  std::int64_t insert(const InsertQuery& query, Values params = {});
+  // PostgreSQL is not waited for: what it refuses is thrown by a later query, by the commit at the latest.
+  void insert(const InsertQuery& query, Values params = {});
   // The same with parameters from a described record, in the order of its fields.
-  std::int64_t insert(const InsertQuery& query, const std::vector<Value>& params);
+  void insert(const InsertQuery& query, const std::vector<Value>& params);
+  // Like change(), when nobody wants to know how many rows there were; waits no more than insert().
+  void put(const ScopedQuery& query, Values params);
+  void put(const OpenQuery& query, Values params);
+  // Several questions, one wait: PostgreSQL answers when the first of them is read.
+  kit::sql::Asked ask(const ScopedQuery& query, Values params);
+  kit::sql::Asked ask(const ScopedQuery& query, std::vector<Value> params);
+  kit::sql::Asked ask(const OpenQuery& query, Values params);
+  kit::sql::Asked ask(const InsertQuery& query, Values params);  // changed() says whether there was room
 
   kit::sql::Dialect dialect() const { return connection_->dialect(); }
   const Scope& scope() const { return *scope_; }

@@ -85,7 +85,7 @@ std::string joined(const std::vector<AreaRange>& areas, std::string AreaRange::*
 
 void set_everywhere(kit::sql::Connection& connection, bool on) {
   std::array<kit::sql::Value, 1> value{std::string(on ? "yes" : "no")};
-  connection.query("SELECT set_config('chaeson.everywhere', $1, true) AS set", value);
+  connection.send("SELECT set_config('chaeson.everywhere', $1, true) AS set", value);
 }
 
 }  // namespace
@@ -105,7 +105,7 @@ void stand_behind_wall(kit::sql::Connection& connection, const Scope& scope) {
   std::array<kit::sql::Value, 4> settings{scope.org_id(), joined(scope.areas(), &AreaRange::from),
                                           joined(scope.areas(), &AreaRange::to),
                                           std::string(scope.everywhere() ? "yes" : "no")};
-  connection.query(
+  connection.send(
       "SELECT set_config('role', 'chaeson_service', true) AS role, set_config('chaeson.org', $1, true) AS org, "
       "set_config('chaeson.areas_from', $2, true) AS areas_from, set_config('chaeson.areas_to', $3, true) AS areas_to, "
       "set_config('chaeson.everywhere', $4, true) AS everywhere",

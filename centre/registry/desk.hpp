@@ -10,6 +10,7 @@
 #include "centre/registry/history/store.hpp"
 #include "centre/registry/household/store.hpp"
 #include "centre/registry/papers/shapes.hpp"
+#include "centre/registry/person/rules.hpp"
 #include "centre/registry/person/store.hpp"
 #include "centre/registry/places.hpp"
 #include "centre/registry/registry.hpp"
@@ -26,6 +27,10 @@ inline constexpr std::string_view after_every_id = "~";
 
 // The keys in ?after=, none at the beginning of a list.
 kit::Result<std::vector<std::string>> place_in_list(frame::Look& look, std::size_t keys);
+
+// The number is somebody's already; names who, when that person is in reach.
+kit::Refusal id_taken(frame::Act& act, words::IdKind kind, std::string_view value,
+                      const std::string& path);
 
 class Desk final : public Registry {
  public:
@@ -47,6 +52,11 @@ class Desk final : public Registry {
   std::vector<std::string> households_ever(frame::Look& look, std::string_view person_id) override;
   std::optional<PersonBrief> find_by_id_value(frame::Look& look, std::string_view id_kind,
                                               std::string_view id_value) override;
+  std::map<std::string, PersonBrief> find_by_id_values(
+      frame::Look& look, std::string_view id_kind,
+      const std::vector<std::string>& id_values) override;
+  void set_numbers_aside(frame::Act& act, std::int64_t count) override;
+  void put_numbers_back(frame::Act& act) override;
   std::optional<HouseholdBrief> find_by_house(frame::Look& look,
                                               const HouseholdFacts& facts) override;
   kit::Result<PersonBrief> register_person(frame::Act& act, const PersonFacts& facts,
@@ -70,8 +80,15 @@ class Desk final : public Registry {
 
   // person/
   kit::Result<PersonRecord> create_person(frame::Act& act, const RegisterPerson& command);
-  kit::Result<void> add_identity(frame::Act& act, PersonRecord& person, const NewIdentity& identity,
-                                 const std::string& path);
+  // What a newcomer was given by everybody else: the numbers of the papers, the house.
+  struct Place {
+    std::vector<person::ReadNumber> numbers;
+    std::optional<HouseholdRecord> household;
+  };
+  kit::Result<Place> take_place(frame::Act& act, PersonRecord& person,
+                                const RegisterPerson& command);
+  void keep_identity(frame::Act& act, const PersonRecord& person, const NewIdentity& identity,
+                     const person::ReadNumber& number);
   kit::Result<void> add_phone(frame::Act& act, const PersonRecord& person, const NewPhone& phone,
                               const std::string& path);
   kit::Result<PersonRecord> person_in_path(frame::Look& look);
@@ -166,6 +183,10 @@ class Desk final : public Registry {
   kit::Result<frame::Page<ChangeView>> get_household_history(frame::Look& look);
   kit::Result<void> join(frame::Act& act, PersonRecord& person, const HouseholdRecord& household,
                          HouseholdRole role, kit::Date began_on);
+  static void move_in(PersonRecord& person, const HouseholdRecord& household);
+  void keep_membership(frame::Act& act, const PersonRecord& person,
+                       const HouseholdRecord& household, HouseholdRole role, kit::Date began_on,
+                       const std::string& former_household_id);
   HouseholdView view_of(frame::Look& look, const HouseholdRecord& household);
   std::vector<HouseholdMember> members_view(frame::Look& look, const HouseholdRecord& household,
                                             bool present);

@@ -93,6 +93,19 @@ std::optional<PersonBrief> Desk::find_by_id_value(frame::Look& look, std::string
   return found ? std::optional(brief_of(look, shown_as(look, *found))) : std::nullopt;
 }
 
+std::map<std::string, PersonBrief> Desk::find_by_id_values(
+    frame::Look& look, std::string_view id_kind, const std::vector<std::string>& id_values) {
+  std::vector<std::string> indexes;
+  for (const auto& value : id_values)
+    indexes.push_back(person::store::identity_index(look.vault(), value));
+  auto found = person::store::find_by_identities(look.db, id_kind, indexes);
+  std::map<std::string, PersonBrief> out;
+  for (std::size_t i = 0; i < id_values.size(); ++i)
+    if (auto at = found.find(indexes[i]); at != found.end())
+      out.emplace(id_values[i], brief_of(look, shown_as(look, at->second)));
+  return out;
+}
+
 std::optional<HouseholdBrief> Desk::find_by_house(frame::Look& look, const HouseholdFacts& facts) {
   auto found = facts.house_code.empty() ? std::nullopt
                                         : household::store::find_by_code(look.db, facts.house_code);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -123,6 +124,12 @@ class Registry : public frame::Module {
   // Exact keys only, within scope; the importer's matching.
   virtual std::optional<PersonBrief> find_by_id_value(frame::Look& look, std::string_view id_kind,
                                                       std::string_view id_value) = 0;
+  // The same for many at once; those found, by their value.
+  virtual std::map<std::string, PersonBrief> find_by_id_values(
+      frame::Look& look, std::string_view id_kind, const std::vector<std::string>& id_values) = 0;
+  // Before and after many newcomers in one act: their local numbers are fetched together.
+  virtual void set_numbers_aside(frame::Act& act, std::int64_t count) = 0;
+  virtual void put_numbers_back(frame::Act& act) = 0;
   virtual std::optional<HouseholdBrief> find_by_house(frame::Look& look,
                                                       const HouseholdFacts& facts) = 0;
   // Registers under the actor's organisation. Refuses registry.id_taken (the

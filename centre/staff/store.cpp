@@ -149,7 +149,7 @@ std::optional<Organisation> find_organisation(frame::Db& db, std::string_view or
 }
 
 void replace_service_area(frame::Db& db, std::string_view org_id, const std::vector<std::string>& area_codes) {
-  db.change(clear_service_area_q, {text(org_id)});
+  db.put(clear_service_area_q, {text(org_id)});
   for (const auto& code : area_codes) db.insert(insert_service_area_q, {text(org_id), code});
 }
 
@@ -164,7 +164,7 @@ void insert_member(frame::Db& db, const MemberRecord& m) {
 }
 
 void update_member(frame::Db& db, const MemberRecord& m) {
-  db.change(update_member_q, {m.org_id, m.id, m.name, m.role, m.language, m.active, m.password_hash,
+  db.put(update_member_q, {m.org_id, m.id, m.name, m.role, m.language, m.active, m.password_hash,
                               m.must_change_password, secret_of(m), m.totp_confirmed, m.totp_last_step,
                               m.failed_count, m.next_try_ms, m.version});
 }
@@ -206,7 +206,7 @@ std::vector<MemberRecord> members_of(frame::Db& db, std::string_view org_id) {
 }
 
 void replace_member_areas(frame::Db& db, const MemberRecord& m, const std::vector<std::string>& area_codes) {
-  db.change(clear_member_areas_q, {m.org_id, m.id});
+  db.put(clear_member_areas_q, {m.org_id, m.id});
   for (const auto& code : area_codes) db.insert(insert_member_area_q, {m.org_id, m.id, code});
 }
 std::vector<std::string> member_areas(frame::Db& db, std::string_view staff_id) {
@@ -238,10 +238,10 @@ std::int64_t end_session(frame::Db& db, std::string_view staff_id, std::string_v
   return db.change(end_session_q, {text(staff_id), text(session_id), now.ms});
 }
 void end_sessions(frame::Db& db, std::string_view staff_id, std::string_view except, kit::Instant now) {
-  db.change(end_sessions_q, {text(staff_id), text(except), now.ms});
+  db.put(end_sessions_q, {text(staff_id), text(except), now.ms});
 }
 void touch_session(frame::Db& db, std::string_view session_id, kit::Instant now) {
-  db.change(touch_session_q, {text(session_id), now.ms});
+  db.put(touch_session_q, {text(session_id), now.ms});
 }
 
 std::vector<JournalRow> journal(frame::Db& db, const JournalQuestion& q, std::size_t limit) {

@@ -16,8 +16,10 @@ PostgresConnection::PostgresConnection(std::string url, const Options& options)
 }
 
 void PostgresConnection::connect() {
-  statements_ = Statements<std::string>(200);
+  statements_ = Statements<PostgresStatement>(statements_max);
   unused_.clear();
+  sent_.clear();
+  in_transaction_ = false;
   const std::string timeout = std::to_string(std::max(2, options_.wait_ms_max / 1000));
   // What stands before dbname the address may overrule, what stands after it may not.
   const char* keys[] = {"connect_timeout", "fallback_application_name", "dbname", "client_encoding",
@@ -83,6 +85,11 @@ PostgresResult PostgresConnection::checked(PGresult* result, std::string_view sq
   }
 }
 
+void PostgresConnection::must_listen() const {
+  ENSURE(!streaming_);
+  if (!handle_) throw Unavailable("the PostgreSQL session is closed");
+}
+
 void PostgresConnection::close_unused() {
   if (PQtransactionStatus(handle_.get()) == PQTRANS_INERROR) return;  // it would not listen now
   for (const std::string& name : std::exchange(unused_, {})) {
@@ -91,67 +98,83 @@ void PostgresConnection::close_unused() {
   }
 }
 
-std::string PostgresConnection::prepared(const std::string& key, std::string_view sql,
-                                         const PostgresParams& params) {
-  if (auto name = statements_.take(key)) return *std::move(name);
+PostgresStatement PostgresConnection::prepared(const std::string& key, std::string_view sql,
+                                               const PostgresParams& params) {
+  if (auto known = statements_.take(key)) return *std::move(known);
   close_unused();
   std::string name = "s" + std::to_string(++named_);
   checked(PQprepare(handle_.get(), name.c_str(), std::string(sql).c_str(), params.count(),
                     params.types()),
           sql);
-  return name;
+  return {std::move(name)};
 }
 
-void PostgresConnection::keep(std::string key, std::string name) {
-  if (auto extra = statements_.put(std::move(key), std::move(name)))
-    unused_.push_back(*std::move(extra));
+void PostgresConnection::keep(std::string key, PostgresStatement statement) {
+  if (auto extra = statements_.put(std::move(key), std::move(statement)))
+    unused_.push_back(std::move(extra->name));
 }
 
-PostgresResult PostgresConnection::run_once(std::string_view sql, const PostgresParams& params) {
-  std::string key = params.signature() + std::string(sql);
-  std::string name = prepared(key, sql, params);
-  PostgresResult result(PQexecPrepared(handle_.get(), name.c_str(), params.count(), params.values(),
-                                       params.lengths(), params.formats(), 0));
-  if (is_stale_plan(result.get()))
-    unused_.push_back(std::move(name));
-  else
-    keep(std::move(key), std::move(name));
+PostgresResult PostgresConnection::run_once(std::string_view sql, const PostgresParams& params,
+                                            ColumnNames* columns) {
+  std::string key = params.key_of(sql);
+  auto statement = prepared(key, sql, params);
+  PostgresResult result(PQexecPrepared(handle_.get(), statement.name.c_str(), params.count(),
+                                       params.values(), params.lengths(), params.formats(), 0));
+  if (is_stale_plan(result.get())) {
+    unused_.push_back(std::move(statement.name));
+    return result;
+  }
+  if (columns && !statement.columns) statement.columns = names_of(result.get());
+  if (columns) *columns = statement.columns;
+  keep(std::move(key), std::move(statement));
   return result;
 }
 
-PostgresResult PostgresConnection::run(std::string_view sql, Params params) {
-  ENSURE(!streaming_);
-  if (!handle_) throw Unavailable("the PostgreSQL session is closed");
+PostgresResult PostgresConnection::run(std::string_view sql, Params params, ColumnNames* columns) {
+  must_listen();
   PostgresParams own(params);
-  PostgresResult result = run_once(sql, own);
+  if (!sent_.empty() || lost_) {
+    put(sql, own);
+    auto result = settle();
+    if (columns) *columns = names_of(result.get());
+    return result;
+  }
+  PostgresResult result = run_once(sql, own, columns);
   if (is_stale_plan(result.get()) && PQtransactionStatus(handle_.get()) == PQTRANS_IDLE)
-    result = run_once(sql, own);
+    result = run_once(sql, own, columns);
   return checked(result.release(), sql);
 }
 
 Rows PostgresConnection::query(std::string_view sql, Params params) {
-  PostgresResult result = run(sql, params);
-  auto names = names_of(result.get());
+  ColumnNames names;
+  PostgresResult result = run(sql, params, &names);
+  return rows_of(result.get(), std::move(names));
+}
+
+Rows PostgresConnection::rows_of(const PGresult* result, ColumnNames names) {
   Rows rows;
-  rows.reserve(static_cast<std::size_t>(PQntuples(result.get())));
-  for (int i = 0; i < PQntuples(result.get()); ++i) rows.push_back(row_of(result.get(), i, names));
+  rows.reserve(static_cast<std::size_t>(PQntuples(result)));
+  for (int i = 0; i < PQntuples(result); ++i) rows.push_back(row_of(result, i, names));
   return rows;
 }
 
 std::int64_t PostgresConnection::execute(std::string_view sql, Params params) {
-  PostgresResult result = run(sql, params);
-  if (std::string_view(PQcmdStatus(result.get())).starts_with("SELECT")) return 0;
-  return std::strtoll(PQcmdTuples(result.get()), nullptr, 10);
+  return changed_by(run(sql, params).get());
+}
+
+std::int64_t PostgresConnection::changed_by(PGresult* result) {
+  if (std::string_view(PQcmdStatus(result)).starts_with("SELECT")) return 0;
+  return std::strtoll(PQcmdTuples(result), nullptr, 10);
 }
 
 void PostgresConnection::each(std::string_view sql, Params params,
                               const std::function<void(const Row&)>& see) {
-  ENSURE(!streaming_);
-  if (!handle_) throw Unavailable("the PostgreSQL session is closed");
+  must_listen();
+  settle();
   PostgresParams own(params);
-  std::string key = own.signature() + std::string(sql);
-  std::string name = prepared(key, sql, own);
-  bool sent = PQsendQueryPrepared(handle_.get(), name.c_str(), own.count(), own.values(),
+  std::string key = own.key_of(sql);
+  auto statement = prepared(key, sql, own);
+  bool sent = PQsendQueryPrepared(handle_.get(), statement.name.c_str(), own.count(), own.values(),
                                   own.lengths(), own.formats(), 0);
   if (!sent) throw_postgres(handle_.get(), nullptr, sql);
   PQsetSingleRowMode(handle_.get());
@@ -165,10 +188,10 @@ void PostgresConnection::each(std::string_view sql, Params params,
     }
   } catch (...) {
     stop_stream();
-    unused_.push_back(std::move(name));
+    unused_.push_back(std::move(statement.name));
     throw;
   }
-  keep(std::move(key), std::move(name));
+  keep(std::move(key), std::move(statement));
 }
 
 // Without the cancel the rest of a long answer would have to be read.
@@ -182,33 +205,43 @@ void PostgresConnection::stop_stream() noexcept {
 }
 
 void PostgresConnection::script(std::string_view sql) {
-  ENSURE(!streaming_);
-  if (!handle_) throw Unavailable("the PostgreSQL session is closed");
+  must_listen();
+  settle();
   checked(PQexec(handle_.get(), std::string(sql).c_str()), sql);
 }
 
 std::unique_ptr<BulkInsert> PostgresConnection::bulk_insert(
     std::string_view table, std::span<const std::string_view> columns) {
-  ENSURE(!streaming_);
-  if (!handle_) throw Unavailable("the PostgreSQL session is closed");
+  must_listen();
+  settle();
   return std::make_unique<PostgresBulk>(handle_.get(), streaming_, table, columns);
 }
 
 // A reader sees one moment throughout its transaction, as on SQLite.
 void PostgresConnection::begin() {
-  script(reading_ ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN");
+  must_listen();
+  in_transaction_ = true;
+  send(reading_ ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN");
 }
 
 void PostgresConnection::commit() {
-  ENSURE(!streaming_);
-  PostgresResult result = checked(PQexec(handle_.get(), "COMMIT"), "COMMIT");
+  PostgresResult result = run("COMMIT", {});
+  in_transaction_ = false;
   // After a failed statement COMMIT succeeds by rolling back.
   if (std::string_view(PQcmdStatus(result.get())) == "ROLLBACK")
     throw Breakage("the transaction had failed before its commit and was rolled back");
 }
 
 void PostgresConnection::rollback() noexcept {
-  if (!handle_ || PQstatus(handle_.get()) != CONNECTION_OK) return;
+  in_transaction_ = false;
+  if (!handle_) return;
+  try {
+    settle();
+  } catch (const Breakage&) {
+    // What is undone need not succeed.
+  }
+  lost_ = nullptr;
+  if (PQstatus(handle_.get()) != CONNECTION_OK) return;
   if (PQtransactionStatus(handle_.get()) == PQTRANS_IDLE) return;
   PQclear(PQexec(handle_.get(), "ROLLBACK"));
 }

@@ -97,19 +97,22 @@ PostgresParams::PostgresParams(Params params) {
   }
 }
 
-std::string PostgresParams::signature() const {
+std::string PostgresParams::key_of(std::string_view sql) const {
   std::string out;
-  for (Oid type : types_) (out += written(type)) += ',';
+  out.reserve(sql.size() + 1 + types_.size());
+  out = sql;
+  out += '\0';
+  for (Oid type : types_) out += static_cast<char>(type & 0xff);  // ours differ in the low byte
   return out;
 }
 
-std::shared_ptr<const std::vector<std::string>> names_of(const PGresult* result) {
+ColumnNames names_of(const PGresult* result) {
   auto names = std::make_shared<std::vector<std::string>>();
   for (int i = 0; i < PQnfields(result); ++i) names->emplace_back(PQfname(result, i));
   return names;
 }
 
-Row row_of(const PGresult* result, int row, std::shared_ptr<const std::vector<std::string>> names) {
+Row row_of(const PGresult* result, int row, ColumnNames names) {
   std::vector<Value> values;
   values.reserve(names->size());
   for (int i = 0; i < static_cast<int>(names->size()); ++i) {

@@ -19,7 +19,7 @@ class PostgresParams {
   const char* const* values() const { return values_.data(); }
   const int* lengths() const { return lengths_.data(); }
   const int* formats() const { return formats_.data(); }
-  std::string signature() const;  // differs when the types differ
+  std::string key_of(std::string_view sql) const;  // differs when the types differ
 
  private:
   std::vector<std::string> texts_;  // numbers written out; never grows past what was reserved
@@ -29,7 +29,8 @@ class PostgresParams {
   std::vector<int> formats_;
 };
 
-std::shared_ptr<const std::vector<std::string>> names_of(const PGresult* result);
-Row row_of(const PGresult* result, int row, std::shared_ptr<const std::vector<std::string>> names);
+using ColumnNames = std::shared_ptr<const std::vector<std::string>>;
+ColumnNames names_of(const PGresult* result);
+Row row_of(const PGresult* result, int row, ColumnNames names);
 
 }  // namespace kit::sql

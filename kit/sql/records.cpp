@@ -84,9 +84,15 @@ std::vector<Value> values(const Shape& shape, const void* object) {
   return out;
 }
 
+// Columns mostly come in the order of the fields, so the next is looked at before all are searched.
 void read(const Row& row, const Shape& shape, void* object) {
-  for (const Field& field : shape.fields)
-    read_field(field, field.locate(object), row.at(field.name));
+  const auto& names = row.names();
+  std::size_t next = 0;
+  for (const Field& field : shape.fields) {
+    std::size_t at = next < names.size() && names[next] == field.name ? next : row.index(field.name);
+    next = at + 1;
+    read_field(field, field.locate(object), row.at(at));
+  }
 }
 
 }  // namespace kit::sql

@@ -1,4 +1,4 @@
-// Reading a row by column name, and savepoints.
+// Reading a row by column name.
 #include <stdexcept>
 
 #include "kit/sql/sql.hpp"
@@ -67,23 +67,10 @@ std::string Row::blob(std::string_view column) const {
   wrong(column, "a blob");
 }
 
-Savepoint::Savepoint(Connection& c) : c_(&c) {
-  c_->script("SAVEPOINT kit_step");
-}
-
-Savepoint::~Savepoint() {
-  if (!c_) return;
-  try {
-    c_->script("ROLLBACK TO SAVEPOINT kit_step");
-    c_->script("RELEASE SAVEPOINT kit_step");
-  } catch (const Breakage&) {
-    // The connection is lost or the transaction already undone: its next statement says so.
-  }
-}
-
-void Savepoint::release() {
-  c_->script("RELEASE SAVEPOINT kit_step");
-  c_ = nullptr;
+Answer& Asked::arrived() {
+  if (!answer_->arrived) connection_->wait();
+  ENSURE(answer_->arrived);
+  return *answer_;
 }
 
 }  // namespace kit::sql

@@ -82,6 +82,29 @@ class BulkInsert {
   virtual std::int64_t finish() = 0;  // rows taken in
 };
 
+class Connection;
+
+// What a statement gave, once it has arrived.
+struct Answer {
+  bool arrived = false;
+  Rows rows = {};
+  std::int64_t changed = 0;
+};
+// An answer that may still be on its way; asking for it waits. Lives no longer than the connection.
+class Asked {
+ public:
+  Asked(Connection& connection, std::shared_ptr<Answer> answer)
+      : connection_(&connection), answer_(std::move(answer)) {}
+  Rows& rows() { return arrived().rows; }
+  std::int64_t changed() { return arrived().changed; }
+
+ private:
+  Answer& arrived();
+
+  Connection* connection_;
+  std::shared_ptr<Answer> answer_;
+};
+
 // One connection with its prepared statements. Not shared between threads at the same time.
 class Connection {
  public:
@@ -93,6 +116,13 @@ class Connection {
   virtual void each(std::string_view sql, Params params,
                     const std::function<void(const Row&)>& see) = 0;
   virtual std::int64_t execute(std::string_view sql, Params params = {}) = 0;  // rows changed
+  // For statements whose rows nobody counts. Inside a transaction PostgreSQL is not waited for: what
+  // it refuses is thrown by a later statement, by commit() at the latest. Order is kept.
+  virtual void send(std::string_view sql, Params params = {}) { execute(sql, params); }
+  // Like send(), when somebody will want the answer: several of them cost one wait.
+  virtual Asked ask(std::string_view sql, Params params = {}) = 0;
+  // Waits until all that was sent or asked has been answered.
+  virtual void wait() {}
   virtual void script(std::string_view sql) = 0;  // several statements, no parameters
   // Until it is gone the connection is for nothing else. Names are of the schema, never of a
   // person.
@@ -101,6 +131,10 @@ class Connection {
   virtual void begin() = 0;
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
+  // For Savepoint.
+  virtual void begin_step() = 0;
+  virtual void keep_step() = 0;
+  virtual void undo_step() noexcept = 0;
 };
 
 // Rolls back unless committed.
@@ -124,11 +158,16 @@ class Transaction {
 // One row's own chance inside a transaction (import rows, best-effort steps).
 class Savepoint {
  public:
-  explicit Savepoint(Connection& c);
-  ~Savepoint();
+  explicit Savepoint(Connection& c) : c_(&c) { c_->begin_step(); }
+  ~Savepoint() {
+    if (c_) c_->undo_step();
+  }
   Savepoint(const Savepoint&) = delete;
   Savepoint& operator=(const Savepoint&) = delete;
-  void release();
+  void release() {
+    c_->keep_step();
+    c_ = nullptr;
+  }
 
  private:
   Connection* c_;

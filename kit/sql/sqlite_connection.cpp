@@ -174,9 +174,13 @@ void SqliteConnection::each(std::string_view sql, Params params,
 }
 
 std::int64_t SqliteConnection::execute(std::string_view sql, Params params) {
-  auto before = sqlite3_total_changes64(handle());
-  walk(sql, params, [](const Row&) {});
-  return sqlite3_total_changes64(handle()) == before ? 0 : sqlite3_changes64(handle());
+  return changes([&] { walk(sql, params, [](const Row&) {}); });
+}
+
+Asked SqliteConnection::ask(std::string_view sql, Params params) {
+  auto answer = std::make_shared<Answer>(Answer{.arrived = true});
+  answer->changed = changes([&] { answer->rows = query(sql, params); });
+  return {*this, std::move(answer)};
 }
 
 void SqliteConnection::script(std::string_view sql) {
@@ -187,11 +191,20 @@ void SqliteConnection::script(std::string_view sql) {
 
 // The writer locks at once: a lock taken later could fail with the work half done.
 void SqliteConnection::begin() {
-  script(access_ == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
+  execute(access_ == Access::write ? "BEGIN IMMEDIATE" : "BEGIN", {});
 }
 
 void SqliteConnection::commit() {
-  script("COMMIT");
+  execute("COMMIT", {});
+}
+
+void SqliteConnection::undo_step() noexcept {
+  try {
+    execute("ROLLBACK TO SAVEPOINT kit_step", {});
+    keep_step();
+  } catch (const Breakage&) {
+    // The transaction is already undone: its next statement says so.
+  }
 }
 
 void SqliteConnection::rollback() noexcept {

@@ -24,14 +24,24 @@ class SqliteConnection final : public Connection {
   void each(std::string_view sql, Params params,
             const std::function<void(const Row&)>& see) override;
   std::int64_t execute(std::string_view sql, Params params) override;
+  Asked ask(std::string_view sql, Params params) override;
   void script(std::string_view sql) override;
   void begin() override;
   void commit() override;
   void rollback() noexcept override;
+  void begin_step() override { execute("SAVEPOINT kit_step", {}); }
+  void keep_step() override { execute("RELEASE SAVEPOINT kit_step", {}); }
+  void undo_step() noexcept override;
 
   sqlite3* handle() { return handle_.get(); }
 
  private:
+  template <class Run>
+  std::int64_t changes(const Run& run) {
+    auto before = sqlite3_total_changes64(handle());
+    run();
+    return sqlite3_total_changes64(handle()) == before ? 0 : sqlite3_changes64(handle());
+  }
   struct Close {
     void operator()(sqlite3* h) const { sqlite3_close_v2(h); }
   };

@@ -63,6 +63,12 @@ struct FakeRegistry final : registry::Registry {
                                                         std::string_view) override {
     return std::nullopt;
   }
+  std::map<std::string, registry::PersonBrief> find_by_id_values(
+      frame::Look&, std::string_view, const std::vector<std::string>&) override {
+    return {};
+  }
+  void set_numbers_aside(frame::Act&, std::int64_t) override {}
+  void put_numbers_back(frame::Act&) override {}
   std::optional<registry::HouseholdBrief> find_by_house(frame::Look&,
                                                         const registry::HouseholdFacts&) override {
     return std::nullopt;

@@ -16,10 +16,16 @@ std::vector<AreaBrief> briefs(const std::vector<Area>& areas) {
   return out;
 }
 
+// Those asked for by code in one look or act.
+struct AreasLookedUp {
+  std::map<std::string, AreaBrief, std::less<>> by_code;
+};
+
 bool all_digits(std::string_view text) { return text.find_first_not_of("0123456789") == text.npos; }
 
 AreaImportReport keep(frame::Act& act, const rules::Areas& before, rules::Areas& after, AreaImportReport report) {
   rules::name_in_full(after);
+  act.looked_up<AreasLookedUp>().by_code.clear();
   for (const auto& [code, area] : after) {
     auto known = before.find(code);
     if (known == before.end())
@@ -47,8 +53,11 @@ AreaView view_of(const AreaBrief& a) {
 }
 
 std::optional<AreaBrief> Desk::find_area(frame::Look& look, std::string_view code) {
+  auto& known = look.looked_up<AreasLookedUp>().by_code;
+  if (auto at = known.find(code); at != known.end()) return at->second;
   auto found = store::find_area(look.db, code);
-  return found ? std::optional(brief_of(*found)) : std::nullopt;
+  if (!found) return std::nullopt;
+  return known.emplace(code, brief_of(*found)).first->second;
 }
 
 std::vector<AreaBrief> Desk::search_areas(frame::Look& look, std::string_view text, std::size_t limit) {

@@ -28,6 +28,23 @@ kit::Result<void> Desk::join(frame::Act& act, PersonRecord& p, const HouseholdRe
     return kit::refuse(Refused::conflict, "registry.head_taken");
   if (now_in)
     store::end_membership(act.db, *now_in, began_on, kit::name_of(DepartureReason::moved));
+  keep_membership(act, p, h, role, began_on, now_in ? now_in->household_id : "");
+  move_in(p, h);
+  person::store::put_address(act.db, p, AddressKind::present, std::nullopt);
+  person::store::update(act.db, p, p.version);
+  refresh_search(act, p, false);
+  return {};
+}
+
+void Desk::move_in(PersonRecord& p, const HouseholdRecord& h) {
+  p.household_org_id = h.org_id;
+  p.household_id = h.id;
+  p.area_code = h.details.address.area_code;
+}
+
+void Desk::keep_membership(frame::Act& act, const PersonRecord& p, const HouseholdRecord& h,
+                           HouseholdRole role, kit::Date began_on,
+                           const std::string& former_household_id) {
   store::insert_membership(act.db, {.org_id = p.org_id,
                                     .id = act.new_event_id(),
                                     .person_id = p.id,
@@ -36,14 +53,7 @@ kit::Result<void> Desk::join(frame::Act& act, PersonRecord& p, const HouseholdRe
                                     .role = role,
                                     .began_on = began_on});
   history::remember(act, {p.org_id, "person", p.id}, "joined_household", "household_id",
-                    now_in ? now_in->household_id : "", h.id);
-  p.household_org_id = h.org_id;
-  p.household_id = h.id;
-  p.area_code = h.details.address.area_code;
-  person::store::put_address(act.db, p, AddressKind::present, std::nullopt);
-  person::store::update(act.db, p, p.version);
-  refresh_search(act, p, false);
-  return {};
+                    former_household_id, h.id);
 }
 
 kit::Result<HouseholdView> Desk::post_member(frame::Act& act, const AddMember& command) {

@@ -33,6 +33,10 @@ constexpr OpenQuery update_q{
 constexpr ScopedQuery find_q{
     "SELECT h.* FROM registry_households h WHERE h.id = $1 AND h.withdrawn_ms IS NULL AND "
     "{scope:h}"};
+constexpr ScopedQuery entry_q{
+    "SELECT h.*, EXISTS (SELECT 1 FROM registry_memberships m WHERE m.household_org_id = h.org_id "
+    "AND m.household_id = h.id AND m.ended_on IS NULL AND m.role = 'head') AS headed "
+    "FROM registry_households h WHERE h.id = $1 AND h.withdrawn_ms IS NULL AND {scope:h}"};
 constexpr ScopedQuery find_any_q{
     "SELECT h.* FROM registry_households h WHERE h.id = $1 AND {scope:h}"};
 constexpr ScopedQuery find_by_code_q{
@@ -145,7 +149,7 @@ void insert(frame::Db& db, const HouseholdRecord& h) {
 
 void update(frame::Db& db, const HouseholdRecord& h, bool withdrawn_now) {
   auto d = detail_values(h);
-  db.change(update_q, {h.org_id,     h.id,
+  db.put(update_q, {h.org_id,     h.id,
                        d[0],         d[1],
                        d[2],         d[3],
                        d[4],         d[5],
@@ -161,6 +165,14 @@ void update(frame::Db& db, const HouseholdRecord& h, bool withdrawn_now) {
 
 std::optional<HouseholdRecord> find(frame::Db& db, std::string_view id) {
   return record(db.find(find_q, {std::string(id)}));
+}
+kit::sql::Asked ask_entry(frame::Db& db, std::string_view id) {
+  return db.ask(entry_q, {std::string(id)});
+}
+std::optional<Entry> entry(kit::sql::Asked& asked) {
+  if (asked.rows().empty()) return std::nullopt;
+  const auto& row = asked.rows().front();
+  return Entry{record(row), row.flag("headed")};
 }
 std::optional<HouseholdRecord> find_any(frame::Db& db, std::string_view id) {
   return record(db.find(find_any_q, {std::string(id)}));
@@ -192,7 +204,7 @@ std::vector<Brief> page(frame::Db& db, const frame::AreaRange& area, std::string
 }
 
 void mark_in_use(frame::Db& db, std::string_view id) {
-  db.change(mark_in_use_q, {std::string(id)});
+  db.put(mark_in_use_q, {std::string(id)});
 }
 
 std::string house_no(frame::Db& db, std::string_view id) {

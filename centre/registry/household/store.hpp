@@ -38,6 +38,13 @@ struct Brief {
 void insert(frame::Db& db, const HouseholdRecord& household);
 void update(frame::Db& db, const HouseholdRecord& household, bool withdrawn_now = false);
 std::optional<HouseholdRecord> find(frame::Db& db, std::string_view id);  // in scope, not withdrawn
+// The same with whether it has a head, to be asked beside other things.
+struct Entry {
+  HouseholdRecord household;
+  bool headed = false;
+};
+kit::sql::Asked ask_entry(frame::Db& db, std::string_view id);
+std::optional<Entry> entry(kit::sql::Asked& asked);
 std::optional<HouseholdRecord> find_any(frame::Db& db,
                                         std::string_view id);  // in scope, withdrawn too
 std::optional<HouseholdRecord> find_by_code(frame::Db& db, std::string_view house_code);

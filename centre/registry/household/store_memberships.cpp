@@ -83,11 +83,11 @@ std::optional<MembershipRecord> open_membership(frame::Db& db, std::string_view 
 
 void end_membership(frame::Db& db, const MembershipRecord& m, kit::Date ended_on,
                     std::string_view reason) {
-  db.change(end_q, {m.org_id, m.id, ended_on.text(), std::string(reason)});
+  db.put(end_q, {m.org_id, m.id, ended_on.text(), std::string(reason)});
 }
 
 void set_role(frame::Db& db, const MembershipRecord& m, HouseholdRole role) {
-  db.change(role_q, {m.org_id, m.id, std::string(kit::name_of(role))});
+  db.put(role_q, {m.org_id, m.id, std::string(kit::name_of(role))});
 }
 
 std::optional<MembershipRecord> head(frame::Db& db, const HouseholdRecord& household) {
@@ -123,7 +123,7 @@ std::int64_t membership_count(frame::Db& db, const HouseholdRecord& household) {
 }
 
 void drop_memberships(frame::Db& db, std::string_view org_id, std::string_view person_id) {
-  db.change(drop_q, {std::string(org_id), std::string(person_id)});
+  db.put(drop_q, {std::string(org_id), std::string(person_id)});
 }
 
 }  // namespace registry::household::store

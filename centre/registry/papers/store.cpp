@@ -104,7 +104,7 @@ std::vector<DocumentView> documents(frame::Look& look, const PersonRecord& p) {
 
 void set_document_file(frame::Db& db, const PersonRecord& p, std::string_view document_id,
                        std::string_view file_id) {
-  db.change(set_document_file_q, {p.org_id, p.id, std::string(document_id), std::string(file_id)});
+  db.put(set_document_file_q, {p.org_id, p.id, std::string(document_id), std::string(file_id)});
 }
 
 std::optional<std::string> document_file(frame::Db& db, const PersonRecord& p,

@@ -1,8 +1,6 @@
 // Registering, reading and changing a person.
 #include "centre/registry/desk.hpp"
 
-#include <atomic>
-
 #include "centre/registry/announcements.hpp"
 #include "centre/registry/person/rules.hpp"
 
@@ -11,29 +9,8 @@ namespace {
 
 using kit::Refused;
 
-// Ascending within this process, so that a bulk load appends to the trigram index, and apart from
-// every other process by its random beginning.
-std::int64_t next_search_key() {
-  static std::atomic<std::int64_t> next = [] {
-    std::int64_t base = 0;
-    for (unsigned char byte : kit::crypto::random_bytes(7)) base = (base << 8) | byte;
-    return base;
-  }();
-  return ++next;
-}
-
 history::Subject subject(const PersonRecord& p) {
   return {p.org_id, "person", p.id};
-}
-
-kit::Refusal id_taken(frame::Db& db, words::IdKind kind, std::string_view index,
-                      const std::string& path) {
-  auto who = person::store::find_by_identity(db, kit::name_of(kind), index);
-  kit::Refusal refusal =
-      kit::refuse(Refused::conflict, who ? "registry.id_taken" : "registry.id_taken_elsewhere");
-  refusal.faults.push_back({path, refusal.code});
-  if (who) refusal.values = {{"person_id", who->shows_elsewhere() ? *who->survivor_id : who->id}};
-  return refusal;
 }
 
 bool is_id_taken(const kit::Refusal& refusal) {
@@ -46,68 +23,6 @@ kit::Result<PersonRecord> Desk::person_in_path(frame::Look& look) {
   auto found = person::store::find(look.db, look.path("person_id"));
   if (!found) return kit::refuse(Refused::not_found, "registry.person_unknown");
   return shown_as(look, *std::move(found));
-}
-
-kit::Result<PersonRecord> Desk::create_person(frame::Act& act, const RegisterPerson& command) {
-  auto details = TRY(person::tidy(command.person, act.today(), "/person"));
-  Places places(act, network_);
-  for (auto* address : {&details.registered, &details.present}) {
-    if (!*address) continue;
-    auto path = address == &details.present ? "/person/present" : "/person/registered";
-    *address = TRY(places.tidy(**address, path));
-  }
-  PersonRecord p{.org_id = act.actor().org_id,
-                 .id = act.new_id(),
-                 .area_code = details.present ? details.present->area_code : act.actor().area_code,
-                 .local_number = person::store::next_local_number(act.db, act.actor().org_id),
-                 .search_key = next_search_key(),
-                 .registered = act.now(),
-                 .changed = act.now()};
-  person::put_details(p, details);
-  person::store::insert(act.db, p);
-  if (details.registered)
-    person::store::put_address(act.db, p, AddressKind::registered, details.registered);
-  if (details.present) person::store::put_address(act.db, p, AddressKind::present, details.present);
-  auto before = p.masked_id;
-  for (std::size_t i = 0; i < command.identities.size(); ++i) {
-    TRY(add_identity(act, p, command.identities[i], "/identities/" + std::to_string(i)));
-  }
-  for (std::size_t i = 0; i < command.phones.size(); ++i) {
-    TRY(add_phone(act, p, command.phones[i], "/phones/" + std::to_string(i)));
-  }
-  if (p.masked_id != before && !command.household) person::store::update(act.db, p, p.version);
-  history::remember(act, subject(p), "registered",
-                    history::difference<PersonDetails>(nullptr, details));
-  if (command.household) {
-    auto house = household::store::find(act.db, command.household->household_id);
-    if (!house) return kit::refuse_field("/household/household_id", "registry.household_unknown");
-    TRY(join(act, p, *house, command.household->role, act.today()));
-  }
-  refresh_search(act, p, true);  // last: the index of names is dear, and moves with the area
-  act.announce("registry.person_registered", p.org_id, p.area_code, p.id,
-               PersonTold{p.id, p.household_id.value_or(""), "registered"});
-  return p;
-}
-
-kit::Result<void> Desk::add_identity(frame::Act& act, PersonRecord& p, const NewIdentity& identity,
-                                     const std::string& path) {
-  auto number = TRY(person::read_identity(identity.kind, identity.value, path + "/value"));
-  auto index = person::store::identity_index(act.vault(), number.value);
-  if (!person::store::claim(act.db, p, identity.kind, index))
-    return id_taken(act.db, identity.kind, index, path + "/value");
-  person::store::insert_identity(act, {.org_id = p.org_id,
-                                       .id = act.new_id(),
-                                       .person_id = p.id,
-                                       .kind = identity.kind,
-                                       .value = number.value,
-                                       .masked = number.masked,
-                                       .verified_how = identity.verified_how,
-                                       .issued_on = identity.issued_on,
-                                       .expires_on = identity.expires_on});
-  history::remember(act, subject(p), "identity_added", std::string(kit::name_of(identity.kind)), "",
-                    number.masked);
-  p.masked_id = person::best_masked(person::store::identities(act.db, p));
-  return {};
 }
 
 kit::Result<void> Desk::add_phone(frame::Act& act, const PersonRecord& p, const NewPhone& phone,
@@ -211,12 +126,15 @@ kit::Result<IdentityNumbers> Desk::get_identity_numbers(frame::Look& look) {
 
 kit::Result<PersonView> Desk::post_identity(frame::Act& act, const NewIdentity& command) {
   auto p = TRY(person_in_path(act));
-  auto added = add_identity(act, p, command, "");
-  if (!added && is_id_taken(added.error())) {
+  auto number = TRY(person::read_identity(command.kind, command.value, "/value"));
+  auto claim = person::store::ask_claim(act, p, command.kind, number.value);
+  if (claim.changed() == 0) {
     watch_number(act, command, {person::full_name(p, "th"), p.birth}, p.id);
     act.keep_though_refused();
+    return id_taken(act, command.kind, number.value, "/value");
   }
-  TRY(std::move(added));
+  keep_identity(act, p, command, number);
+  p.masked_id = person::best_masked(person::store::identities(act.db, p));
   save(act, p, "registry.person_changed", "identities");
   return view_of(act, p);
 }

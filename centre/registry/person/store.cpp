@@ -9,11 +9,13 @@ using frame::OpenQuery;
 using frame::ScopedQuery;
 using enum frame::Unscoped;
 
-constexpr OpenQuery next_number_q{
+constexpr OpenQuery next_numbers_q{
     parent_checked,
-    "INSERT INTO registry_numbers (org_id, last_number) VALUES ($1, 1) "
-    "ON CONFLICT (org_id) DO UPDATE SET last_number = registry_numbers.last_number + 1 RETURNING "
+    "INSERT INTO registry_numbers (org_id, last_number) VALUES ($1, $2) "
+    "ON CONFLICT (org_id) DO UPDATE SET last_number = registry_numbers.last_number + $2 RETURNING "
     "last_number"};
+constexpr OpenQuery put_numbers_back_q{
+    parent_checked, "UPDATE registry_numbers SET last_number = last_number - $2 WHERE org_id = $1"};
 constexpr InsertQuery insert_q{
     "INSERT INTO registry_people (org_id, id, area_code, local_number, title, first_name, "
     "middle_name, last_name, "
@@ -92,8 +94,14 @@ std::optional<PersonRecord> record(const std::optional<frame::Row>& row) {
 
 }  // namespace
 
-std::int64_t next_local_number(frame::Db& db, std::string_view org_id) {
-  return db.find(next_number_q, {std::string(org_id)})->integer("last_number");
+kit::sql::Asked ask_local_numbers(frame::Db& db, std::string_view org_id, std::int64_t count) {
+  return db.ask(next_numbers_q, {std::string(org_id), count});
+}
+std::int64_t last_number(kit::sql::Asked& asked) {
+  return asked.rows().at(0).integer("last_number");
+}
+void put_numbers_back(frame::Db& db, std::string_view org_id, std::int64_t count) {
+  db.put(put_numbers_back_q, {std::string(org_id), count});
 }
 
 void insert(frame::Db& db, const PersonRecord& person) {
@@ -158,17 +166,17 @@ void each_resident(frame::Db& db, std::string_view first, std::string_view last,
   });
 }
 void mark_in_use(frame::Db& db, std::string_view person_id) {
-  db.change(mark_in_use_q, {std::string(person_id)});
+  db.put(mark_in_use_q, {std::string(person_id)});
 }
 
 void put_search(frame::Db& db, const PersonRecord& p, std::string_view names, bool is_new) {
   if (is_new)
     db.insert(insert_search_q, {p.org_id, p.area_code, p.search_key, std::string(names)});
   else
-    db.change(update_search_q, {p.org_id, p.area_code, p.search_key, std::string(names)});
+    db.put(update_search_q, {p.org_id, p.area_code, p.search_key, std::string(names)});
 }
 void drop_search(frame::Db& db, const PersonRecord& p) {
-  db.change(drop_search_q, {p.search_key});
+  db.put(drop_search_q, {p.search_key});
 }
 
 void insert_former_name(frame::Db& db, const PersonRecord& p, const FormerName& n) {
@@ -186,7 +194,7 @@ std::vector<FormerName> former_names(frame::Db& db, const PersonRecord& p) {
 void put_address(frame::Db& db, const PersonRecord& p, AddressKind kind,
                  const std::optional<Address>& address) {
   std::string name(kit::name_of(kind));
-  db.change(drop_address_q, {p.org_id, p.id, name});
+  db.put(drop_address_q, {p.org_id, p.id, name});
   if (!address) return;
   const Address& a = *address;
   db.insert(insert_address_q, {p.org_id, p.id, name, a.area_code, a.house_code, a.house_no,

@@ -1,6 +1,7 @@
 // The SQL of people, their names, numbers, phones and addresses.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "centre/frame/context.hpp"
@@ -9,7 +10,10 @@
 
 namespace registry::person::store {
 
-std::int64_t next_local_number(frame::Db& db, std::string_view org_id);
+// The next `count` of the organisation's numbers; the last of them.
+kit::sql::Asked ask_local_numbers(frame::Db& db, std::string_view org_id, std::int64_t count);
+std::int64_t last_number(kit::sql::Asked& asked);
+void put_numbers_back(frame::Db& db, std::string_view org_id, std::int64_t count);
 void insert(frame::Db& db, const PersonRecord& person);
 // Everything that can change, as given; tries the act again when another was quicker.
 void update(frame::Db& db, const PersonRecord& person, std::int64_t version_read);
@@ -30,12 +34,15 @@ void mark_in_use(frame::Db& db, std::string_view person_id);
 void put_search(frame::Db& db, const PersonRecord& person, std::string_view names, bool is_new);
 void drop_search(frame::Db& db, const PersonRecord& person);
 
-// False when somebody, anywhere, has the number already.
-bool claim(frame::Db& db, const PersonRecord& person, words::IdKind kind,
-           std::string_view value_index);
+// Changes nothing when somebody, anywhere, has the number already.
+kit::sql::Asked ask_claim(frame::Act& act, const PersonRecord& person, words::IdKind kind,
+                          std::string_view value);
 // The person who has it, when in scope.
 std::optional<PersonRecord> find_by_identity(frame::Db& db, std::string_view kind,
                                              std::string_view value_index);
+// The same for many at once, by value index.
+std::map<std::string, PersonRecord> find_by_identities(frame::Db& db, std::string_view kind,
+                                                       const std::vector<std::string>& indexes);
 void insert_identity(frame::Act& act, const IdentityRecord& identity);
 std::vector<IdentityView> identities(frame::Db& db, const PersonRecord& person);
 std::vector<IdentityNumber> identity_numbers(frame::Look& look, const PersonRecord& person);

@@ -17,6 +17,15 @@ constexpr ScopedQuery find_by_identity_q{
     "SELECT p.* FROM registry_identity_claims c JOIN registry_people p ON p.org_id = c.org_id AND "
     "p.id = c.person_id "
     "WHERE c.kind = $1 AND c.value_index = $2 AND p.withdrawn_ms IS NULL AND {scope:p}"};
+constexpr std::size_t indexes_together = 32;
+constexpr ScopedQuery find_by_identities_q{
+    "SELECT c.value_index AS found_index, p.* FROM registry_identity_claims c "
+    "JOIN registry_people p ON p.org_id = c.org_id AND p.id = c.person_id "
+    "WHERE c.kind = $1 AND p.withdrawn_ms IS NULL AND {scope:p} AND c.value_index IN ("
+    "$2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
+    "$17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, "
+    "$31, $32, $33 "
+    ")"};
 constexpr InsertQuery insert_identity_q{
     "INSERT INTO registry_identities (org_id, id, person_id, kind, value_sealed, value_index, "
     "masked, verified_how, "
@@ -69,9 +78,10 @@ std::string phone_index(const kit::crypto::Vault& vault, std::string_view value)
   return vault.blind_index("registry_phones.value", value);
 }
 
-bool claim(frame::Db& db, const PersonRecord& p, words::IdKind kind, std::string_view value_index) {
-  return db.insert(claim_q, {std::string(kit::name_of(kind)), std::string(value_index), p.org_id,
-                             p.id}) == 1;
+kit::sql::Asked ask_claim(frame::Act& act, const PersonRecord& p, words::IdKind kind,
+                          std::string_view value) {
+  return act.db.ask(claim_q, {std::string(kit::name_of(kind)), identity_index(act.vault(), value),
+                              p.org_id, p.id});
 }
 
 std::optional<PersonRecord> find_by_identity(frame::Db& db, std::string_view kind,
@@ -79,6 +89,22 @@ std::optional<PersonRecord> find_by_identity(frame::Db& db, std::string_view kin
   auto row = db.find(find_by_identity_q, {std::string(kind), std::string(value_index)});
   if (!row) return std::nullopt;
   return kit::sql::read<PersonRecord>(*row);
+}
+
+std::map<std::string, PersonRecord> find_by_identities(frame::Db& db, std::string_view kind,
+                                                       const std::vector<std::string>& indexes) {
+  std::vector<kit::sql::Asked> asked;
+  for (std::size_t at = 0; at < indexes.size(); at += indexes_together) {
+    std::vector<frame::Value> params{std::string(kind)};
+    for (std::size_t i = at; i < at + indexes_together; ++i)
+      params.emplace_back(i < indexes.size() ? indexes[i] : "");
+    asked.push_back(db.ask(find_by_identities_q, params));
+  }
+  std::map<std::string, PersonRecord> out;
+  for (auto& answer : asked)
+    for (const auto& row : answer.rows())
+      out.emplace(row.text("found_index"), kit::sql::read<PersonRecord>(row));
+  return out;
 }
 
 void insert_identity(frame::Act& act, const IdentityRecord& i) {
@@ -109,8 +135,8 @@ std::vector<IdentityNumber> identity_numbers(frame::Look& look, const PersonReco
 }
 
 void drop_identities(frame::Db& db, const PersonRecord& p) {
-  db.change(drop_identities_q, {p.org_id, p.id});
-  db.change(drop_claims_q, {p.org_id, p.id});
+  db.put(drop_identities_q, {p.org_id, p.id});
+  db.put(drop_claims_q, {p.org_id, p.id});
 }
 
 void insert_phone(frame::Act& act, const PhoneRecord& phone) {

@@ -81,7 +81,7 @@ std::vector<PersonGroupView> person_groups(frame::Db& db, const PersonRecord& p)
 }
 
 void end_person_group(frame::Db& db, const PersonRecord& p, std::string_view id, kit::Date on) {
-  db.change(end_person_group_q, {p.org_id, p.id, std::string(id), on.text()});
+  db.put(end_person_group_q, {p.org_id, p.id, std::string(id), on.text()});
 }
 
 void insert_carer(frame::Db& db, const PersonRecord& p, const PersonRecord& carer,
@@ -98,7 +98,7 @@ std::vector<CarerView> carers(frame::Db& db, const PersonRecord& p) {
 }
 
 void end_carer(frame::Db& db, const PersonRecord& p, std::string_view id, kit::Date on) {
-  db.change(end_carer_q, {p.org_id, p.id, std::string(id), on.text()});
+  db.put(end_carer_q, {p.org_id, p.id, std::string(id), on.text()});
 }
 
 }  // namespace registry::support::store

@@ -170,7 +170,7 @@ void put_status(frame::Db& db, const StatusRecord& r) {
              or_null(r.status.level), r.status.level_rule, r.level_on.text(), r.computed.ms});
 }
 
-void drop_status(frame::Db& db, std::string_view household_id) { db.change(drop_status_q, {text(household_id)}); }
+void drop_status(frame::Db& db, std::string_view household_id) { db.put(drop_status_q, {text(household_id)}); }
 
 std::optional<StatusRecord> find_status(frame::Db& db, std::string_view household_id) {
   auto row = db.find(find_status_q, {text(household_id)});

@@ -97,11 +97,43 @@ std::optional<sheet::RowFault> Intake::area_fault(frame::Look& look, const sheet
   return std::nullopt;
 }
 
+void Intake::look_ahead(frame::Act& act, const std::vector<sheet::Row>& rows) {
+  by_number_.clear();
+  std::map<std::string, std::vector<std::string>> wanted;
+  std::int64_t people = 0;
+  for (const auto& row : rows) {
+    if (!row.faults.empty()) continue;
+    people += row.has_person;
+    if (!row.person.id_value.empty()) wanted[row.person.id_kind].push_back(row.person.id_value);
+  }
+  for (const auto& [kind, values] : wanted)
+    for (auto& [value, brief] : doors_.registry.find_by_id_values(act, kind, values))
+      by_number_.emplace(kind + ":" + value, std::move(brief));
+  doors_.registry.set_numbers_aside(act, people - static_cast<std::int64_t>(by_number_.size()));
+}
+
+void Intake::rest(frame::Act& act) {
+  by_number_.clear();
+  doors_.registry.put_numbers_back(act);
+}
+
+Intake::Found Intake::find_by_number(const sheet::Row& row) const {
+  if (row.person.id_value.empty()) return std::nullopt;
+  auto at = by_number_.find(row.person.id_kind + ":" + row.person.id_value);
+  return at == by_number_.end() ? std::nullopt : Found(at->second);
+}
+
+// A later row of the same act may name the same number.
+void Intake::know_number(const sheet::Row& row, const registry::PersonBrief& person) {
+  if (row.person.id_value.empty()) return;
+  auto key = row.person.id_kind + ":" + row.person.id_value;
+  by_number_.emplace(key, person);
+  undo_.push_back([this, key] { by_number_.erase(key); });
+}
+
 kit::Result<Taken> Intake::take(frame::Act& act, const sheet::Row& row) {
   Taken taken;
-  Found found;
-  if (!row.person.id_value.empty())
-    found = doors_.registry.find_by_id_value(act, row.person.id_kind, row.person.id_value);
+  Found found = find_by_number(row);
   // Family names change at weddings, first names hardly ever.
   auto form = found ? name_form(found->full_name) : name_form(row.person);
   if (form != name_form(row.person) && first_word(form) != kit::text::search_form(row.person.first_name))
@@ -177,6 +209,7 @@ kit::Result<Intake::KnownPerson*> Intake::person_of(frame::Act& act, House& hous
     house.brief.head_name = fresh.full_name;
     undo_.push_back([&house] { house.brief.head_name.clear(); });
   }
+  know_number(row, fresh);
   taken.person_new = true;
   taken.made.emplace_back(Made::person, fresh.id);
   return add_person(house, std::move(fresh), std::move(number));

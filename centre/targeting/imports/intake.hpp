@@ -43,6 +43,10 @@ class Intake {
   void forget_after(std::size_t mark);
   void keep() { undo_.clear(); }
 
+  // Asks the registry in one go who has the numbers of these rows. Before the rows of an act are taken, outside any
+  // savepoint; `rest` afterwards.
+  void look_ahead(frame::Act& act, const std::vector<sheet::Row>& rows);
+  void rest(frame::Act& act);
   // Faults that need the registry or the network; the row's own are looked at before. Refused: roll back to a savepoint
   // and forget.
   kit::Result<Taken> take(frame::Act& act, const sheet::Row& row);
@@ -66,6 +70,8 @@ class Intake {
   };
 
   using Found = std::optional<registry::PersonBrief>;  // by the row's number of a person
+  Found find_by_number(const sheet::Row& row) const;
+  void know_number(const sheet::Row& row, const registry::PersonBrief& person);
   kit::Result<House*> house_of(frame::Act& act, const sheet::Row& row, const Found& found, Taken& taken);
   House* load(frame::Act& act, const registry::HouseholdBrief& brief);
   kit::Result<KnownPerson*> person_of(frame::Act& act, House& house, const sheet::Row& row, const Found& found,
@@ -83,6 +89,7 @@ class Intake {
   std::map<std::string, bool, std::less<>> areas_;              // known to the network
   std::unordered_map<std::string, std::unique_ptr<House>> houses_;  // by id
   std::unordered_map<std::string, std::string> house_ids_;          // by what the list calls the house
+  std::map<std::string, registry::PersonBrief> by_number_;  // of the rows of this act, by kind and number
   std::set<std::string> touched_;
   std::vector<std::function<void()>> undo_;
 };

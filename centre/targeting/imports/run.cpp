@@ -25,10 +25,12 @@ class Run {
   kit::Result<void> load();
   kit::Result<bool> read_batch();  // false when there is nothing more
   kit::Result<void> take_batch(frame::Act& act);
-  void take_line(frame::Act& act, const Line& line);
-  std::optional<RefusedRow> take_row(frame::Act& act, const Line& line);
+  std::vector<sheet::Row> read_rows(frame::Act& act);
+  bool is_new(const Line& line);
+  std::optional<RefusedRow> take_row(frame::Act& act, sheet::Row& row);
+  const std::vector<std::string>& cells_of(std::size_t number) const;
   void refuse(frame::Act& act, const RefusedRow& refused);
-  void watch_number(frame::Act& act, const Line& line, const RefusedRow& refused);
+  void watch_number(frame::Act& act, const sheet::Row& row, const RefusedRow& refused);
   kit::Result<void> look_for_duplicates();
   kit::Result<void> end(ImportState state);
   void count_anew();
@@ -145,8 +147,15 @@ kit::Result<bool> Run::read_batch() {
 }
 
 kit::Result<void> Run::take_batch(frame::Act& act) {
-  seen_now_.clear();
-  for (const Line& line : batch_) take_line(act, line);
+  auto rows = read_rows(act);
+  intake_->look_ahead(act, rows);
+  for (auto& row : rows) {
+    auto refused = take_row(act, row);
+    if (!refused) continue;
+    refuse(act, *refused);
+    watch_number(act, row, *refused);
+  }
+  intake_->rest(act);
   intake_->settle(act);
   import_.next_line = static_cast<std::int64_t>(batch_.back().number) + 1;
   import_.rows_total = std::max(import_.rows_total, import_.rows_done);
@@ -155,37 +164,44 @@ kit::Result<void> Run::take_batch(frame::Act& act) {
   return {};
 }
 
-void Run::take_line(frame::Act& act, const Line& line) {
+// The rows of the batch that are not known from before, with the faults that are seen without the registry.
+std::vector<sheet::Row> Run::read_rows(frame::Act& act) {
+  seen_now_.clear();
+  std::vector<sheet::Row> rows;
+  for (const Line& line : batch_) {
+    if (!is_new(line)) continue;
+    auto& row = rows.emplace_back(rows_->read(line));
+    if (!row.faults.empty()) continue;
+    if (auto fault = intake_->area_fault(act, row)) row.faults.push_back(*fault);
+  }
+  return rows;
+}
+
+bool Run::is_new(const Line& line) {
   ++import_.rows_done;
-  auto number = static_cast<std::int64_t>(line.number);
-  if (same_as_before_ && !refused_before_.contains(number)) {
+  if (same_as_before_ && !refused_before_.contains(static_cast<std::int64_t>(line.number))) {
     ++import_.rows_unchanged;
-    return;
+    return false;
   }
   auto hash = hash_of(line);
   if (seen_.contains(hash) || std::ranges::find(seen_now_, hash) != seen_now_.end()) {
     ++import_.rows_repeated;
-    return;
+    return false;
   }
   seen_now_.push_back(hash);
-  if (auto refused = take_row(act, line)) {
-    refuse(act, *refused);
-    watch_number(act, line, *refused);
-  }
+  return true;
 }
 
 // A number that belongs to somebody else is looked at by people.
-void Run::watch_number(frame::Act& act, const Line& line, const RefusedRow& refused) {
+void Run::watch_number(frame::Act& act, const sheet::Row& row, const RefusedRow& refused) {
   for (const auto& f : refused.faults)
     if (f.code.starts_with("registry.id_taken") || f.code == "targeting.row_id_of_another")
-      return doors_.registry.watch_claim(act, rows_->read(line).person);
+      return doors_.registry.watch_claim(act, row.person);
 }
 
-std::optional<RefusedRow> Run::take_row(frame::Act& act, const Line& line) {
-  auto row = rows_->read(line);
-  if (row.faults.empty())
-    if (auto fault = intake_->area_fault(act, row)) row.faults.push_back(*fault);
-  if (!row.faults.empty()) return RefusedRow{static_cast<std::int64_t>(line.number), line.cells, std::move(row.faults)};
+std::optional<RefusedRow> Run::take_row(frame::Act& act, sheet::Row& row) {
+  auto number = static_cast<std::int64_t>(row.line);
+  if (!row.faults.empty()) return RefusedRow{number, cells_of(row.line), std::move(row.faults)};
   auto memory = intake_->mark();
   auto said = act.announced().size();
   kit::sql::Savepoint chance(act.db.connection());
@@ -193,7 +209,7 @@ std::optional<RefusedRow> Run::take_row(frame::Act& act, const Line& line) {
   if (!taken) {
     intake_->forget_after(memory);
     act.unsay_after(said);
-    RefusedRow refused{static_cast<std::int64_t>(line.number), line.cells, {}};
+    RefusedRow refused{number, cells_of(row.line), {}};
     const auto& why = taken.error();
     for (const auto& f : why.faults) refused.faults.push_back({"", f.code, "", {}});
     if (why.faults.empty()) refused.faults.push_back({"", why.code, "", {}});
@@ -208,6 +224,12 @@ std::optional<RefusedRow> Run::take_row(frame::Act& act, const Line& line) {
   import_.surveys_new += taken->surveys_new;
   import_.rows_unchanged += !taken->person_new && !taken->household_new && taken->surveys_new == 0;
   return std::nullopt;
+}
+
+const std::vector<std::string>& Run::cells_of(std::size_t number) const {
+  auto at = std::ranges::lower_bound(batch_, number, {}, &Line::number);
+  ENSURE(at != batch_.end() && at->number == number);
+  return at->cells;
 }
 
 void Run::refuse(frame::Act& act, const RefusedRow& refused) {

@@ -91,7 +91,7 @@ void insert_import(frame::Db& db, const ImportRecord& import) {
 }
 
 void update_import(frame::Db& db, const ImportRecord& i) {
-  db.change(update_import_q, {i.org_id, i.id, text(kit::name_of(i.state)), i.rows_total, i.rows_done, i.next_line,
+  db.put(update_import_q, {i.org_id, i.id, text(kit::name_of(i.state)), i.rows_total, i.rows_done, i.next_line,
                               i.people_new, i.people_matched, i.households_new, i.surveys_new, i.rows_refused,
                               i.rows_repeated, i.rows_unchanged, i.people_withdrawn, i.households_withdrawn,
                               i.kept_after_undoing, i.layout, i.definition, frame::or_null(i.started_ms),
@@ -127,7 +127,7 @@ void put_file(frame::Db& db, const ImportRecord& i, const KeptFile& file) {
   db.insert(put_file_q, {i.org_id, i.id, Blob{file.sealed_bytes}, Blob{file.sealed_preview}});
 }
 void put_preview(frame::Db& db, const ImportRecord& i, std::string_view sealed_preview) {
-  db.change(put_preview_q, {i.org_id, i.id, Blob{text(sealed_preview)}});
+  db.put(put_preview_q, {i.org_id, i.id, Blob{text(sealed_preview)}});
 }
 std::optional<std::string> find_file(frame::Db& db, const ImportRecord& i) {
   return blob(db.find(find_file_q, {i.org_id, i.id}), "bytes");
@@ -135,7 +135,7 @@ std::optional<std::string> find_file(frame::Db& db, const ImportRecord& i) {
 std::optional<std::string> find_preview(frame::Db& db, const ImportRecord& i) {
   return blob(db.find(find_preview_q, {i.org_id, i.id}), "preview");
 }
-void drop_file(frame::Db& db, const ImportRecord& i) { db.change(drop_file_q, {i.org_id, i.id}); }
+void drop_file(frame::Db& db, const ImportRecord& i) { db.put(drop_file_q, {i.org_id, i.id}); }
 
 void insert_refusal(frame::Db& db, const ImportRecord& i, const SealedRefusal& refusal) {
   db.insert(insert_refusal_q, {i.org_id, i.id, refusal.line, refusal.codes, Blob{refusal.sealed}});
@@ -183,7 +183,7 @@ std::vector<std::string> makings(frame::Db& db, const ImportRecord& i, Made kind
 
 void decide_making(frame::Db& db, const ImportRecord& i, Made kind, std::string_view made_id,
                    std::string_view outcome) {
-  db.change(decide_making_q, {i.org_id, i.id, kind_text(kind), text(made_id), text(outcome)});
+  db.put(decide_making_q, {i.org_id, i.id, kind_text(kind), text(made_id), text(outcome)});
 }
 
 }  // namespace targeting::store
