@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "centre/frame/rows.hpp"
 #include "kit/text/text.hpp"
 
 namespace frame {
@@ -32,6 +33,25 @@ kit::Result<void> Act::expect_version(std::int64_t current) const {
     return kit::refuse(kit::Refused::stale, "frame.changed_since",
                        {{"current", std::to_string(current)}});
   return {};
+}
+
+void Act::write_later() {
+  struct Table {
+    std::size_t columns = 0;
+    std::vector<Value> values;
+  };
+  std::map<std::string_view, Table> tables;
+  for (LaterRow& row : std::exchange(later_, {})) {
+    Table& table = tables[row.insert];
+    table.columns = row.values.size();
+    table.values.insert(table.values.end(), std::make_move_iterator(row.values.begin()),
+                        std::make_move_iterator(row.values.end()));
+  }
+  for (const auto& [insert, table] : tables) insert_rows(db.connection(), insert, table.columns, table.values);
+}
+
+void Act::take_over_later(Act& other) {
+  for (LaterRow& row : std::exchange(other.later_, {})) later_.push_back(std::move(row));
 }
 
 std::string Act::without_personal(const kit::Shape& shape, const void* what) {

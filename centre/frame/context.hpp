@@ -114,8 +114,21 @@ class Act : public Look {
   }
   void announce_raw(Announcement announcement) { announced_.push_back(std::move(announcement)); }
   const std::vector<Announcement>& announced() const { return announced_; }
-  // What was announced inside a savepoint that is rolled back did not happen; `said` is how many there were before.
-  void unsay_after(std::size_t said) { announced_.erase(announced_.begin() + static_cast<std::ptrdiff_t>(said), announced_.end()); }
+  // A row that nothing reads before the act is done, of a history for instance: it is written with the others of its
+  // kind at the end. The query ends with VALUES ($1, $2, ...), and no column is null in one row and not in another.
+  void insert_later(const InsertQuery& query, std::vector<Value> row) { later_.push_back({query.text, std::move(row)}); }
+  void write_later();
+  void take_over_later(Act& other);  // of an errand
+  // What was announced and put off inside a savepoint that is rolled back did not happen; `said` is how much there was
+  // before.
+  struct Said {
+    std::size_t announced = 0, later = 0;
+  };
+  Said said() const { return {announced_.size(), later_.size()}; }
+  void unsay_after(Said said) {
+    announced_.erase(announced_.begin() + static_cast<std::ptrdiff_t>(said.announced), announced_.end());
+    later_.erase(later_.begin() + static_cast<std::ptrdiff_t>(said.later), later_.end());
+  }
 
   // A refused act leaves nothing behind, except when it must tell somebody else of the attempt: what
   // was written and announced up to here outside of a savepoint is committed, and the caller refused.
@@ -127,8 +140,13 @@ class Act : public Look {
 
  private:
   static std::string without_personal(const kit::Shape& shape, const void* what);
+  struct LaterRow {
+    std::string_view insert;
+    std::vector<Value> values;
+  };
   std::vector<Announcement> announced_;
   bool keeps_ = false;
+  std::vector<LaterRow> later_;
 };
 
 }  // namespace frame

@@ -34,6 +34,7 @@ auto do_errand(Act& act, const Scope& scope, const Work& work) {
   auto result = work(inner);
   stand_behind_wall(act.db.connection(), act.actor().scope);
   for (const Announcement& what : inner.announced()) act.announce_raw(what);
+  act.take_over_later(inner);
   return result;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "centre/frame/rows.hpp"
 #include "kit/crypto/crypto.hpp"
 
 namespace frame {
@@ -45,23 +46,9 @@ Head take_head(kit::sql::Connection& c, const std::string& org_id, std::int64_t 
 }
 
 constexpr std::size_t columns = 12;
-constexpr std::size_t lines_together = 32;
-
-std::string insert_sql(std::size_t lines) {
-  std::string sql =
-      "INSERT INTO frame_journal (org_id, seq, at_ms, op_id, staff_id, role, name, subject, area_code, detail, "
-      "previous_hash, hash) VALUES ";
-  for (std::size_t i = 0; i < lines; ++i)
-    sql += (i ? ", (" : "(") + kit::sql::placeholders(columns, 1 + i * columns) + ")";
-  return sql;
-}
-
-void insert_lines(kit::sql::Connection& c, std::span<const kit::sql::Value> values) {
-  static const std::string one = insert_sql(1), many = insert_sql(lines_together);
-  for (; values.size() >= columns * lines_together; values = values.subspan(columns * lines_together))
-    c.send(many, values.first(columns * lines_together));
-  for (; !values.empty(); values = values.subspan(columns)) c.send(one, values.first(columns));
-}
+constexpr std::string_view insert_line =
+    "INSERT INTO frame_journal (org_id, seq, at_ms, op_id, staff_id, role, name, subject, area_code, detail, "
+    "previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 
 void append(kit::sql::Connection& c, const std::string& org_id, std::span<const JournalLine* const> lines) {
   Head head = take_head(c, org_id, static_cast<std::int64_t>(lines.size()));
@@ -74,7 +61,7 @@ void append(kit::sql::Connection& c, const std::string& org_id, std::span<const 
                                  what.subject, what.area_code, what.detail, head.hash, hash});
     head.hash = std::move(hash);
   }
-  insert_lines(c, values);
+  insert_rows(c, insert_line, columns, values);
   std::array<kit::sql::Value, 2> next{org_id, head.hash};
   c.send("UPDATE frame_chain_heads SET hash = $2 WHERE org_id = $1", next);
 }

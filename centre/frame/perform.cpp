@@ -88,11 +88,13 @@ kit::Result<Performed> Performer::act_once(const Actor& actor, const Particulars
   if (before) return *std::move(before);
   auto done = work(act);
   if (!done && act.kept_though_refused()) {
+    act.write_later();
     write_journal(*connection, lines_of(act));
     transaction.commit();
   }
   auto reply = TRY(std::move(done));
   ENSURE(!act.announced().empty());  // an act that leaves no line in the journal did not happen
+  act.write_later();
   write_journal(*connection, lines_of(act));
   remember(*connection, vault_, act, request_hash, reply);
   transaction.commit();

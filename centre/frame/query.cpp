@@ -31,7 +31,7 @@ std::string predicate(const Scope& scope, std::string_view alias, std::vector<Va
   return out.empty() ? "FALSE" : out + ")";
 }
 
-Bound bind(const ScopedQuery& query, std::vector<Value> given, const Scope& scope) {
+Bound filled(const ScopedQuery& query, std::vector<Value> given, const Scope& scope) {
   Bound bound{{}, std::move(given)};
   std::string_view rest = query.text;
   constexpr std::string_view mark = "{scope:";
@@ -62,7 +62,7 @@ kit::sql::Params span(Values values) { return {values.begin(), values.size()}; }
 }  // namespace
 
 Rows Db::rows(const ScopedQuery& query, Values params) {
-  auto bound = bind(query, params, *scope_);
+  auto bound = filled(query, params, *scope_);
   return connection_->query(bound.text, bound.params);
 }
 Rows Db::rows(const OpenQuery& query, Values params) {
@@ -77,12 +77,12 @@ std::optional<Row> Db::find(const ScopedQuery& query, Values params) { return fi
 std::optional<Row> Db::find(const OpenQuery& query, Values params) { return first(rows(query, params)); }
 
 void Db::each(const ScopedQuery& query, Values params, const std::function<void(const Row&)>& see) {
-  auto bound = bind(query, params, *scope_);
+  auto bound = filled(query, params, *scope_);
   connection_->each(bound.text, bound.params, see);
 }
 
 std::int64_t Db::change(const ScopedQuery& query, Values params) {
-  auto bound = bind(query, params, *scope_);
+  auto bound = filled(query, params, *scope_);
   return connection_->execute(bound.text, bound.params);
 }
 std::int64_t Db::change(const OpenQuery& query, Values params) {
@@ -105,7 +105,7 @@ kit::sql::Asked Db::ask(const InsertQuery& query, Values params) {
 }
 
 void Db::put(const ScopedQuery& query, Values params) {
-  auto bound = bind(query, params, *scope_);
+  auto bound = filled(query, params, *scope_);
   connection_->send(bound.text, bound.params);
 }
 void Db::put(const OpenQuery& query, Values params) {
@@ -116,11 +116,11 @@ void Db::put(const OpenQuery& query, Values params) {
 }
 
 kit::sql::Asked Db::ask(const ScopedQuery& query, Values params) {
-  auto bound = bind(query, params, *scope_);
+  auto bound = filled(query, params, *scope_);
   return connection_->ask(bound.text, bound.params);
 }
 kit::sql::Asked Db::ask(const ScopedQuery& query, std::vector<Value> params) {
-  auto bound = bind(query, std::move(params), *scope_);
+  auto bound = filled(query, std::move(params), *scope_);
   return connection_->ask(bound.text, bound.params);
 }
 kit::sql::Asked Db::ask(const OpenQuery& query, Values params) {

@@ -81,11 +81,11 @@ class Desk final : public Registry {
   // person/
   kit::Result<PersonRecord> create_person(frame::Act& act, const RegisterPerson& command);
   // What a newcomer was given by everybody else: the numbers of the papers, the house.
-  struct Place {
+  struct Settled {
     std::vector<person::ReadNumber> numbers;
     std::optional<HouseholdRecord> household;
   };
-  kit::Result<Place> take_place(frame::Act& act, PersonRecord& person,
+  kit::Result<Settled> take_place(frame::Act& act, PersonRecord& person,
                                 const RegisterPerson& command);
   void keep_identity(frame::Act& act, const PersonRecord& person, const NewIdentity& identity,
                      const person::ReadNumber& number);

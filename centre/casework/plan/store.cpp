@@ -59,7 +59,7 @@ void save_action(frame::Act& act, Action& action) {
   Action sealed = action;
   seal_personal(act.vault(), "casework_actions", kit::shape_of<Action>(), &sealed);
   auto changed =
-      act.db.put(save_action_q, {action.org_id, action.id, action.version,
+      act.db.change(save_action_q, {action.org_id, action.id, action.version,
                                     std::string(kit::name_of(action.state)), sealed.reason});
   if (changed == 0) throw kit::sql::TryAgain("the action changed while it was being changed");
   ++action.version;

@@ -47,7 +47,7 @@ void save_answer(frame::Act& act, Referral& r) {
   Referral sealed = r;
   seal_personal(act.vault(), "casework_referrals", kit::shape_of<Referral>(), &sealed);
   auto changed =
-      act.db.put(save_answer_q, {r.org_id, r.id, r.version, std::string(kit::name_of(r.state)),
+      act.db.change(save_answer_q, {r.org_id, r.id, r.version, std::string(kit::name_of(r.state)),
                                     act.now().ms, act.actor().staff_id, sealed.words});
   if (changed == 0) throw kit::sql::TryAgain("the referral changed while it was being answered");
   ++r.version;

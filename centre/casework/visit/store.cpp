@@ -54,7 +54,7 @@ void finish_follow_up(frame::Act& act, FollowUp& f) {
   FollowUp sealed = f;
   seal_personal(act.vault(), "casework_follow_ups", kit::shape_of<FollowUp>(), &sealed);
   auto changed =
-      act.db.put(finish_follow_up_q, {f.org_id, f.id, f.version, act.now().ms,
+      act.db.change(finish_follow_up_q, {f.org_id, f.id, f.version, act.now().ms,
                                          act.actor().staff_id, std::string(kit::name_of(f.method)),
                                          std::string(kit::name_of(f.result)), sealed.words});
   if (changed == 0) throw kit::sql::TryAgain("the follow-up changed while it was being finished");

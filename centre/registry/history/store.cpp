@@ -92,10 +92,10 @@ void remember(frame::Act& act, const Subject& subject, std::string_view action,
     return kit::sql::Blob{
         act.vault().seal(place(column, subject.org_id, id), kit::json::encode(values))};
   };
-  act.db.insert(insert_q,
-                {subject.org_id, id, std::string(subject.kind), subject.id, std::string(action),
-                 fields, sealed("old_sealed", d.before), sealed("new_sealed", d.after),
-                 act.now().ms, act.actor().staff_id, act.op_id(), source_of(act)});
+  act.insert_later(insert_q,
+                   {subject.org_id, id, std::string(subject.kind), subject.id, std::string(action),
+                    fields, sealed("old_sealed", d.before), sealed("new_sealed", d.after),
+                    act.now().ms, act.actor().staff_id, act.op_id(), source_of(act)});
 }
 
 void remember(frame::Act& act, const Subject& subject, std::string_view action, std::string field,

@@ -54,7 +54,7 @@ void Desk::save(frame::Act& act, PersonRecord& p, std::string_view announced,
 }
 
 kit::Result<PersonView> Desk::post_person(frame::Act& act, const RegisterPerson& command) {
-  auto said = act.announced().size();
+  auto said = act.said();
   auto made = [&] {
     kit::sql::Savepoint chance(act.db.connection());
     auto tried = create_person(act, command);

@@ -46,7 +46,9 @@ std::string best_masked(const std::vector<NewIdentity>& identities,
   std::vector<IdentityView> views;
   for (std::size_t i = 0; i < identities.size(); ++i)
     views.push_back({.kind = identities[i].kind, .masked = numbers[i].masked});
-  std::ranges::stable_sort(views, {}, [](const auto& v) { return kit::name_of(v.kind); });
+  auto kind = [](const IdentityView& view) { return kit::name_of(view.kind); };
+  if (auto first = std::ranges::min_element(views, {}, kind); first != views.end())
+    std::iter_swap(views.begin(), first);
   return person::best_masked(views);
 }
 
@@ -109,9 +111,9 @@ kit::Result<PersonRecord> Desk::create_person(frame::Act& act, const RegisterPer
   return p;
 }
 
-kit::Result<Desk::Place> Desk::take_place(frame::Act& act, PersonRecord& p,
+kit::Result<Desk::Settled> Desk::take_place(frame::Act& act, PersonRecord& p,
                                           const RegisterPerson& command) {
-  Place place;
+  Settled place;
   place.numbers = TRY(read_numbers(command.identities));
   p.masked_id = best_masked(command.identities, place.numbers);
   std::optional<kit::sql::Asked> local_number, house;

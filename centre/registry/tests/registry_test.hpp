@@ -89,7 +89,10 @@ class RegistryTest : public kit::testing::DatabaseTest {
     frame::Particulars none;
     frame::Act act(actor, clock.now(), *connection, vault, none);
     auto out = work(act);
-    if (out) transaction.commit();
+    if (out) {
+      act.write_later();
+      transaction.commit();
+    }
     return out;
   }
 

@@ -203,7 +203,7 @@ std::optional<RefusedRow> Run::take_row(frame::Act& act, sheet::Row& row) {
   auto number = static_cast<std::int64_t>(row.line);
   if (!row.faults.empty()) return RefusedRow{number, cells_of(row.line), std::move(row.faults)};
   auto memory = intake_->mark();
-  auto said = act.announced().size();
+  auto said = act.said();
   kit::sql::Savepoint chance(act.db.connection());
   auto taken = intake_->take(act, row);
   if (!taken) {
@@ -217,7 +217,7 @@ std::optional<RefusedRow> Run::take_row(frame::Act& act, sheet::Row& row) {
     return refused;
   }
   chance.release();
-  for (const auto& [kind, id] : taken->made) store::insert_making(act.db, import_, kind, id);
+  for (const auto& [kind, id] : taken->made) store::insert_making(act, import_, kind, id);
   import_.people_new += taken->person_new;
   import_.people_matched += taken->person_matched;
   import_.households_new += taken->household_new;

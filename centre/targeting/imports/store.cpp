@@ -65,7 +65,7 @@ constexpr OpenQuery codes_q{
     "SELECT codes, count(*) AS times FROM targeting_import_refusals WHERE org_id = $1 AND import_id = $2 GROUP BY codes"};
 
 constexpr InsertQuery insert_making_q{
-    "INSERT INTO targeting_import_makings (org_id, import_id, kind, made_id, outcome) VALUES ($1, $2, $3, $4, '')"};
+    "INSERT INTO targeting_import_makings (org_id, import_id, kind, made_id, outcome) VALUES ($1, $2, $3, $4, $5)"};
 constexpr OpenQuery makings_q{
     parent_checked,
     "SELECT made_id FROM targeting_import_makings WHERE org_id = $1 AND import_id = $2 AND kind = $3 AND outcome = '' "
@@ -163,8 +163,8 @@ std::vector<FaultCountView> fault_counts(frame::Db& db, const ImportRecord& i) {
   return out;
 }
 
-void insert_making(frame::Db& db, const ImportRecord& i, Made kind, std::string_view made_id) {
-  db.insert(insert_making_q, {i.org_id, i.id, kind_text(kind), text(made_id)});
+void insert_making(frame::Act& act, const ImportRecord& i, Made kind, std::string_view made_id) {
+  act.insert_later(insert_making_q, {i.org_id, i.id, kind_text(kind), text(made_id), text("")});
 }
 
 std::vector<std::string> people_made(frame::Db& db, const ImportRecord& i, std::string_view after, std::size_t limit) {

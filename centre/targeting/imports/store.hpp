@@ -41,7 +41,7 @@ std::vector<SealedRefusal> refusals(frame::Db& db, const ImportRecord& import, s
 std::set<std::int64_t> refused_lines(frame::Db& db, const ImportRecord& import);
 std::vector<FaultCountView> fault_counts(frame::Db& db, const ImportRecord& import);
 
-void insert_making(frame::Db& db, const ImportRecord& import, Made kind, std::string_view made_id);
+void insert_making(frame::Act& act, const ImportRecord& import, Made kind, std::string_view made_id);
 // Those not yet decided on by an undoing.
 // Whom an import brought in, in the order of their ids, from after `after`.
 std::vector<std::string> people_made(frame::Db& db, const ImportRecord& i, std::string_view after, std::size_t limit);
