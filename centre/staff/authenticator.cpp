@@ -72,7 +72,8 @@ std::string Authenticator::token_hash(std::string_view token) {
   return kit::crypto::hex(kit::crypto::sha256(token));
 }
 
-frame::Actor Authenticator::actor_of(frame::Db& db, const MemberRecord& member, const SessionRecord& session) {
+frame::Actor Authenticator::actor_of(const store::Caller& caller) {
+  const MemberRecord& member = caller.member;
   auto role = kit::choice_of<Role>(member.role);
   ENSURE(role);
   frame::Actor actor{.staff_id = member.id,
@@ -80,25 +81,24 @@ frame::Actor Authenticator::actor_of(frame::Db& db, const MemberRecord& member, 
                      .role = *role,
                      .org_id = member.org_id,
                      .area_code = member.area_code,
-                     .session_id = session.id,
+                     .session_id = caller.session.id,
                      .language = member.language};
   auto reach = rules::reach_of(*role);
   if (reach.own_org) actor.scope.org_id_ = member.org_id;
-  auto codes = reach.service_area ? store::service_area(db, member.org_id)
-               : reach.member_areas ? store::member_areas(db, member.id)
+  auto codes = reach.service_area ? caller.service_areas
+               : reach.member_areas ? caller.member_areas
                                     : std::vector<std::string>{};
   for (const auto& code : codes) actor.scope.areas_.push_back(frame::AreaRange::of(code));
   return actor;
 }
 
 std::optional<Recognised> Authenticator::recognise(frame::Db& db, std::string_view token, kit::Instant now) {
-  auto session = store::find_session(db, token_hash(token));
-  if (!session || !rules::session_lives(session->started, session->seen, now)) return std::nullopt;
-  auto member = store::find_member(db, session->staff_id);
-  if (!member || !member->active) return std::nullopt;
-  return Recognised{.actor = actor_of(db, *member, *session),
-                    .must_change_password = member->must_change_password,
-                    .touch = now.ms - session->seen.ms >= rules::session_touch_ms};
+  auto caller = store::find_caller(db, token_hash(token));
+  if (!caller || !rules::session_lives(caller->session.started, caller->session.seen, now)) return std::nullopt;
+  if (!caller->member.active) return std::nullopt;
+  return Recognised{.actor = actor_of(*caller),
+                    .must_change_password = caller->member.must_change_password,
+                    .touch = now.ms - caller->session.seen.ms >= rules::session_touch_ms};
 }
 
 kit::Result<std::string> Authenticator::sign_in(const frame::Performer& performer,

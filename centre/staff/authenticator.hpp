@@ -27,7 +27,7 @@ class Authenticator {
   static kit::crypto::PasswordCost password_cost();
 
  private:
-  static frame::Actor actor_of(frame::Db& db, const MemberRecord& member, const SessionRecord& session);
+  static frame::Actor actor_of(const store::Caller& caller);
 };
 
 inline std::string totp_place(const MemberRecord& m) { return "staff_members.totp_secret/" + m.org_id + "/" + m.id; }

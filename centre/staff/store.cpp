@@ -55,9 +55,14 @@ constexpr OpenQuery member_areas_q{
 constexpr InsertQuery insert_session_q{
     "INSERT INTO staff_sessions (org_id, id, staff_id, token_hash, started_ms, seen_ms, peer, device) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
-constexpr OpenQuery find_session_q{
+// Asked by every request, so everything about the caller in one.
+constexpr OpenQuery find_caller_q{
     own_session,
-    "SELECT org_id, id, staff_id, started_ms, seen_ms FROM staff_sessions WHERE token_hash = $1 AND ended_ms IS NULL"};
+    "SELECT s.id AS session_id, s.started_ms, s.seen_ms, m.*, "
+    "(SELECT string_agg(o.area_code, ' ') FROM staff_service_areas o WHERE o.org_id = m.org_id) AS service_areas, "
+    "(SELECT string_agg(a.area_code, ' ') FROM staff_member_areas a WHERE a.staff_id = m.id) AS member_areas "
+    "FROM staff_sessions s JOIN staff_members m ON m.id = s.staff_id "
+    "WHERE s.token_hash = $1 AND s.ended_ms IS NULL"};
 constexpr OpenQuery open_sessions_q{
     own_session,
     "SELECT id, started_ms, seen_ms, peer, device FROM staff_sessions WHERE staff_id = $1 AND ended_ms IS NULL "
@@ -219,11 +224,18 @@ void insert_session(frame::Db& db, const SessionRecord& s, std::string_view toke
                                text(device)});
 }
 
-std::optional<SessionRecord> find_session(frame::Db& db, std::string_view token_hash) {
-  auto row = db.find(find_session_q, {text(token_hash)});
+std::optional<Caller> find_caller(frame::Db& db, std::string_view token_hash) {
+  auto row = db.find(find_caller_q, {text(token_hash)});
   if (!row) return std::nullopt;
-  return SessionRecord{row->text("org_id"), row->text("id"), row->text("staff_id"), {row->integer("started_ms")},
-                       {row->integer("seen_ms")}};
+  auto areas = [&](std::string_view column) {
+    auto codes = row->is_null(column) ? std::vector<std::string>{} : kit::text::split(row->text(column), ' ');
+    std::ranges::sort(codes);
+    return codes;
+  };
+  auto member = member_of(*row);
+  SessionRecord session{member.org_id, row->text("session_id"), member.id, {row->integer("started_ms")},
+                        {row->integer("seen_ms")}};
+  return Caller{std::move(session), std::move(member), areas("service_areas"), areas("member_areas")};
 }
 
 std::vector<SessionRow> open_sessions(frame::Db& db, std::string_view staff_id, kit::Instant oldest_seen) {

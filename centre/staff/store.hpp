@@ -42,7 +42,12 @@ std::vector<std::string> member_areas(frame::Db& db, std::string_view staff_id);
 
 void insert_session(frame::Db& db, const SessionRecord& session, std::string_view token_hash,
                     std::string_view peer, std::string_view device);
-std::optional<SessionRecord> find_session(frame::Db& db, std::string_view token_hash);
+struct Caller {
+  SessionRecord session;  // not ended; how old it may be is for the rules to say
+  MemberRecord member;
+  std::vector<std::string> service_areas, member_areas;
+};
+std::optional<Caller> find_caller(frame::Db& db, std::string_view token_hash);
 std::vector<SessionRow> open_sessions(frame::Db& db, std::string_view staff_id, kit::Instant oldest_seen);
 std::int64_t end_session(frame::Db& db, std::string_view staff_id, std::string_view session_id, kit::Instant now);
 void end_sessions(frame::Db& db, std::string_view staff_id, std::string_view except, kit::Instant now);

@@ -54,7 +54,7 @@ class PostgresConnection final : public Connection {
   void undo_step() noexcept override;
 
  private:
-  static constexpr std::size_t statements_max = 400;
+  static constexpr std::size_t statements_max = 200;
   struct Finish {
     void operator()(PGconn* c) const { PQfinish(c); }
   };
