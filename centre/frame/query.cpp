@@ -103,6 +103,9 @@ void Db::insert(const InsertQuery& query, const std::vector<Value>& params) {
 kit::sql::Asked Db::ask(const InsertQuery& query, Values params) {
   return connection_->ask(query.text, span(params));
 }
+kit::sql::Asked Db::ask(const InsertQuery& query, const std::vector<Value>& params) {
+  return connection_->ask(query.text, params);
+}
 
 void Db::put(const ScopedQuery& query, Values params) {
   auto bound = filled(query, params, *scope_);

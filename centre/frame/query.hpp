@@ -72,6 +72,7 @@ class Db {
   kit::sql::Asked ask(const ScopedQuery& query, std::vector<Value> params);
   kit::sql::Asked ask(const OpenQuery& query, Values params);
   kit::sql::Asked ask(const InsertQuery& query, Values params);  // changed() says whether there was room
+  kit::sql::Asked ask(const InsertQuery& query, const std::vector<Value>& params);
 
   kit::sql::Dialect dialect() const { return connection_->dialect(); }
   const Scope& scope() const { return *scope_; }

@@ -15,8 +15,8 @@
 #pragma once
 
 #include <array>
-#include <boost/pfr/tuple_size.hpp>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <optional>
 #include <span>
@@ -351,9 +351,26 @@ Field field(std::string_view name, M... marks) {
   return f;
 }
 
+namespace detail {
+struct Anything {  // only asked about, never made
+  template <class T>
+  operator T() const {
+    std::abort();
+  }
+};
+template <class>
+using AnythingFor = Anything;
+
+template <class T, class... F>
+concept MembersAre =
+    requires { T{AnythingFor<F>()...}; } && !requires { T{AnythingFor<F>()..., Anything()}; };
+}  // namespace detail
+
+// Counted by asking whether one more value could be given, which is far cheaper to compile than a
+// search for the number.
 template <class T, class... F>
 Shape shape(std::string_view name, F... fields) {
-  static_assert(sizeof...(F) == boost::pfr::tuple_size_v<T>, "describe every member of the struct");
+  static_assert(detail::MembersAre<T, F...>, "describe every member of the struct");
   return {.name = name, .fields = {fields...}};
 }
 

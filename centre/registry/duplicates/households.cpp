@@ -27,7 +27,7 @@ std::string area_of(frame::Look& look, const std::string& household_id, const st
 }
 
 // The survivor takes the other's place in the other's house.
-void move_in(frame::Act& act, PersonRecord& survivor, const MembershipRecord& place,
+void move_over(frame::Act& act, PersonRecord& survivor, const MembershipRecord& place,
              const std::string& area_code, MergeUndo& undo) {
   MembershipRecord made = place;
   made.org_id = survivor.org_id;
@@ -91,7 +91,7 @@ void Desk::merge_households(frame::Act& act, PersonRecord& survivor, PersonRecor
         undo.survivor_role = role_word(own->role);
         store::end_membership(act.db, *own, act.today(), merged_reason);
       }
-      move_in(act, survivor, *other, merged.area_code, undo);
+      move_over(act, survivor, *other, merged.area_code, undo);
     }
     lives_in(merged, "", "");
   }

@@ -48,7 +48,7 @@ std::optional<PairRecord> pair(const std::optional<frame::Row>& row) {
 }  // namespace
 
 bool insert_pair(frame::Db& db, const PairRecord& p) {
-  return db.insert(insert_pair_q, kit::sql::values(kit::shape_of<PairRecord>(), &p)) == 1;
+  return db.ask(insert_pair_q, kit::sql::values(kit::shape_of<PairRecord>(), &p)).changed() == 1;
 }
 std::optional<PairRecord> find_pair(frame::Db& db, std::string_view id) {
   return pair(db.find(find_pair_q, {std::string(id)}));

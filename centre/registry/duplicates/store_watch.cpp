@@ -64,13 +64,13 @@ WatchRecord record(const frame::Look& look, const frame::Row& row) {
 
 bool insert_watch(frame::Act& act, const WatchRecord& w) {
   auto said = kit::json::encode(w.said);
-  auto rows =
-      act.db.insert(insert_watch_q,
-                    {w.org_id, w.id, w.area_code, std::string(kit::name_of(w.kind)), w.holder_id,
-                     w.other_id, w.number_kind, w.number_index, w.masked,
-                     kit::sql::Blob{act.vault().seal(said_place(w.org_id, w.id), said)},
-                     act.vault().blind_index("registry_watch.said", said), w.noted.ms, w.noted_by});
-  return rows == 1;
+  auto inserted =
+      act.db.ask(insert_watch_q,
+                 {w.org_id, w.id, w.area_code, std::string(kit::name_of(w.kind)), w.holder_id,
+                  w.other_id, w.number_kind, w.number_index, w.masked,
+                  kit::sql::Blob{act.vault().seal(said_place(w.org_id, w.id), said)},
+                  act.vault().blind_index("registry_watch.said", said), w.noted.ms, w.noted_by});
+  return inserted.changed() == 1;
 }
 
 std::optional<WatchRecord> find_watch(frame::Look& look, std::string_view id) {
