@@ -15,9 +15,11 @@ House::House()
       funds_(funds::open_funds(*staff_)),
       registry_(registry::open_registry(*network_, *staff_)),
       targeting_(targeting::open_targeting(*registry_, *network_, *staff_)),
+      benefits_(benefits::open_benefits(*targeting_, *registry_, *network_, *staff_)),
       casework_(casework::open_casework(*registry_, *network_, *staff_)),
       portal_(portal::open_portal(*casework_, *network_)) {
-  modules_ = {staff_.get(), network_.get(), funds_.get(), registry_.get(), targeting_.get(), casework_.get(), portal_.get()};
+  modules_ = {staff_.get(), network_.get(), funds_.get(), registry_.get(), targeting_.get(), benefits_.get(),
+              casework_.get(), portal_.get()};
   targeting_->know_texts([](std::string_view code, std::string_view language, const kit::Values& values) {
     return text(code, language == "en" ? Language::en : Language::th, values);
   });

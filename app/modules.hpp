@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "centre/benefits/benefits.hpp"
 #include "centre/casework/casework.hpp"
 #include "centre/funds/funds.hpp"
 #include "centre/network/network.hpp"
@@ -29,8 +30,9 @@ class House {
   std::unique_ptr<staff::Staff> staff_;
   std::unique_ptr<network::Directory> network_;
   std::unique_ptr<funds::Funds> funds_;
-  std::unique_ptr<registry::Registry> registry_;
-  std::unique_ptr<targeting::Targeting> targeting_;
+  std::unique_ptr<registry::Census> registry_;
+  std::unique_ptr<targeting::Assessments> targeting_;
+  std::unique_ptr<benefits::Benefits> benefits_;
   std::unique_ptr<casework::Casework> casework_;
   std::unique_ptr<portal::Portal> portal_;
   std::vector<frame::Module*> modules_;

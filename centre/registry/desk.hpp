@@ -32,7 +32,7 @@ kit::Result<std::vector<std::string>> place_in_list(frame::Look& look, std::size
 kit::Refusal id_taken(frame::Act& act, words::IdKind kind, std::string_view value,
                       const std::string& path);
 
-class Desk final : public Registry {
+class Desk final : public Census {
  public:
   Desk(network::Network& network, staff::Staff& staff) : network_(network), staff_(staff) {}
 
@@ -74,6 +74,13 @@ class Desk final : public Registry {
                                        std::string_view reason) override;
   void hold_person(frame::Act& act, std::string_view person_id) override;
   void hold_household(frame::Act& act, std::string_view household_id) override;
+
+  // census/
+  std::optional<Circumstances> circumstances_of(frame::Look& look, std::string_view person_id) override;
+  void each_circumstance(frame::Look& look, std::string_view first, std::string_view last,
+                         const std::function<void(const Circumstances&)>& see) override;
+  std::vector<Circumstances> outside_households(frame::Look& look, std::string_view after, std::size_t limit) override;
+  std::vector<std::string> household_ids(frame::Look& look, std::string_view after, std::size_t limit) override;
 
  private:
   void add_kept_routes(frame::Routes& routes);

@@ -179,7 +179,7 @@ void Desk::hold_household(frame::Act& act, std::string_view household_id) {
   household::store::mark_in_use(act.db, household_id);
 }
 
-std::unique_ptr<Registry> open_registry(network::Network& network, staff::Staff& staff) {
+std::unique_ptr<Census> open_registry(network::Network& network, staff::Staff& staff) {
   return std::make_unique<Desk>(network, staff);
 }
 

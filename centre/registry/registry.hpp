@@ -160,6 +160,34 @@ class Registry : public frame::Module {
   virtual void hold_household(frame::Act& act, std::string_view household_id) = 0;
 };
 
-std::unique_ptr<Registry> open_registry(network::Network& network, staff::Staff& staff);
+// What a reckoning of rights needs of somebody: no name, no number. "" and none: not known.
+struct Circumstances {
+  std::string person_id, org_id, area_code;
+  std::string household_id;     // "" when in none
+  std::string gender;           // words::Gender
+  std::string nationality;      // ISO 3166 alpha-3
+  std::string marital_status;   // registry::MaritalStatus
+  std::optional<words::PartialDate> birth;
+  std::optional<kit::Date> died_on;
+  std::string registered_area;  // of the house registration
+  std::vector<std::string> group_codes, papers, id_kinds;  // of the target groups, of the papers seen and not expired
+  std::string tenure, housing_kind, housing_condition;     // of the household
+};
+
+// The register as a whole, for desks that keep something about everybody.
+class Census : public Registry {
+ public:
+  // Under each own record, the dead too, within scope.
+  virtual std::optional<Circumstances> circumstances_of(frame::Look& look, std::string_view person_id) = 0;
+  // Of everybody in the households from `first` to `last` (ids, both of them too), by household and person; streamed.
+  virtual void each_circumstance(frame::Look& look, std::string_view first, std::string_view last,
+                                 const std::function<void(const Circumstances&)>& see) = 0;
+  // Of people who live in no household, in the order of their ids.
+  virtual std::vector<Circumstances> outside_households(frame::Look& look, std::string_view after,
+                                                        std::size_t limit) = 0;
+  virtual std::vector<std::string> household_ids(frame::Look& look, std::string_view after, std::size_t limit) = 0;
+};
+
+std::unique_ptr<Census> open_registry(network::Network& network, staff::Staff& staff);
 
 }  // namespace registry

@@ -15,7 +15,7 @@ inline constexpr std::size_t page_usual = 50;
 inline constexpr std::size_t page_most = 200;
 inline constexpr std::size_t sheet_bytes_max = 64u << 20;
 
-class Desk final : public Targeting {
+class Desk final : public Assessments {
  public:
   Desk(registry::Registry& registry, network::Network& network, staff::Staff& staff)
       : doors_{registry, network}, staff_(staff), simulator_(registry) {}
@@ -31,6 +31,7 @@ class Desk final : public Targeting {
   std::vector<std::string> faults(frame::Look& look) override;
 
   Status status_of(frame::Look& look, std::string_view household_id) override;
+  std::vector<Need> needs_between(frame::Look& look, std::string_view first, std::string_view last) override;
   kit::Result<ImportCounts> import_people(
       const frame::Performer& performer, const frame::Actor& actor, const SheetToImport& sheet,
       const std::function<void(std::int64_t done, std::int64_t total)>& progress) override;

@@ -105,7 +105,21 @@ class Targeting : public frame::Module {
   virtual void start_simulation() = 0;
 };
 
-std::unique_ptr<Targeting> open_targeting(registry::Registry& registry, network::Network& network,
+// What surveys say of a household, for desks that keep something about everybody.
+struct Need {
+  std::string household_id;
+  std::optional<std::int64_t> income_satang;  // the newest average income per person and year
+  Finding income = Finding::unknown;
+  std::optional<std::int64_t> level;
+  std::vector<std::pair<std::string, bool>> cards;  // who holds a state welfare card and who does not, by person
+};
+class Assessments : public Targeting {
+ public:
+  // Of the surveyed households from `first` to `last` (ids, both of them too), in their order.
+  virtual std::vector<Need> needs_between(frame::Look& look, std::string_view first, std::string_view last) = 0;
+};
+
+std::unique_ptr<Assessments> open_targeting(registry::Registry& registry, network::Network& network,
                                           staff::Staff& staff);
 
 }  // namespace targeting

@@ -192,6 +192,7 @@ export const desks: Desk[] = [
       { path: '/administration/health', title: 'health.title', permission: 'staff.read_journal', page: () => import('./desks/staff/pages/Health.svelte') },
     ],
   },
+  { name: 'benefits', texts: ['benefits'], pages: [] },
   ...(__GALLERY__
     ? [
         {

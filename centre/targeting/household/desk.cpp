@@ -270,7 +270,7 @@ kit::Result<Summary> Desk::get_summary(frame::Look& look) {
   return store::summary(look.db, range);
 }
 
-std::unique_ptr<Targeting> open_targeting(registry::Registry& registry, network::Network& network,
+std::unique_ptr<Assessments> open_targeting(registry::Registry& registry, network::Network& network,
                                           staff::Staff& staff) {
   return std::make_unique<Desk>(registry, network, staff);
 }

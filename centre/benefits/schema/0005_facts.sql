@@ -1,0 +1,73 @@
+-- What is known of everybody, one row each, so that a rule is one statement: kept from registry, targeting and what officers
+-- state (README.md). NULL is not known. Facts that are asked in private only have no column.
+CREATE TABLE benefits_people (
+  org_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  area_code TEXT NOT NULL,
+  household_id TEXT NOT NULL,
+  counted_until TEXT,
+  alive BOOLEAN,
+  birth_first TEXT,
+  birth_last TEXT,
+  died_on TEXT,
+  age_at_death BIGINT,
+  gender TEXT,
+  nationality TEXT,
+  registered_in_area BOOLEAN,
+  lived_here_since TEXT,
+  married BOOLEAN,
+  single_parent BOOLEAN,
+  pregnant BOOLEAN,
+  disability_card BOOLEAN,
+  welfare_card BOOLEAN,
+  bank_book BOOLEAN,
+  state_pension BOOLEAN,
+  income_own BIGINT,
+  supports_self BOOLEAN,
+  able_to_work BOOLEAN,
+  abandoned BOOLEAN,
+  hardship BOOLEAN,
+  stranded BOOLEAN,
+  without_carer BOOLEAN,
+  carer_of_disabled BOOLEAN,
+  foster_family_approved BOOLEAN,
+  in_state_home BOOLEAN,
+  kin_can_pay BOOLEAN,
+  funeral_managed BOOLEAN,
+  occupation_plan BOOLEAN,
+  guarantor BOOLEAN,
+  larger_loan_reason BOOLEAN,
+  special_loan_open BOOLEAN,
+  loan_group_size BIGINT,
+  fund_member BOOLEAN,
+  represents_fund TEXT,
+  members BIGINT,
+  children BIGINT,
+  elders BIGINT,
+  income_per_head BIGINT,
+  household_poor BOOLEAN,
+  vulnerable_level BIGINT,
+  main_earner_lost BOOLEAN,
+  destitute BOOLEAN,
+  sudden_problem BOOLEAN,
+  family_problem BOOLEAN,
+  home_ownership TEXT,
+  owner_consents BOOLEAN,
+  home_unfit BOOLEAN,
+  home_unusable BOOLEAN,
+  helped_enough BOOLEAN,
+  disaster_damage BOOLEAN,
+  disaster_hit BOOLEAN,
+  listed_by_meeting BOOLEAN,
+  housing_project TEXT,
+  PRIMARY KEY (org_id, person_id)
+);
+CREATE INDEX benefits_people_area ON benefits_people (area_code, person_id);
+CREATE INDEX benefits_people_household ON benefits_people (household_id);
+CREATE INDEX benefits_people_counted ON benefits_people (counted_until);
+
+-- How far the journal of each organisation has been followed.
+CREATE TABLE benefits_followed (
+  org_id TEXT NOT NULL PRIMARY KEY,
+  seq BIGINT NOT NULL
+);
