@@ -92,7 +92,7 @@ std::vector<std::vector<std::string>> measure_warm(const Wanted& wanted) {
   const limits::TouchEveryByte touch(wanted.path);
   read_with_ours(wanted, kit::columns::best_kernel(), kit::columns::usable_threads(), true);
   auto contestants = warm_contestants(wanted, touch);
-  peers::alternate(contestants, wanted.rounds);
+  peers::alternate(contestants, wanted.rounds, peers::Counts::second_run);
   std::vector<std::vector<std::string>> lines;
   for (const auto& c : contestants) lines.push_back(line_of(wanted, c, contestants[1]));
   lines.push_back(line_of(wanted, with_streams(wanted), contestants[1]));
