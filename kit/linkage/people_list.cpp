@@ -27,6 +27,8 @@ class ReadingThread final : public columns::Sink {
 
   void take(const columns::Rows& rows, columns::RefusedRows& refused) override {
     Piece piece{rows.size() > 0 ? rows.line(0) : 0, thread_, {}, {}, {}};
+    first_names_.clear();
+    last_names_.clear();
     piece.records.reserve(rows.size());
     piece.id_ends.reserve(rows.size());
     for (std::size_t r = 0; r < rows.size(); ++r) {
@@ -38,7 +40,13 @@ class ReadingThread final : public columns::Sink {
       piece.ids += row_id;
       piece.id_ends.push_back(static_cast<std::uint32_t>(piece.ids.size()));
       piece.records.push_back(read(rows, r));
+      first_names_.push_back(rows.field(r, first));
+      last_names_.push_back(rows.field(r, last));
     }
+    number(firsts, first_counts, first_names_);
+    for (std::size_t i = 0; i < numbers_.size(); ++i) piece.records[i].first = numbers_[i];
+    number(lasts, last_counts, last_names_);
+    for (std::size_t i = 0; i < numbers_.size(); ++i) piece.records[i].last = numbers_[i];
     pieces.push_back(std::move(piece));
   }
 
@@ -53,22 +61,22 @@ class ReadingThread final : public columns::Sink {
                                         .birth = rows.field(r, birth),
                                         .village = rows.field(r, village),
                                         .house = rows.field(r, house)});
-    record.first = counted(firsts, first_counts, rows.field(r, first));
-    record.last = counted(lasts, last_counts, rows.field(r, last));
     record.list = static_cast<std::uint16_t>(
         std::min<std::size_t>(lists.intern(rows.field(r, list)), lists_max + 1));
     return record;
   }
 
-  static std::uint32_t counted(StringTable& table, std::vector<std::uint32_t>& counts,
-                               std::string_view name) {
-    auto number = table.intern(name);
-    if (number == counts.size()) counts.push_back(0);
-    ++counts[number];
-    return number;
+  void number(StringTable& table, std::vector<std::uint32_t>& counts,
+              const std::vector<std::string_view>& names) {
+    numbers_.resize(names.size());
+    table.intern_all(names, numbers_.data());
+    counts.resize(table.size());
+    for (auto each : numbers_) ++counts[each];
   }
 
   unsigned thread_;
+  std::vector<std::string_view> first_names_, last_names_;  // of the rows at hand
+  std::vector<std::uint32_t> numbers_;
 };
 
 using Threads = std::vector<std::unique_ptr<ReadingThread>>;
@@ -85,8 +93,9 @@ Renumbering merge_names(const Threads& threads, bool surnames, NameDictionary& n
   Renumbering numbers(threads.size());
   for (std::size_t t = 0; t < threads.size(); ++t) {
     const auto& counts = surnames ? threads[t]->last_counts : threads[t]->first_counts;
-    for (std::uint32_t n = 0; n < standard[t].size(); ++n)
-      numbers[t].push_back(names.intern(standard[t][n], counts[n]));
+    std::vector<std::string_view> texts(standard[t].begin(), standard[t].end());
+    numbers[t].resize(texts.size());
+    names.intern_all(texts, counts, numbers[t].data());
     standard[t] = {};
   }
   names.settle_rarities();
