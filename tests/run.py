@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SECONDS_MAX = 1200
 BESIDE_MAX = 2
 FAILURE_LINES_MAX = 200
+MEMORY_FOLDER_MIN = 6 << 30
 
 
 @dataclass
@@ -79,7 +81,7 @@ def run_all(chosen: list[Suite], suites: list[Suite], preset: str) -> list[Outco
 def run_one(suite: Suite, suites: list[Suite], preset: str) -> Outcome:
     with tempfile.TemporaryDirectory(prefix="chaeson-report-") as folder:
         report_file = Path(folder) / "report.json"
-        environment = os.environ | {
+        environment = os.environ | scratch_folder() | {
             "BUILD": f"build/{preset}",
             "REPORT": str(report_file),
             "GTEST_OUTPUT": f"json:{report_file}",
@@ -109,6 +111,14 @@ def named_elsewhere(suite: Suite, suites: list[Suite]) -> str:
     program, _ = program_and_filter(suite.command)
     others = [program_and_filter(s.command) for s in suites if s.name != suite.name]
     return ":".join(f for p, f in others if p == program and f and not f.startswith("-"))
+
+
+def scratch_folder() -> dict[str, str]:
+    """Databases are made and thrown away by the hundred: in memory, where there is room, that takes a third of the time."""
+    memory = Path("/dev/shm")
+    if "TMPDIR" in os.environ or not os.access(memory, os.W_OK) or shutil.disk_usage(memory).free < MEMORY_FOLDER_MIN:
+        return {}
+    return {"TMPDIR": str(memory)}
 
 
 def run_bounded(command: str, environment: dict[str, str]) -> tuple[int, str]:
