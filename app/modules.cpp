@@ -17,9 +17,10 @@ House::House()
       targeting_(targeting::open_targeting(*registry_, *network_, *staff_)),
       benefits_(benefits::open_benefits(*targeting_, *registry_, *network_, *staff_)),
       casework_(casework::open_casework(*registry_, *network_, *staff_)),
+      aid_(aid::open_aid({*registry_, *network_, *staff_, *funds_, *benefits_, *casework_})),
       portal_(portal::open_portal(*casework_, *network_)) {
   modules_ = {staff_.get(), network_.get(), funds_.get(), registry_.get(), targeting_.get(), benefits_.get(),
-              casework_.get(), portal_.get()};
+              casework_.get(), aid_.get(), portal_.get()};
   targeting_->know_texts([](std::string_view code, std::string_view language, const kit::Values& values) {
     return text(code, language == "en" ? Language::en : Language::th, values);
   });

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "centre/aid/aid.hpp"
 #include "centre/benefits/benefits.hpp"
 #include "centre/casework/casework.hpp"
 #include "centre/funds/funds.hpp"
@@ -34,6 +35,7 @@ class House {
   std::unique_ptr<targeting::Assessments> targeting_;
   std::unique_ptr<benefits::Benefits> benefits_;
   std::unique_ptr<casework::Casework> casework_;
+  std::unique_ptr<aid::Aid> aid_;
   std::unique_ptr<portal::Portal> portal_;
   std::vector<frame::Module*> modules_;
   frame::Routes routes_;

@@ -143,6 +143,18 @@ struct PublicProgress {
   kit::Date since;
 };
 
+// What other desks may know of a case that the actor may see.
+struct CaseBrief {
+  std::string id;
+  std::string org_id;
+  std::string area_code;
+  std::string number;
+  Secrecy secrecy = Secrecy::ordinary;
+  State state = State::received;
+  std::string household_id;
+  std::string main_problem;
+};
+
 // Every announcement of this desk carries the secrecy, so that listeners can hold their tongue.
 struct CaseNews {
   State state = State::received;
@@ -175,6 +187,10 @@ class Casework : public frame::Module {
   // only.
   virtual std::optional<PublicProgress> find_progress(frame::Look& look, std::string_view number,
                                                       std::string_view code_or_phone) = 0;
+  // Nothing when there is no such case or the actor may not know of it.
+  virtual std::optional<CaseBrief> find_case(frame::Look& look, std::string_view case_id) = 0;
+  // Those of the ids whose cases the actor may see, in one question.
+  virtual std::vector<CaseBrief> cases_seen(frame::Look& look, const std::vector<std::string>& case_ids) = 0;
   // Problem types in force on a day, groups before their members.
   virtual std::vector<ProblemType> problem_types(frame::Look& look, kit::Date day) = 0;
 };

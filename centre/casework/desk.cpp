@@ -7,6 +7,15 @@
 
 namespace casework {
 
+namespace {
+
+CaseBrief brief_of(const Case& c) {
+  return {c.id,      c.org_id, c.area_code,    c.number,
+          c.secrecy, c.state,  c.household_id, c.main_problem};
+}
+
+}  // namespace
+
 std::span<const kit::sql::Migration> migrations();
 std::span<const kit::sql::Migration> Desk::migrations() const {
   return casework::migrations();
@@ -20,6 +29,19 @@ kit::Result<PublicReceipt> Desk::take_public_request(frame::Act& act,
 std::optional<PublicProgress> Desk::find_progress(frame::Look& look, std::string_view number,
                                                   std::string_view code_or_phone) {
   return intake::find_progress(look, number, code_or_phone);
+}
+
+std::optional<CaseBrief> Desk::find_case(frame::Look& look, std::string_view case_id) {
+  auto found = store::find_case(look, case_id);
+  return found ? std::optional(brief_of(*found)) : std::nullopt;
+}
+
+std::vector<CaseBrief> Desk::cases_seen(frame::Look& look,
+                                        const std::vector<std::string>& case_ids) {
+  std::vector<CaseBrief> out;
+  if (case_ids.empty()) return out;
+  for (const auto& c : store::cases_of(look, case_ids)) out.push_back(brief_of(c));
+  return out;
 }
 
 std::vector<ProblemType> Desk::problem_types(frame::Look& look, kit::Date day) {

@@ -19,6 +19,9 @@ class Desk final : public Casework {
                                                  const PublicRequest& request) override;
   std::optional<PublicProgress> find_progress(frame::Look& look, std::string_view number,
                                               std::string_view code_or_phone) override;
+  std::optional<CaseBrief> find_case(frame::Look& look, std::string_view case_id) override;
+  std::vector<CaseBrief> cases_seen(frame::Look& look,
+                                    const std::vector<std::string>& case_ids) override;
   std::vector<ProblemType> problem_types(frame::Look& look, kit::Date day) override;
 
  private:

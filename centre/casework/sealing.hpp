@@ -1,41 +1,15 @@
-// Free text about people is sealed at rest: what a record marks `personal` never lies readable in a
-// table. All cases alike, so that raising a case's secrecy leaves no plain text behind.
+// What a case's records mark `personal` is sealed at rest. All cases alike, so that raising a case's
+// secrecy leaves no plain text behind.
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include "centre/frame/context.hpp"
-#include "kit/describe/shape.hpp"
+#include "centre/frame/sealing.hpp"
 
 namespace casework {
 
-void seal_personal(const kit::crypto::Vault& vault, std::string_view table, const kit::Shape& shape,
-                   void* record);
-void open_personal(const kit::crypto::Vault& vault, std::string_view table, const kit::Shape& shape,
-                   void* record);
-
-// Inserts a record whose fields are the query's columns, in order.
-template <kit::Described Record>
-void insert_sealed(frame::Act& act, std::string_view table, const frame::InsertQuery& query,
-                   Record record) {
-  seal_personal(act.vault(), table, kit::shape_of<Record>(), &record);
-  act.db.insert(query, kit::sql::values(kit::shape_of<Record>(), &record));
-}
-
-template <kit::Described Record>
-Record read_sealed(const frame::Look& look, std::string_view table, const frame::Row& row) {
-  auto record = kit::sql::read<Record>(row);
-  open_personal(look.vault(), table, kit::shape_of<Record>(), &record);
-  return record;
-}
-
-template <kit::Described Record>
-std::vector<Record> read_all_sealed(const frame::Look& look, std::string_view table,
-                                    const frame::Rows& rows) {
-  std::vector<Record> out;
-  for (const auto& row : rows) out.push_back(read_sealed<Record>(look, table, row));
-  return out;
-}
+using frame::insert_sealed;
+using frame::open_personal;
+using frame::read_all_sealed;
+using frame::read_sealed;
+using frame::seal_personal;
 
 }  // namespace casework

@@ -14,6 +14,9 @@ using enum frame::Unscoped;
 
 constexpr auto& find_case_q =
     case_query<"SELECT c.* FROM casework_cases c WHERE {seen} AND c.id = $3">;
+constexpr auto& cases_of_q = case_query<
+    "SELECT c.* FROM casework_cases c WHERE {seen} AND c.id IN ($3, $4, $5, $6, $7, $8, $9, $10)">;
+constexpr std::size_t ids_at_once = 8;
 constexpr auto& list_cases_q = case_query<
     "SELECT c.* FROM casework_cases c WHERE {seen}"
     " AND ($3 = '' OR (c.number >= $3 AND c.number < $4)) AND ($5 = '' OR c.state = $5)"
@@ -136,6 +139,20 @@ std::optional<Case> find_case(frame::Look& look, std::string_view case_id) {
   auto row = look.db.find(find_case_q, {who.id, who.heads, std::string(case_id)});
   if (!row) return std::nullopt;
   return read_sealed<Case>(look, "casework_cases", *row);
+}
+
+std::vector<Case> cases_of(frame::Look& look, const std::vector<std::string>& case_ids) {
+  Viewer who(look);
+  std::vector<Case> out;
+  for (std::size_t at = 0; at < case_ids.size(); at += ids_at_once) {
+    std::array<std::string, ids_at_once> id;
+    for (std::size_t i = 0; i < ids_at_once; ++i)
+      id[i] = case_ids[std::min(at + i, case_ids.size() - 1)];
+    for (const auto& row : look.db.rows(cases_of_q, {who.id, who.heads, id[0], id[1], id[2], id[3],
+                                                     id[4], id[5], id[6], id[7]}))
+      out.push_back(read_sealed<Case>(look, "casework_cases", row));
+  }
+  return out;
 }
 
 void insert_case(frame::Act& act, const Case& record) {

@@ -10,6 +10,8 @@ namespace casework::store {
 
 // Nothing when there is no such case or the actor may not know of it.
 std::optional<Case> find_case(frame::Look& look, std::string_view case_id);
+// Those of the ids that the actor may know of.
+std::vector<Case> cases_of(frame::Look& look, const std::vector<std::string>& case_ids);
 void insert_case(frame::Act& act, const Case& record);
 // Writes what may change and raises the version; somebody in between makes the act try again.
 void save_case(frame::Act& act, Case& record);

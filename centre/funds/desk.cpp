@@ -73,6 +73,10 @@ Money Desk::available(frame::Look& look, std::string_view fund_id, std::string_v
   return {};
 }
 
+std::vector<PurposedTransfer> Desk::transfers_for(frame::Look& look, std::string_view purpose_prefix) {
+  return store::transfers_for(look.db, purpose_prefix);
+}
+
 std::vector<std::string> Desk::faults(frame::Look& look) { return store::faults(look.db); }
 
 std::string Desk::staff_name(frame::Look& look, std::string_view staff_id) {

@@ -26,6 +26,7 @@ class Desk final : public Funds {
   kit::Result<TransferBrief> release(frame::Act& act, std::string_view transfer_id, std::string_view reason) override;
   kit::Result<TransferBrief> correct(frame::Act& act, std::string_view transfer_id, std::string_view reason,
                                      kit::Date effective_on) override;
+  std::vector<PurposedTransfer> transfers_for(frame::Look& look, std::string_view purpose_prefix) override;
   std::vector<std::string> faults(frame::Look& look) override;
 
  private:

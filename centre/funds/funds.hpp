@@ -65,6 +65,15 @@ struct FundBrief {
   std::string name_en;
 };
 
+// A transfer by what it was for, as another desk proves its own books with it.
+struct PurposedTransfer {
+  std::string id;
+  std::string purpose;
+  TransferKind kind = TransferKind::posted;
+  Money amount;
+  Money refers_to_amount;  // of the one that it settles, releases or corrects
+};
+
 // Every refusal names its field under the command: funds.fund_unknown, funds.account_unknown, funds.amount_needed,
 // funds.books_closed (values until), funds.not_enough (values available, account), funds.same_account,
 // funds.in_future, funds.transfer_unknown, funds.already_done, funds.more_than_pending.
@@ -85,6 +94,8 @@ class Funds : public frame::Module {
   // The same amount the other way round; each transfer can be corrected once.
   virtual kit::Result<TransferBrief> correct(frame::Act& act, std::string_view transfer_id, std::string_view reason,
                                              kit::Date effective_on) = 0;
+  // Transfers of every fund whose purpose begins so, oldest first. For proofs: past the scope.
+  virtual std::vector<PurposedTransfer> transfers_for(frame::Look& look, std::string_view purpose_prefix) = 0;
 };
 
 std::unique_ptr<Funds> open_funds(staff::Staff& staff);

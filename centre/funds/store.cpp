@@ -67,6 +67,12 @@ constexpr OpenQuery transfers_q{
     "WHERE t.org_id = $1 AND t.fund_id = $2 AND ($3 = '' OR d.code = $3 OR c.code = $3) AND ($4 = '' OR t.id < $4) "
     "ORDER BY t.id DESC LIMIT $5"};
 
+constexpr OpenQuery purposed_q{
+    system_job,
+    "SELECT t.id, t.purpose, t.kind, t.amount_satang, COALESCE(r.amount_satang, 0) AS referred_satang FROM "
+    "funds_transfers t LEFT JOIN funds_transfers r ON r.org_id = t.org_id AND r.id = t.refers_to "
+    "WHERE t.purpose >= $1 AND t.purpose < $2 ORDER BY t.id"};
+
 constexpr OpenQuery sums_q{
     parent_checked,
     "SELECT a.code, a.kind, a.name_th, a.name_en, CAST(COALESCE(SUM(CASE WHEN t.debit_account_id = a.id THEN "
@@ -221,6 +227,14 @@ std::vector<ListedTransfer> transfers_before(frame::Db& db, const Fund& fund, st
   for (const auto& row : db.rows(transfers_q, {fund.org_id, fund.id, id_text(account_code), id_text(before_id),
                                                static_cast<std::int64_t>(limit)}))
     out.push_back({kit::sql::read<Transfer>(row), kit::sql::read<Beside>(row)});
+  return out;
+}
+
+std::vector<PurposedTransfer> transfers_for(frame::Db& db, std::string_view purpose_prefix) {
+  std::vector<PurposedTransfer> out;
+  for (const auto& row : db.rows(purposed_q, {id_text(purpose_prefix), id_text(purpose_prefix) + '\x7f'}))
+    out.push_back({row.text("id"), row.text("purpose"), kit::choice_of<TransferKind>(row.text("kind")).value(),
+                   Money{row.integer("amount_satang")}, Money{row.integer("referred_satang")}});
   return out;
 }
 

@@ -32,6 +32,8 @@ bool is_referred_to(frame::Db& db, const Transfer& transfer);
 std::vector<ListedTransfer> transfers_before(frame::Db& db, const Fund& fund, std::string_view account_code,
                                            std::string_view before_id, std::size_t limit);
 
+std::vector<PurposedTransfer> transfers_for(frame::Db& db, std::string_view purpose_prefix);
+
 std::vector<AccountSum> sums_until(frame::Db& db, const Fund& fund, kit::Date until);
 void insert_closing(frame::Db& db, const Closing& closing);
 std::int64_t transfers_until(frame::Db& db, const Fund& fund, kit::Date until);

@@ -192,7 +192,11 @@ export const desks: Desk[] = [
       { path: '/administration/health', title: 'health.title', permission: 'staff.read_journal', page: () => import('./desks/staff/pages/Health.svelte') },
     ],
   },
+<<<<<<< HEAD
   { name: 'benefits', texts: ['benefits'], pages: [] },
+=======
+  { name: 'aid', texts: ['aid'], pages: [] },
+>>>>>>> ee12298 (Requests for benefits have a desk: from the first word to the receipt, by three hands)
   ...(__GALLERY__
     ? [
         {

@@ -1,9 +1,9 @@
 // Walks a record's description and seals or opens what is marked personal.
-#include "centre/casework/sealing.hpp"
+#include "centre/frame/sealing.hpp"
 
 #include "kit/base/breakage.hpp"
 
-namespace casework {
+namespace frame {
 namespace {
 
 std::string text_of(const kit::Field& field, const void* record) {
@@ -53,4 +53,4 @@ void open_personal(const kit::crypto::Vault& vault, std::string_view table, cons
   });
 }
 
-}  // namespace casework
+}  // namespace frame
