@@ -2,6 +2,7 @@
 // Pages are loaded when first opened. To add a page, add a line here (see web/README.md).
 import Copy from '@lucide/svelte/icons/copy';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
+import HandCoins from '@lucide/svelte/icons/hand-coins';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Network from '@lucide/svelte/icons/network';
@@ -63,6 +64,28 @@ export const desks: Desk[] = [
       { path: '/cases/:id', title: 'casework.number', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Case.svelte') },
     ],
     parts: [{ slot: 'household.side', permission: 'casework.read_case', part: () => import('./desks/casework/parts/HouseholdCases.svelte'), before: () => load_texts(['casework']) }],
+  },
+  {
+    name: 'aid',
+    icon: HandCoins,
+    home: '/aid',
+    permission: 'aid.read_requests',
+    texts: ['aid', 'benefits', 'casework', 'staff'],
+    pages: [
+      { path: '/aid', title: 'aid.requests', permission: 'aid.read_requests', page: () => import('./desks/aid/pages/Start.svelte') },
+      { path: '/aid/requests', title: 'aid.requests', permission: 'aid.read_requests', page: () => import('./desks/aid/pages/Requests.svelte') },
+      { path: '/aid/requests/new', title: 'aid.new', permission: 'aid.make_request', page: () => import('./desks/aid/pages/NewRequest.svelte') },
+      { path: '/aid/requests/:id', title: 'aid.request', permission: 'aid.read_requests', page: () => import('./desks/aid/pages/Request.svelte') },
+      { path: '/aid/requests/:id/edit', title: 'aid.change', permission: 'aid.make_request', page: () => import('./desks/aid/pages/NewRequest.svelte') },
+      { path: '/aid/decisions', title: 'aid.decisions', permission: 'aid.decide', page: () => import('./desks/aid/pages/Decisions.svelte') },
+      { path: '/aid/budget', title: 'aid.budget', permission: 'aid.decide', page: () => import('./desks/aid/pages/Budget.svelte') },
+      { path: '/aid/payments', title: 'aid.payments', permission: 'aid.pay', page: () => import('./desks/aid/pages/Payments.svelte') },
+    ],
+    parts: [
+      { slot: 'household.side', permission: 'aid.read_requests', part: () => import('./desks/aid/parts/HouseholdRequests.svelte') },
+      { slot: 'person.main', permission: 'aid.read_requests', part: () => import('./desks/aid/parts/PersonRequests.svelte') },
+      { slot: 'case.aid', permission: 'aid.read_requests', part: () => import('./desks/aid/parts/CaseRequests.svelte') },
+    ],
   },
   {
     name: 'referrals',
@@ -192,11 +215,7 @@ export const desks: Desk[] = [
       { path: '/administration/health', title: 'health.title', permission: 'staff.read_journal', page: () => import('./desks/staff/pages/Health.svelte') },
     ],
   },
-<<<<<<< HEAD
   { name: 'benefits', texts: ['benefits'], pages: [] },
-=======
-  { name: 'aid', texts: ['aid'], pages: [] },
->>>>>>> ee12298 (Requests for benefits have a desk: from the first word to the receipt, by three hands)
   ...(__GALLERY__
     ? [
         {

@@ -11,7 +11,7 @@ kit::Result<Hand> own_hand(frame::Look& look, const Doors& doors, Part part) {
   auto member = staff_id.empty() ? std::nullopt : doors.staff.find_member(look, staff_id);
   if (!member) return kit::refuse(kit::Refused::forbidden, "aid.nobody");
   auto name = kit::text::search_form(words::strip_title(kit::text::normalise_thai(member->name)).name);
-  return Hand{part, staff_id, look.vault().blind_index("aid.hand", name)};
+  return Hand{part, staff_id, look.vault().blind_index("staff_hand", name)};
 }
 
 kit::Result<Hand> take_step(frame::Act& act, const Doors& doors, Seen& seen, Step step, std::string_view reason) {

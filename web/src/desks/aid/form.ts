@@ -31,3 +31,6 @@ export function needed(v: RequestForm): Record<string, string> {
 /** The papers that the benefit wants; what was said of one of them before stays. */
 export const papers_for = (benefit: Pick<Benefit, 'papers'> | null, before: GivenPaper[]): GivenPaper[] =>
   (benefit?.papers ?? []).map((code) => before.find((one) => one.code === code) ?? { code, state: 'missing', note: '', due_on: null });
+
+/** A fault at the field, unless all is well. */
+export const unless = (fine: unknown, field: string): Record<string, string> => (fine ? {} : { [field]: t('ui.needed') });
