@@ -181,6 +181,10 @@ class Benefits : public frame::Module {
   // The rate of a benefit on a day; nothing when there was none. A code of one rate ("ELD_HARDSHIP_OLD") gives that.
   virtual std::optional<BenefitBrief> find_benefit(frame::Look& look, std::string_view code, kit::Date on) = 0;
   virtual std::vector<BenefitBrief> benefits_on(frame::Look& look, kit::Date on) = 0;
+  // By the rate of that day and what is known of the person.
+  virtual kit::Result<Entitlement> entitlement(frame::Look& look, std::string_view code, std::string_view person_id,
+                                               kit::Date on) = 0;
+
   // Counts for the person and the household from now on; a second note of the same document changes nothing.
   virtual kit::Result<HelpBrief> note_help(frame::Act& act, const HelpNote& note) = 0;
   // Money came back, goods were returned: the notes of the document count no more.
@@ -198,7 +202,7 @@ class Benefits : public frame::Module {
                                                   kit::Date on, Money asked) = 0;
 };
 
-std::unique_ptr<Benefits> open_benefits(targeting::Targeting& targeting, registry::Registry& registry,
+std::unique_ptr<Benefits> open_benefits(targeting::Assessments& targeting, registry::Census& registry,
                                         network::Network& network, staff::Staff& staff);
 
 }  // namespace benefits

@@ -2,11 +2,12 @@
 #include "centre/benefits/desk.hpp"
 
 #include "centre/benefits/catalogue/desk.hpp"
+#include "centre/benefits/entitlement/desk.hpp"
 #include "centre/benefits/help/desk.hpp"
 
 namespace benefits {
 
-std::unique_ptr<Benefits> open_benefits(targeting::Targeting& targeting, registry::Registry& registry,
+std::unique_ptr<Benefits> open_benefits(targeting::Assessments& targeting, registry::Census& registry,
                                         network::Network& network, staff::Staff& staff) {
   return std::make_unique<Desk>(Doors{targeting, registry, network, staff});
 }
@@ -15,6 +16,11 @@ std::optional<BenefitBrief> Desk::find_benefit(frame::Look& look, std::string_vi
   return catalogue::find(look, code, on);
 }
 std::vector<BenefitBrief> Desk::benefits_on(frame::Look& look, kit::Date on) { return catalogue::all_on(look, on); }
+
+kit::Result<Entitlement> Desk::entitlement(frame::Look& look, std::string_view code, std::string_view person_id,
+                                           kit::Date on) {
+  return entitlement::one(look, doors_, code, person_id, on);
+}
 
 kit::Result<HelpBrief> Desk::note_help(frame::Act& act, const HelpNote& note) { return help::note(act, doors_, note); }
 void Desk::withdraw_help(frame::Act& act, std::string_view document, std::string_view reason) {

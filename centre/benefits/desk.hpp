@@ -2,12 +2,13 @@
 #pragma once
 
 #include "centre/benefits/doors.hpp"
+#include "centre/benefits/people/following.hpp"
 
 namespace benefits {
 
 class Desk final : public Benefits {
  public:
-  explicit Desk(Doors doors) : doors_(doors) {}
+  explicit Desk(Doors doors) : doors_(doors), following_(doors) {}
 
   std::string_view name() const override { return "benefits"; }
   std::span<const kit::sql::Migration> migrations() const override;
@@ -15,6 +16,8 @@ class Desk final : public Benefits {
 
   std::optional<BenefitBrief> find_benefit(frame::Look& look, std::string_view code, kit::Date on) override;
   std::vector<BenefitBrief> benefits_on(frame::Look& look, kit::Date on) override;
+  kit::Result<Entitlement> entitlement(frame::Look& look, std::string_view code, std::string_view person_id,
+                                       kit::Date on) override;
   kit::Result<HelpBrief> note_help(frame::Act& act, const HelpNote& note) override;
   void withdraw_help(frame::Act& act, std::string_view document, std::string_view reason) override;
   kit::Result<void> note_receiving(frame::Act& act, std::string_view person_id, std::string_view code,
@@ -27,6 +30,7 @@ class Desk final : public Benefits {
 
  private:
   Doors doors_;
+  people::Following following_;
 };
 
 }  // namespace benefits

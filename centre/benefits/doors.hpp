@@ -6,8 +6,8 @@
 namespace benefits {
 
 struct Doors {
-  targeting::Targeting& targeting;
-  registry::Registry& registry;
+  targeting::Assessments& targeting;
+  registry::Census& registry;
   network::Network& network;
   staff::Staff& staff;
 

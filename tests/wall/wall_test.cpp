@@ -18,6 +18,7 @@ using frame::Scope;
 // parent fails here until it says so. (Tables without org_id are the same for all; the house rules ask them for a reason.)
 const std::map<std::string, std::string> outside = {
     {"aid_counters", "numbers given out, no person in it"},
+    {"benefits_followed", "how far each journal has been read, no person in it"},
     {"casework_counters", "numbers given out, no person in it"},
     {"network_service_areas", "public: which centre serves which tambon"},
     {"registry_changes", "sealed values, found by the id of a walled row only"},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "centre/benefits/catalogue/records.hpp"
+#include "kit/base/result.hpp"
 
 namespace benefits::rules {
 
@@ -16,5 +17,9 @@ inline constexpr std::string_view all_papers[] = {
 // Of all rates of one code, oldest first: the newest that has begun and not ended.
 const Rate* rate_on(const std::vector<const Rate*>& rates, kit::Date on);
 BenefitBrief brief_of(const Rate& rate);
+// What is wrong with a new rate beside the others: benefits.code_wrong, benefits.rate_taken, benefits.rate_not_newest (values
+// newest), benefits.ends_before, benefits.paper_unknown, and the faults of its rule.
+std::vector<kit::Fault> faults_of_new(const std::vector<Rate>& others, const std::string& code, const std::string& rate,
+                                      kit::Date valid_from, const std::optional<kit::Date>& valid_until, const Terms& terms);
 
 }  // namespace benefits::rules

@@ -61,11 +61,6 @@ std::vector<Help> had_by_family(frame::Look& look, const Doors& doors, std::stri
   return rules::each_once(std::move(out));
 }
 
-std::vector<Help> of_code(std::vector<Help> help, std::string_view code) {
-  std::erase_if(help, [&](const Help& h) { return h.code != code; });
-  return help;
-}
-
 kit::Result<registry::PersonBrief> whom(frame::Look& look, const Doors& doors, std::string_view person_id) {
   auto person = doors.registry.find_person(look, person_id);
   if (!person) return kit::refuse(Refused::not_found, "benefits.person_unknown");
@@ -172,24 +167,42 @@ kit::Result<CeilingCheck> check_ceiling(frame::Look& look, const Doors& doors, s
   auto person = TRY(whom(look, doors, person_id));
   const Rate* rate = catalogue::find_rate(look, code, on);
   if (!rate) return kit::refuse(Refused::not_found, "benefits.benefit_unknown");
-  auto benefit = rules::brief_of(*rate);
-  bool by_person = benefit.ceiling.counted_for == CountedFor::person || person.household_id.empty();
-  auto year = span_of(words::fiscal_year(on)), ever = span_of(0);
-  // Ceilings count across all centres and provinces; only sums and days come back.
-  auto everywhere = frame::SystemScope::everywhere("ceilings of help count across all centres");
-  auto had = frame::run_errand(look, everywhere, [&](frame::Look& wide) {
-    rules::Had had;
-    auto counted = [&](Span span) {
-      return of_code(by_person ? had_by(wide, doors, person.id, span)
-                               : had_by_family(wide, doors, person.household_id, span), rate->code);
+  return check(*rate, had_by_all(look, doors, person.household_id, person.id), person.id, on, asked);
+}
+
+HadByAll had_by_all(frame::Look& look, const Doors& doors, std::string_view household_id, std::string_view person_id) {
+  auto everywhere = frame::SystemScope::everywhere("ceilings of help count across all centres; only sums come back");
+  return frame::run_errand(look, everywhere, [&](frame::Look& wide) {
+    HadByAll had;
+    auto take = [&](const std::string& id) {
+      auto ids = doors.registry.ids_of(wide, id);
+      had.ids_of_person[id].insert(ids.begin(), ids.end());
     };
-    had.of_benefit = counted(year);
-    had.of_benefit_ever = counted(ever);
-    had.of_family = person.household_id.empty() ? had_by(wide, doors, person.id, year)
-                                                : had_by_family(wide, doors, person.household_id, year);
+    if (!person_id.empty()) take(std::string(person_id));
+    if (household_id.empty()) {
+      had.help = had_by(wide, doors, person_id, span_of(0));
+      return had;
+    }
+    for (const auto& member : doors.registry.members_of(wide, household_id)) take(member.id);
+    had.help = had_by_family(wide, doors, household_id, span_of(0));
     return had;
   });
-  return rules::check(benefit, had, on, asked);
+}
+
+CeilingCheck check(const Rate& rate, const HadByAll& had, const std::string& person_id, kit::Date on, Money asked) {
+  auto year = span_of(words::fiscal_year(on));
+  auto in_year = [&](const Help& h) { return h.given_on >= year.from && h.given_on <= year.until; };
+  auto hers = had.ids_of_person.find(person_id);
+  bool by_person = rate.terms.counted_for == CountedFor::person;
+  rules::Had sorted;
+  for (const Help& h : had.help) {
+    if (in_year(h)) sorted.of_family.push_back(h);
+    bool counts = !by_person || (hers != had.ids_of_person.end() && hers->second.contains(h.person_id));
+    if (!counts || h.code != rate.code) continue;
+    if (in_year(h)) sorted.of_benefit.push_back(h);
+    sorted.of_benefit_ever.push_back(h);
+  }
+  return rules::check(rules::brief_of(rate), sorted, on, asked);
 }
 
 }  // namespace benefits::help

@@ -8,17 +8,22 @@
 #include <string_view>
 #include <variant>
 
-#include "kit/base/time.hpp"
+#include "kit/describe/shape.hpp"
 
 namespace benefits {
 
 // since: a day that is compared by how long ago it was ("age"); day: compared with days of the calendar.
 enum class FactType : std::uint8_t { flag, number, since, day, choice };
+constexpr auto choices(const FactType*) { return kit::Choices{"flag", "number", "since", "day", "choice"}; }
 
 enum class About : std::uint8_t { person, household };
+constexpr auto choices(const About*) { return kit::Choices{"person", "household"}; }
 
 // Where a fact comes from when nobody states it. asked_in_private: it is never kept here, because it opens a restricted file.
-enum class Origin : std::uint8_t { register_, survey, counted, stated, asked_in_private };
+enum class Origin : std::uint8_t { registered, survey, counted, stated, asked_in_private };
+constexpr auto choices(const Origin*) {
+  return kit::Choices{"registered", "survey", "counted", "stated", "asked_in_private"};
+}
 
 struct Fact {
   std::string_view name;

@@ -1,39 +1,14 @@
 // The seeded catalogue, read as it stands in the migrations.
-#include <gtest/gtest.h>
+#include "centre/benefits/tests/benefits_test.hpp"
 
-#include <set>
-
-#include "app/workplace.hpp"
-#include "centre/benefits/benefits.hpp"
 #include "centre/benefits/catalogue/store.hpp"
 #include "centre/benefits/rule/check.hpp"
-#include "tests/story/story.hpp"
 
 namespace benefits {
 namespace {
 
-struct CatalogueTest : ::testing::TestWithParam<std::string> {
-  void SetUp() override { stage = std::make_unique<story::Stage>(GetParam()); }
-
-  Benefits& door() {
-    for (auto* desk : stage->workplace().house().modules())
-      if (auto* found = dynamic_cast<Benefits*>(desk)) return *found;
-    throw kit::Breakage("the house has no benefits");
-  }
-  void look(const std::function<void(frame::Look&)>& see) {
-    std::vector<frame::SeenRecord> seen;
-    auto asked = stage->workplace().performer().look(
-        app::system_actor("test"), {}, [&](frame::Look& l) -> kit::Result<frame::Reply> {
-          see(l);
-          return frame::Reply{};
-        }, seen);
-    EXPECT_TRUE(asked);
-  }
-  std::unique_ptr<story::Stage> stage;
-};
+struct CatalogueTest : BenefitsTest {};
 INSTANTIATE_TEST_SUITE_P(both, CatalogueTest, kit::testing::engines(), kit::testing::engine_name);
-
-kit::Date day(const char* text) { return *kit::Date::parse(text); }
 
 TEST_P(CatalogueTest, all_47_rates_read_and_their_rules_make_sense) {
   look([&](frame::Look& l) {
