@@ -29,13 +29,13 @@ die() { printf '%s\n' "$*" >&2; exit 1; }
 packages=(
   ca-certificates git python3 cmake ninja-build pkg-config ccache                      # tools
   clang-19 lld-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev g++                 # compiler
-  libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libssl-dev zlib1g-dev    # network
+  libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libssl-dev libcurl4-openssl-dev zlib1g-dev    # network
   libsqlite3-dev sqlite3 libpq-dev postgresql-15                                       # databases
   libicu-dev libfmt-dev libspdlog-dev libcli11-dev                                     # text
   libsodium-dev liboath-dev                                                            # secrets
   libxlsxwriter-dev libzip-dev libexpat1-dev libgd-dev libexif-dev libqrencode-dev     # documents
-  libpangomm-2.48-dev libcairomm-1.16-dev fonts-thai-tlwg
-  libgtest-dev libgmock-dev libbenchmark-dev chromium procps                           # tests
+  libpango1.0-dev libcairo2-dev fonts-thai-tlwg
+  libgtest-dev libgmock-dev libbenchmark-dev chromium poppler-utils procps                           # tests
 )
 
 setup() {

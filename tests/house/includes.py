@@ -14,7 +14,8 @@ LIBRARY_HOMES = {
     r"sodium": ("kit/crypto/",), r"liboath": ("kit/crypto/",), r"openssl/": ("kit/crypto/", "kit/http/"),
     r"unicode/": ("kit/text/", "kit/csv/"), r"xlsxwriter": ("kit/csv/",), r"zip\.h": ("kit/csv/",), r"expat": ("kit/csv/",),
     r"gd\.h": ("kit/picture/",), r"libexif": ("kit/picture/",), r"spdlog/": ("app/",), r"CLI/": ("app/",),
-    r"boost/json": ("kit/", "app/"), r"zlib\.h": ("kit/",), r"gtest/": ("kit/testing/",),
+    r"boost/json": ("kit/", "app/"), r"pango": ("kit/paper/",), r"cairo": ("kit/paper/",), r"qrencode": ("kit/paper/",), r"curl/": ("kit/post/",),
+    r"zlib\.h": ("kit/",), r"gtest/": ("kit/testing/",),
 }
 # The edge recognises a session before there is an actor who could knock at a door.
 SECOND_DOORS = {"centre/staff/authenticator.hpp": "app/"}

@@ -1,0 +1,150 @@
+// What is filled in by hand: lines of dots, signatures; and pictures.
+#include <cstring>
+
+#include "kit/paper/blocks.hpp"
+#include "kit/paper/flow.hpp"
+#include "kit/picture/header.hpp"
+
+namespace kit::paper {
+namespace {
+
+constexpr double line_height = 24;
+constexpr double dots_below = 3.5;  // from the bottom of a line
+
+struct Placed {
+  Cell label;
+  Cell value;
+  double from, to;  // of the dots
+};
+
+std::vector<Placed> place(const Sheet& sheet, const Fields& fields) {
+  std::vector<Placed> out;
+  double weights = 0, labels = 0;
+  std::vector<Shaped> shaped;
+  for (const auto& field : fields.fields) {
+    shaped.push_back(sheet.shape(field.label, -1, {.bold = true}));
+    labels += field.label.empty() ? 0 : shaped.back().width() + 4;
+    weights += field.weight;
+  }
+  const double left = std::max(text_width - labels - 6 * static_cast<double>(fields.fields.size() - 1), 40.0);
+  double x = margin_left;
+  for (std::size_t i = 0; i < fields.fields.size(); ++i) {
+    const auto& field = fields.fields[i];
+    const double label = field.label.empty() ? 0 : shaped[i].width() + 4;
+    const double width = left * field.weight / weights;
+    auto value = sheet.shape(field.value, width - 4, {});
+    out.push_back({{std::move(shaped[i]), x}, {std::move(value), x + label + 3}, x + label, x + label + width});
+    x += label + width + 6;
+  }
+  return out;
+}
+
+void draw_signature(Sheet& sheet, const Signatures::Signature& s, double x, double width) {
+  auto before = sheet.shape(s.before, -1, {});
+  auto after = sheet.shape(s.after, -1, {});
+  double y = sheet.y() + 34;
+  before.draw_all(sheet.cairo(), x, y);
+  after.draw_all(sheet.cairo(), x + width - after.width(), y);
+  const double from = x + before.width() + 3, to = x + width - after.width() - 3;
+  sheet.dots(from, to, y + before.height() - dots_below);
+  if (!s.jpeg.empty()) draw_jpeg(sheet, s.jpeg, from + 4, y - 26, to - from - 8, 44);
+  y += before.height();
+  auto name = s.name.empty() ? std::string("(....................................................)") : "(" + s.name + ")";
+  for (const auto& text : {name, s.below}) {
+    auto line = sheet.shape(text, width, {.align = Align::centre});
+    line.draw_all(sheet.cairo(), x, y);
+    y += line.height();
+  }
+}
+
+cairo_surface_t* surface_of(const std::string& jpeg, picture::Size size) {
+  auto* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(size.width),
+                                             static_cast<int>(size.height));
+  auto* copy = static_cast<unsigned char*>(std::malloc(jpeg.size()));
+  if (!copy) throw std::bad_alloc();
+  std::memcpy(copy, jpeg.data(), jpeg.size());
+  cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG, copy, jpeg.size(), std::free, copy);
+  return surface;
+}
+
+}  // namespace
+
+void draw(Sheet& sheet, const Fields& fields) {
+  auto placed = place(sheet, fields);
+  double height = line_height;
+  for (const auto& p : placed) height = std::max(height, p.value.text.height());
+  sheet.need(height);
+  for (const auto& p : placed) {
+    p.label.text.draw_all(sheet.cairo(), p.label.x, sheet.y());
+    p.value.text.draw_all(sheet.cairo(), p.value.x, sheet.y());
+    sheet.dots(p.from, p.to, sheet.y() + height - dots_below);
+  }
+  sheet.advance(height);
+}
+
+void draw(Sheet& sheet, const Lines& lines) {
+  if (!lines.label.empty()) {
+    auto label = sheet.shape(lines.label, text_width, {.bold = true});
+    sheet.need(label.height() + line_height);
+    label.draw_all(sheet.cairo(), margin_left, sheet.y());
+    sheet.advance(label.height());
+  }
+  std::size_t written = 0;
+  if (!lines.value.empty()) {
+    std::vector<Cell> cells;
+    cells.push_back({sheet.shape(lines.value, text_width - 4, {}), margin_left + 2});
+    written = cells[0].text.count();
+    flow_row(sheet, cells, {});
+  }
+  for (int n = static_cast<int>(written); n < lines.count; ++n) {
+    sheet.need(line_height);
+    sheet.dots(margin_left, page_width - margin_right, sheet.y() + line_height - dots_below);
+    sheet.advance(line_height);
+  }
+  sheet.advance(3);
+}
+
+void draw(Sheet& sheet, const Signatures& signatures) {
+  constexpr double height = 112;
+  const double width = (text_width - 10 * mm) / 2;
+  const auto& all = signatures.signatures;
+  for (std::size_t i = 0; i < all.size(); i += 2) {
+    sheet.need(height);
+    bool two = i + 1 < all.size();
+    draw_signature(sheet, all[i], two ? margin_left : margin_left + text_width - width, width);
+    if (two) draw_signature(sheet, all[i + 1], margin_left + width + 10 * mm, width);
+    sheet.advance(height);
+  }
+}
+
+double draw_jpeg(Sheet& sheet, const std::string& jpeg, double x, double y, double width, double height_max) {
+  auto size = picture::size_of(jpeg, picture::Kind::jpeg);
+  if (!size || size->width == 0 || size->height == 0) return 0;
+  const double scale = std::min(width / size->width, height_max / size->height);
+  auto* surface = surface_of(jpeg, *size);
+  auto* cairo = sheet.cairo();
+  cairo_save(cairo);
+  cairo_translate(cairo, x + (width - scale * size->width) / 2, y);
+  cairo_scale(cairo, scale, scale);
+  cairo_set_source_surface(cairo, surface, 0, 0);
+  cairo_paint(cairo);
+  cairo_restore(cairo);
+  cairo_surface_destroy(surface);
+  return scale * size->height;
+}
+
+void draw(Sheet& sheet, const Picture& picture) {
+  auto size = picture::size_of(picture.jpeg, picture::Kind::jpeg);
+  if (!size || size->width == 0) return;
+  const double most = page_height - margin_top - margin_bottom - 60;
+  const double width = std::min(picture.width_mm * mm, text_width);
+  const double height = std::min(width * size->height / size->width, most);
+  auto caption = sheet.shape(picture.caption, text_width, {.size_pt = 14, .align = Align::centre});
+  sheet.need(height + caption.height() + 6);
+  draw_jpeg(sheet, picture.jpeg, margin_left + (text_width - width) / 2, sheet.y(), width, most);
+  sheet.advance(height + 2);
+  caption.draw_all(sheet.cairo(), margin_left, sheet.y());
+  sheet.advance(caption.height() + 4);
+}
+
+}  // namespace kit::paper

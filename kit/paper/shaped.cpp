@@ -1,0 +1,86 @@
+#include "kit/paper/shaped.hpp"
+
+#include "kit/text/text.hpp"
+
+namespace kit::paper {
+namespace {
+
+// What a page can show: UTF-8 without control characters but the newline.
+std::string printable(std::string_view text, bool thai_digits) {
+  std::string out = text::to_utf8(text);
+  std::erase_if(out, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; });
+  return thai_digits ? text::digits_to_thai(out) : out;
+}
+
+double points(int pango) { return static_cast<double>(pango) / PANGO_SCALE; }
+
+PangoAlignment pango_align(Align align) {
+  if (align == Align::centre) return PANGO_ALIGN_CENTER;
+  return align == Align::end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+void set_font(PangoLayout* layout, const Style& style) {
+  auto* font = pango_font_description_from_string("Laksaman");
+  pango_font_description_set_absolute_size(font, style.size_pt * PANGO_SCALE);
+  if (style.bold) pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description(layout, font);
+  pango_font_description_free(font);
+}
+
+}  // namespace
+
+Shaped::Shaped(PangoContext* context, std::string_view text, double width_pt, const Style& style)
+    : layout_(pango_layout_new(context)) {
+  auto shown = printable(text, style.thai_digits);
+  set_font(layout_, style);
+  pango_layout_set_text(layout_, shown.data(), static_cast<int>(shown.size()));
+  pango_layout_set_wrap(layout_, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment(layout_, pango_align(style.align));
+  pango_layout_set_indent(layout_, static_cast<int>(style.indent_pt * PANGO_SCALE));
+  pango_layout_set_width(layout_, width_pt < 0 ? -1 : static_cast<int>(width_pt * PANGO_SCALE));
+  auto* at = pango_layout_get_iter(layout_);
+  do {
+    PangoRectangle ink, logical;
+    pango_layout_iter_get_line_extents(at, &ink, &logical);
+    lines_.push_back({pango_layout_iter_get_line_readonly(at), points(logical.x),
+                      points(pango_layout_iter_get_baseline(at) - logical.y),
+                      points(logical.height), points(logical.width)});
+  } while (pango_layout_iter_next_line(at));
+  pango_layout_iter_free(at);
+}
+
+Shaped::~Shaped() {
+  if (layout_) g_object_unref(layout_);
+}
+
+Shaped::Shaped(Shaped&& other) noexcept
+    : layout_(std::exchange(other.layout_, nullptr)), lines_(std::move(other.lines_)) {}
+
+double Shaped::height() const {
+  double sum = 0;
+  for (const auto& line : lines_) sum += line.height;
+  return sum;
+}
+
+double Shaped::width() const {
+  double most = 0;
+  for (const auto& line : lines_) most = std::max(most, line.x + line.width);
+  return most;
+}
+
+double Shaped::last_width() const { return lines_.back().x + lines_.back().width; }
+
+void Shaped::draw(cairo_t* cairo, std::size_t line, double x, double y) const {
+  const auto& set = lines_[line];
+  cairo_move_to(cairo, x + set.x, y + set.baseline);
+  pango_cairo_show_layout_line(cairo, set.line);
+}
+
+void Shaped::draw_all(cairo_t* cairo, double x, double y) const {
+  for (std::size_t line = 0; line < lines_.size(); ++line) {
+    draw(cairo, line, x, y);
+    y += lines_[line].height;
+  }
+}
+
+}  // namespace kit::paper
