@@ -8,7 +8,9 @@
 #include "centre/benefits/benefits.hpp"
 #include "centre/casework/casework.hpp"
 #include "centre/funds/funds.hpp"
+#include "centre/messages/messages.hpp"
 #include "centre/network/network.hpp"
+#include "centre/papers/papers.hpp"
 #include "centre/portal/portal.hpp"
 #include "centre/registry/registry.hpp"
 #include "centre/staff/staff.hpp"
@@ -26,12 +28,16 @@ class House {
   registry::Registry& registry() { return *registry_; }
   network::Directory& network() { return *network_; }
   targeting::Targeting& targeting() { return *targeting_; }
+  papers::Papers& papers() { return *papers_; }
+  messages::Messages& messages() { return *messages_; }
 
  private:
   std::unique_ptr<staff::Staff> staff_;
   std::unique_ptr<network::Directory> network_;
+  std::unique_ptr<papers::Papers> papers_;
   std::unique_ptr<funds::Funds> funds_;
   std::unique_ptr<registry::Census> registry_;
+  std::unique_ptr<messages::Messages> messages_;
   std::unique_ptr<targeting::Assessments> targeting_;
   std::unique_ptr<benefits::Benefits> benefits_;
   std::unique_ptr<casework::Casework> casework_;

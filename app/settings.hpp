@@ -14,6 +14,7 @@ struct Settings {
   int workers = 4;
   int connections = 8;                       // to PostgreSQL, or SQLite readers
   std::string trusted_proxies = "";          // addresses, separated by commas
+  std::string public_address = "";           // where the public reaches the pages: https://centre.example.org
   std::string log_level = "info";
 
   std::string key_path() const;

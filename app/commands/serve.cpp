@@ -1,6 +1,7 @@
 // chaeson serve: migrate, listen, stop in peace on SIGINT or SIGTERM.
 #include <pthread.h>
 #include <signal.h>
+#include <spdlog/spdlog.h>
 
 #include <iostream>
 #include <thread>
@@ -23,6 +24,9 @@ int serve(const Settings& settings) {
   Workplace workplace(settings, true);
   Reception reception(settings, workplace);
   workplace.house().targeting().start_simulation();
+  workplace.house().messages().start_sending(workplace.performer(), [](std::string_view why) {
+    spdlog::error("{{\"event\":\"sending_broken\",\"why\":{}}}", kit::json::quote(why));
+  });
   std::thread listener([&] {
     int heard = 0;
     sigwait(&stops, &heard);

@@ -18,6 +18,7 @@ void add_settings(Program& program) {
   line.add_option("--workers", s.workers, "Requests worked on at once")->envname("CHAESON_WORKERS")->check(CLI::Range(1, 256))->capture_default_str();
   line.add_option("--connections", s.connections, "Database connections")->envname("CHAESON_CONNECTIONS")->check(CLI::Range(1, 256))->capture_default_str();
   line.add_option("--trusted-proxies", s.trusted_proxies, "Addresses whose X-Forwarded-For is believed")->envname("CHAESON_TRUSTED_PROXIES");
+  line.add_option("--public-address", s.public_address, "Where the public reaches the pages (https://...), for the QR on papers")->envname("CHAESON_PUBLIC_ADDRESS");
   line.add_option("--log", s.log_level, "debug, info, warning, error")->envname("CHAESON_LOG")->capture_default_str();
   line.require_subcommand(1);
   line.fallthrough();

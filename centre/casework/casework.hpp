@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "centre/frame/module.hpp"
+#include "centre/messages/messages.hpp"
 #include "centre/network/network.hpp"
+#include "centre/papers/papers.hpp"
 #include "centre/registry/registry.hpp"
 #include "centre/staff/staff.hpp"
 
@@ -196,6 +198,7 @@ class Casework : public frame::Module {
 };
 
 std::unique_ptr<Casework> open_casework(registry::Registry& registry, network::Network& network,
-                                        staff::Staff& staff);
+                                        staff::Staff& staff, papers::Papers& papers,
+                                        messages::Messages& messages);
 
 }  // namespace casework

@@ -49,8 +49,9 @@ std::vector<ProblemType> Desk::problem_types(frame::Look& look, kit::Date day) {
 }
 
 std::unique_ptr<Casework> open_casework(registry::Registry& registry, network::Network& network,
-                                        staff::Staff& staff) {
-  return std::make_unique<Desk>(Doors{registry, network, staff});
+                                        staff::Staff& staff, papers::Papers& papers,
+                                        messages::Messages& messages) {
+  return std::make_unique<Desk>(Doors{registry, network, staff, papers, messages});
 }
 
 }  // namespace casework

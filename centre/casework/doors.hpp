@@ -2,6 +2,8 @@
 #pragma once
 
 #include "centre/casework/casework.hpp"
+#include "centre/messages/messages.hpp"
+#include "centre/papers/papers.hpp"
 
 namespace casework {
 
@@ -9,6 +11,8 @@ struct Doors {
   registry::Registry& registry;
   network::Network& network;
   staff::Staff& staff;
+  papers::Papers& papers;
+  messages::Messages& messages;
 
   // "" for nobody.
   std::string staff_name(frame::Look& look, std::string_view staff_id) const {

@@ -2,7 +2,9 @@
 #include "centre/casework/course/desk.hpp"
 #include "centre/casework/desk.hpp"
 #include "centre/casework/intake/desk.hpp"
+#include "centre/casework/notice/desk.hpp"
 #include "centre/casework/plan/desk.hpp"
+#include "centre/casework/print/desk.hpp"
 #include "centre/casework/referral/desk.hpp"
 #include "centre/casework/today/desk.hpp"
 #include "centre/casework/visit/desk.hpp"
@@ -81,12 +83,29 @@ void add_referrals(Routes& routes, const Doors& d) {
                                         with(d, &referral::complete));
 }
 
+void add_papers(Routes& routes, const Doors& d) {
+  const std::string papers = one + "/papers";
+  routes.view<Page<PaperView>>(papers, read_papers, yes, with(d, &print::papers));
+  routes.post<IssuePaper, PaperView>(papers, work_case, with(d, &print::issue));
+  routes.raw(papers + "/{paper_id}/file", read_papers, yes, with(d, &print::file));
+  routes.raw(desk + "/forms/{form}", read_case, no, with(d, &print::blank));
+}
+
+void add_notices(Routes& routes, const Doors& d) {
+  const std::string messages = one + "/messages";
+  routes.view<Page<MessageView>>(messages, read_papers, yes, with(d, &notice::sent));
+  routes.post<GiveNotice, NoticeGiven>(messages, work_case, with(d, &notice::give));
+  routes.post<SendAgain, Page<MessageView>>(messages + "/{message_id}/resending", work_case, with(d, &notice::again));
+}
+
 }  // namespace
 
 void Desk::add_routes(Routes& routes) {
   add_course(routes, doors_);
   add_help(routes, doors_);
   add_referrals(routes, doors_);
+  add_papers(routes, doors_);
+  add_notices(routes, doors_);
   routes.view<Today>(desk + "/today", read_case, no, with(doors_, &today::today));
   routes.raw(desk + "/today/events", read_case, no,
              [this](frame::Look& look) -> kit::Result<frame::Reply> {

@@ -42,6 +42,9 @@ class Desk final : public Census {
 
   std::optional<PersonBrief> find_person(frame::Look& look, std::string_view person_id) override;
   std::vector<std::string> ids_of(frame::Look& look, std::string_view person_id) override;
+  std::optional<PersonOnPaper> person_on_paper(frame::Look& look,
+                                               std::string_view person_id) override;
+  Reachable reachable(frame::Look& look, std::string_view person_id) override;
   std::optional<HouseholdBrief> find_household(frame::Look& look,
                                                std::string_view household_id) override;
   std::vector<PersonBrief> members_of(frame::Look& look, std::string_view household_id) override;

@@ -83,6 +83,25 @@ struct HouseholdFacts {
   std::string village_name;
 };
 
+// Somebody as an official paper names them. The number stands whole only for who may reveal it, and
+// that it was shown is journalled.
+struct PersonOnPaper {
+  std::string full_name;
+  std::string id_number;
+  std::string birth;  // in words
+  std::optional<std::int64_t> age_years;
+  std::string marital_status;  // MaritalStatus
+  std::string address;         // present, one line
+  std::string phone;
+};
+
+// Whether and where somebody may be sent a message: their own phone, and a consent in force to be
+// contacted so.
+struct Reachable {
+  std::string phone;  // "" when none is their own
+  bool consented = false;
+};
+
 // Duplicates: the list of pairs, what is said of them, the watch list.
 inline constexpr frame::Permission review_duplicates{
     "registry.review_duplicates",
@@ -108,6 +127,9 @@ class Registry : public frame::Module {
   virtual std::optional<PersonBrief> find_person(frame::Look& look, std::string_view person_id) = 0;
   // All ids under which one person stands, the asked one first; those that are in reach.
   virtual std::vector<std::string> ids_of(frame::Look& look, std::string_view person_id) = 0;
+  virtual std::optional<PersonOnPaper> person_on_paper(frame::Look& look,
+                                                       std::string_view person_id) = 0;
+  virtual Reachable reachable(frame::Look& look, std::string_view person_id) = 0;
   virtual std::optional<HouseholdBrief> find_household(frame::Look& look,
                                                        std::string_view household_id) = 0;
   virtual std::vector<PersonBrief> members_of(frame::Look& look, std::string_view household_id) = 0;

@@ -1,10 +1,12 @@
 // The one list of desks: what is in the rail, which pages each has, and which texts those pages need.
 // Pages are loaded when first opened. To add a page, add a line here (see web/README.md).
 import Copy from '@lucide/svelte/icons/copy';
+import FileText from '@lucide/svelte/icons/file-text';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
+import Mail from '@lucide/svelte/icons/mail';
 import Network from '@lucide/svelte/icons/network';
 import Settings from '@lucide/svelte/icons/settings';
 import Sliders from '@lucide/svelte/icons/sliders-horizontal';
@@ -57,7 +59,7 @@ export const desks: Desk[] = [
     icon: FolderOpen,
     home: '/cases',
     permission: 'casework.read_case',
-    texts: ['casework'],
+    texts: ['casework', 'messages'],
     pages: [
       { path: '/cases', title: 'desk.cases', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Cases.svelte') },
       { path: '/cases/new', title: 'casework.new', permission: 'casework.open_case', page: () => import('./desks/casework/pages/NewCase.svelte') },
@@ -216,6 +218,34 @@ export const desks: Desk[] = [
     ],
   },
   { name: 'benefits', texts: ['benefits'], pages: [] },
+  {
+    name: 'messages',
+    icon: Mail,
+    home: '/messages',
+    permission: 'messages.read_outbox',
+    texts: ['messages'],
+    pages: [
+      { path: '/messages', title: 'messages.outbox', permission: 'messages.read_outbox', page: () => import('./desks/messages/pages/Outbox.svelte') },
+      { path: '/messages/channels', title: 'messages.channels', permission: 'messages.keep_channels', page: () => import('./desks/messages/pages/Channels.svelte') },
+    ],
+    parts: [
+      { slot: 'person.main', permission: 'messages.keep_contact', part: () => import('./desks/messages/parts/PersonContact.svelte') },
+      { slot: 'account.main', permission: 'messages.own_address', part: () => import('./desks/messages/parts/MyContact.svelte') },
+    ],
+  },
+  {
+    name: 'papers',
+    icon: FileText,
+    home: '/papers',
+    permission: 'papers.read_register',
+    texts: ['papers', 'casework'],
+    pages: [
+      { path: '/papers', title: 'papers.register', permission: 'papers.read_register', page: () => import('./desks/papers/pages/Register.svelte') },
+      { path: '/papers/office', title: 'papers.office', permission: 'papers.read_register', page: () => import('./desks/papers/pages/Office.svelte') },
+      { path: '/verify', title: 'papers.verify', open_to_all: 'public', page: () => import('./desks/papers/pages/Verify.svelte') },
+      { path: '/verify/:code', title: 'papers.verify', open_to_all: 'public', page: () => import('./desks/papers/pages/Verify.svelte') },
+    ],
+  },
   ...(__GALLERY__
     ? [
         {

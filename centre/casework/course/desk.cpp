@@ -2,6 +2,7 @@
 #include "centre/casework/course/desk.hpp"
 
 #include "centre/casework/intake/desk.hpp"
+#include "centre/casework/notice/desk.hpp"
 #include "centre/casework/store.hpp"
 #include "kit/text/text.hpp"
 
@@ -107,6 +108,7 @@ kit::Result<CaseView> triage(frame::Act& act, const Doors& doors, const TriageCa
   TRY(take_step(act, c, Step::acceptance, ""));
   keep_in_team(act, c);
   tell(act, "casework.case_triaged", c);
+  notice::tell_clients(act, doors, c, messages::Kind::news);
   return view_of(act, doors, c);
 }
 
@@ -150,6 +152,7 @@ kit::Result<CaseView> move(frame::Act& act, const Doors& doors, const MoveCase& 
     return kit::refuse_field("/step", "casework.step_has_own_route");
   TRY(take_step(act, c, command.step, command.reason));
   tell(act, "casework.case_moved", c);
+  notice::tell_clients(act, doors, c, messages::Kind::news);
   return view_of(act, doors, c);
 }
 
@@ -217,6 +220,7 @@ kit::Result<CaseView> close(frame::Act& act, const Doors& doors, const CloseCase
   act.announce("casework.case_closed", c.org_id, c.area_code, c.id,
                CaseEnded{command.outcome, command.satisfaction, c.secrecy, c.main_problem,
                          c.opened_ms.bangkok_day().days_until(act.today())});
+  notice::tell_clients(act, doors, c, messages::Kind::news);
   return view_of(act, doors, c);
 }
 

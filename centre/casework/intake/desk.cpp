@@ -3,6 +3,7 @@
 
 #include "centre/casework/course/desk.hpp"
 #include "centre/casework/intake/store.hpp"
+#include "centre/casework/notice/desk.hpp"
 #include "centre/casework/store.hpp"
 #include "kit/text/text.hpp"
 
@@ -167,6 +168,7 @@ kit::Result<Case> open_as(frame::Act& act, const Doors& doors, const OpenCase& c
   name_team(act, doors, c);
   flag_duplicates(act, doors, c, command.clients.front().person_id);
   act.announce("casework.case_opened", c.org_id, c.area_code, c.id, course::news(c));
+  notice::tell_clients(act, doors, c, messages::Kind::request_taken);
   return c;
 }
 

@@ -44,6 +44,17 @@ struct FakeRegistry final : registry::Registry {
   std::vector<std::string> households_ever(frame::Look&, std::string_view) override { return {}; }
   registry::Swept sweep(frame::Act&, std::string_view) override { return {}; }
   void watch_claim(frame::Act&, const registry::PersonFacts&) override {}
+  std::optional<registry::PersonOnPaper> person_on_paper(frame::Look& look,
+                                                         std::string_view id) override {
+    auto person = find_person(look, id);
+    if (!person) return std::nullopt;
+    return registry::PersonOnPaper{.full_name = person->full_name, .address = "12/3 หมู่ 4"};
+  }
+  std::map<std::string, registry::Reachable> phones;
+  registry::Reachable reachable(frame::Look&, std::string_view id) override {
+    auto at = phones.find(std::string(id));
+    return at == phones.end() ? registry::Reachable{} : at->second;
+  }
   std::optional<registry::HouseholdBrief> find_household(frame::Look&,
                                                          std::string_view id) override {
     if (id != "house-1") return std::nullopt;
@@ -212,15 +223,18 @@ class Bench : public kit::testing::DatabaseTest {
                                  .area_code = "521304",
                                  .household_id = "house-1",
                                  .full_name = "นางบัวสร ใจดี"};
-    casework = open_casework(registry, network, staff);
+    papers = papers::open_papers(network, staff);
+    messages = messages::open_messages(registry, *papers, staff, network);
+    casework = open_casework(registry, network, staff, *papers, *messages);
     casework->add_routes(routes);
+    messages->add_routes(routes);
     migrate();
     performer = std::make_unique<frame::Performer>(*db, vault, clock);
   }
 
   void migrate() {
     std::vector<kit::sql::Migration> all;
-    for (auto part : {frame::migrations(), casework->migrations()})
+    for (auto part : {frame::migrations(), papers->migrations(), messages->migrations(), casework->migrations()})
       all.insert(all.end(), part.begin(), part.end());
     auto writer = db->write();
     kit::sql::migrate(*writer, all);
@@ -256,7 +270,7 @@ class Bench : public kit::testing::DatabaseTest {
   Came call(const frame::Actor& actor, Method method, const std::string& target,
             const std::string& body) {
     auto mark = target.find('?');
-    auto path = desk + target.substr(0, mark);
+    auto path = (target.starts_with("/api/") ? "" : desk) + target.substr(0, mark);
     frame::Particulars particulars{.if_match = if_match, .op_id = kit::make_uuid_v4()};
     if (mark != target.npos)
       for (const auto& pair : kit::text::split(target.substr(mark + 1), '&')) {
@@ -353,6 +367,8 @@ class Bench : public kit::testing::DatabaseTest {
   FakeRegistry registry;
   FakeNetwork network;
   FakeStaff staff;
+  std::unique_ptr<papers::Papers> papers;
+  std::unique_ptr<messages::Messages> messages;
   std::unique_ptr<Casework> casework;
   frame::Routes routes;
   std::unique_ptr<frame::Performer> performer;
