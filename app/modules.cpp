@@ -19,7 +19,7 @@ House::House()
       targeting_(targeting::open_targeting(*registry_, *network_, *staff_)),
       benefits_(benefits::open_benefits(*targeting_, *registry_, *network_, *staff_)),
       casework_(casework::open_casework(*registry_, *network_, *staff_, *papers_, *messages_)),
-      aid_(aid::open_aid({*registry_, *network_, *staff_, *funds_, *benefits_, *casework_})),
+      aid_(aid::open_aid({*registry_, *network_, *staff_, *funds_, *benefits_, *casework_, *papers_})),
       portal_(portal::open_portal(*casework_, *network_)) {
   modules_ = {staff_.get(),     network_.get(),  papers_.get(),   funds_.get(), registry_.get(), messages_.get(),
               targeting_.get(), benefits_.get(), casework_.get(), aid_.get(),   portal_.get()};

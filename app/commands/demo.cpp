@@ -34,6 +34,8 @@ int fill(const Settings& settings) {
   demo::fill_purses(player, today);
   std::cout << "The last weeks ..." << std::endl;
   demo::lately(player, cast, today);
+  std::cout << "Requests for benefits ..." << std::endl;
+  demo::ask_for_benefits(player, cast, today);
   std::cout << "Sign in with the password " << demo::Player::password << " as\n";
   for (const auto& one : demo::sign_ins()) std::cout << "  " << one.user_name << "\t" << one.role << "\t" << one.name << "\n";
   return 0;

@@ -12,6 +12,7 @@
 #include "centre/frame/module.hpp"
 #include "centre/funds/funds.hpp"
 #include "centre/network/network.hpp"
+#include "centre/papers/papers.hpp"
 #include "centre/registry/registry.hpp"
 #include "centre/staff/staff.hpp"
 
@@ -36,6 +37,11 @@ inline constexpr Permission send_back{
 inline constexpr Permission decide{
     "aid.decide", {Role::centre_head, Role::provincial_officer, Role::executive, Role::fund_committee}};
 inline constexpr Permission pay{"aid.pay", {Role::desk_officer, Role::centre_head, Role::provincial_officer}};
+
+// The request form, the memo, the receipt.
+inline constexpr Permission print_papers{
+    "aid.print_papers", {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer,
+                         Role::executive, Role::fund_committee}};
 
 enum class State : std::uint8_t {
   draft,
@@ -92,6 +98,7 @@ struct Doors {
   funds::Funds& funds;
   benefits::Benefits& benefits;
   casework::Casework& casework;
+  papers::Papers& papers;
 
   // "" for nobody.
   std::string staff_name(frame::Look& look, std::string_view staff_id) const {

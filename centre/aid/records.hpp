@@ -42,6 +42,7 @@ struct Request {
   kit::Instant opened_ms;
   std::string opened_by;
   std::int64_t version = 1;
+  std::string lived_in;  // the person's area on the day of the request
 };
 inline const kit::Shape& describe(const Request*) {
   using X = Request;
@@ -58,7 +59,7 @@ inline const kit::Shape& describe(const Request*) {
       kit::field<&X::state>("state"), kit::field<&X::state_since_ms>("state_since_ms"),
       kit::field<&X::level>("level"), kit::field<&X::outcome>("outcome"), kit::field<&X::offered>("offered"),
       kit::field<&X::opened_ms>("opened_ms"), kit::field<&X::opened_by>("opened_by"),
-      kit::field<&X::version>("version"));
+      kit::field<&X::version>("version"), kit::field<&X::lived_in>("lived_in"));
   return shape;
 }
 

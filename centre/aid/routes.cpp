@@ -3,6 +3,7 @@
 #include "centre/aid/desk.hpp"
 #include "centre/aid/memo/desk.hpp"
 #include "centre/aid/payment/desk.hpp"
+#include "centre/aid/print/desk.hpp"
 #include "centre/aid/request/desk.hpp"
 
 namespace aid {
@@ -61,12 +62,20 @@ void add_payments(Routes& routes, const Doors& d) {
   routes.post<FollowRequest, RequestView>(one + "/follow_ups", make_request, with(d, &payment::follow_up));
 }
 
+void add_prints(Routes& routes, const Doors& d) {
+  const std::string prints = one + "/prints";
+  routes.view<Page<PrintView>>(prints, read_requests, yes, with(d, &print::issued));
+  routes.post<IssuePaper, PrintView>(prints, print_papers, with(d, &print::issue));
+  routes.raw(prints + "/{paper_id}/file", read_requests, yes, with(d, &print::file));
+}
+
 }  // namespace
 
 void Desk::add_routes(Routes& routes) {
   add_requests(routes, doors_);
   add_decisions(routes, doors_);
   add_payments(routes, doors_);
+  add_prints(routes, doors_);
 }
 
 }  // namespace aid

@@ -21,15 +21,15 @@ constexpr ScopedQuery request_q{"SELECT r.* FROM aid_requests r WHERE r.id = $1 
 constexpr InsertQuery insert_request_q{
     "INSERT INTO aid_requests (org_id, id, area_code, number, channel, asked_on, emergency, benefit_code, rate, kind,"
     " person_id, household_id, case_id, reason, amount_satang, pay_how, payee_is, payee_name, bank, account,"
-    " alike_reason, state, state_since_ms, level, outcome, offered, opened_ms, opened_by, version)"
+    " alike_reason, state, state_since_ms, level, outcome, offered, opened_ms, opened_by, version, lived_in)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,"
-    " $24, $25, $26, $27, $28, $29)"};
+    " $24, $25, $26, $27, $28, $29, $30)"};
 constexpr OpenQuery save_request_q{
     parent_checked,
     "UPDATE aid_requests SET channel = $4, asked_on = $5, emergency = $6, benefit_code = $7, rate = $8, kind = $9,"
     " person_id = $10, household_id = $11, case_id = $12, reason = $13, amount_satang = $14, pay_how = $15,"
     " payee_is = $16, payee_name = $17, bank = $18, account = $19, alike_reason = $20, state = $21,"
-    " state_since_ms = $22, level = $23, outcome = $24, offered = $25, area_code = $26, version = version + 1"
+    " state_since_ms = $22, level = $23, outcome = $24, offered = $25, area_code = $26, lived_in = $27, version = version + 1"
     " WHERE org_id = $1 AND id = $2 AND version = $3"};
 
 // $1 states, $2 levels, $3 and $4 number from and to, $5 benefit, $6 household, $7 case, $8 emergencies only, $9 to
@@ -115,7 +115,7 @@ void save_request(frame::Act& act, Request& request) {
   for (std::string_view name :
        {"org_id", "id", "version", "channel", "asked_on", "emergency", "benefit_code", "rate", "kind", "person_id",
         "household_id", "case_id", "reason", "amount_satang", "pay_how", "payee_is", "payee_name", "bank", "account",
-        "alike_reason", "state", "state_since_ms", "level", "outcome", "offered", "area_code"})
+        "alike_reason", "state", "state_since_ms", "level", "outcome", "offered", "area_code", "lived_in"})
     params.push_back(column(name));
   if (act.db.change(save_request_q, params) == 0)
     throw kit::sql::TryAgain("the request changed while it was being changed");

@@ -64,7 +64,12 @@ struct Pending {
   kit::Date asked_on;
   std::string person_id;
   std::string household_id;
+  std::string case_id;
 };
+// How often these people were paid this benefit between two days, in every organisation: of benefits that leave no note
+// for others to read.
+std::int64_t times_paid(frame::Look& look, const std::vector<std::string>& person_ids, const std::string& benefit_code,
+                        kit::Date first, kit::Date last);
 // Requests of these people or this household that are under way, in every organisation.
 std::vector<Pending> under_way(frame::Look& look, const std::vector<std::string>& person_ids,
                                const std::string& household_id);

@@ -35,7 +35,7 @@ constexpr OpenQuery read_by_q{parent_checked, "SELECT request_id FROM aid_reader
 
 #define AID_PENDING                                                                                              \
   "SELECT r.id, r.org_id, r.area_code, r.benefit_code, r.kind, r.state, r.amount_satang, r.asked_on, r.person_id," \
-  " r.household_id FROM aid_requests r WHERE "
+  " r.household_id, r.case_id FROM aid_requests r WHERE "
 constexpr OpenQuery under_way_q{
     system_job, AID_PENDING
     "r.state IN ('submitted', 'sent_back', 'assessed', 'awaiting_decision', 'awaiting_budget', 'approved', 'paying')"
@@ -45,6 +45,10 @@ constexpr OpenQuery for_the_house_q{
     "r.household_id = $1 AND r.kind = 'house' AND r.state NOT IN ('draft', 'ineligible', 'withdrawn', 'stopped')"
     " ORDER BY r.id"};
 #undef AID_PENDING
+constexpr OpenQuery times_paid_q{
+    system_job,
+    "SELECT COUNT(*) AS n FROM aid_requests r JOIN aid_payments p ON p.org_id = r.org_id AND p.request_id = r.id WHERE "
+    "r.person_id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND r.benefit_code = $9 AND p.paid_on >= $10 AND p.paid_on <= $11"};
 
 // The row is held until the end of the act.
 constexpr OpenQuery take_turn_q{system_job,
@@ -60,6 +64,14 @@ constexpr OpenQuery purse_kinds_q{
     "SELECT may_pay, emergency_only FROM aid_purses WHERE purse_kind = $1 AND valid_from <= $2 AND (valid_until IS NULL "
     "OR valid_until >= $2) ORDER BY sort, may_pay"};
 
+// The ids of one person, filled up to the number that a query takes.
+std::array<std::string, registry::records_of_one_max> eight(const std::vector<std::string>& ids) {
+  std::array<std::string, registry::records_of_one_max> out;
+  out.fill(ids.empty() ? "" : ids.front());
+  std::copy_n(ids.begin(), std::min(ids.size(), out.size()), out.begin());
+  return out;
+}
+
 Pending pending_of(const frame::Row& row) {
   return {row.text("id"),
           row.text("org_id"),
@@ -70,7 +82,8 @@ Pending pending_of(const frame::Row& row) {
           row.integer("amount_satang"),
           kit::Date::parse(row.text("asked_on")).value(),
           row.text("person_id"),
-          row.text("household_id")};
+          row.text("household_id"),
+          row.text("case_id")};
 }
 std::vector<Pending> all_pending(const frame::Rows& rows) {
   std::vector<Pending> out;
@@ -117,10 +130,15 @@ std::vector<std::string> read_by(frame::Look& look, std::string_view staff_id) {
 
 std::vector<Pending> under_way(frame::Look& look, const std::vector<std::string>& person_ids,
                                const std::string& household_id) {
-  std::array<std::string, registry::records_of_one_max> p;
-  p.fill(person_ids.empty() ? "" : person_ids.front());
-  std::copy_n(person_ids.begin(), std::min(person_ids.size(), p.size()), p.begin());
+  auto p = eight(person_ids);
   return all_pending(look.db.rows(under_way_q, {p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], household_id}));
+}
+std::int64_t times_paid(frame::Look& look, const std::vector<std::string>& person_ids, const std::string& benefit_code,
+                        kit::Date first, kit::Date last) {
+  auto p = eight(person_ids);
+  return look.db
+      .find(times_paid_q, {p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], benefit_code, first.text(), last.text()})
+      ->integer("n");
 }
 std::vector<Pending> for_the_house(frame::Look& look, const std::string& household_id) {
   if (household_id.empty()) return {};

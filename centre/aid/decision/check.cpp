@@ -7,6 +7,8 @@
 namespace aid {
 namespace {
 
+constexpr std::size_t offers_most = 8;
+
 bool approved_unpaid(const store::Pending& p) {
   return p.state == "approved" || p.state == "paying" || p.state == "awaiting_budget";
 }
@@ -24,7 +26,14 @@ void warn_of_papers(frame::Look& look, const Request& r, std::vector<Warning>& o
     if (paper.state == PaperState::missing) return out.push_back(Warning::papers_missing);
 }
 
-std::vector<Warning> warnings_of(frame::Look& look, const Request& r, const Check& known) {
+void warn_of_rule(frame::Look& look, const Doors& doors, const Request& r, std::vector<Warning>& out) {
+  auto by_rule = doors.benefits.entitlement(look, r.rate, r.person_id, look.today());
+  if (!by_rule) return;
+  if (by_rule->rule == benefits::Answer::no) out.push_back(Warning::rule_says_no);
+  if (by_rule->rule == benefits::Answer::unknown) out.push_back(Warning::rule_not_known);
+}
+
+std::vector<Warning> warnings_of(frame::Look& look, const Doors& doors, const Request& r, const Check& known) {
   std::vector<Warning> out;
   if (known.family.times > 0) out.push_back(Warning::help_received);
   bool roof = false, other = false;
@@ -34,6 +43,7 @@ std::vector<Warning> warnings_of(frame::Look& look, const Request& r, const Chec
   if (times_reached(known.ceiling)) out.push_back(Warning::times_reached);
   if (amount_above(known.ceiling, Money{r.amount_satang})) out.push_back(Warning::amount_above);
   warn_of_papers(look, r, out);
+  warn_of_rule(look, doors, r, out);
   auto opinions = store::opinions_of(look, r);
   if (!opinions.empty() && opinions.front().verdict == Verdict::do_not_help) out.push_back(Warning::opinion_against);
   if (r.payee_is == PayeeIs::agent) out.push_back(Warning::paid_to_another);
@@ -67,6 +77,17 @@ std::vector<HelpView> help_of(frame::Look& look, const Doors& doors, const Reque
   return out;
 }
 
+std::vector<OfferView> offers_for(frame::Look& look, const Doors& doors, const Request& r) {
+  std::vector<OfferView> out;
+  for (const auto& b : doors.benefits.benefits_on(look, look.today())) {
+    if (out.size() == offers_most) break;
+    if (b.code == r.benefit_code || b.confidential) continue;
+    auto by_rule = doors.benefits.entitlement(look, b.code, r.person_id, look.today());
+    if (by_rule && by_rule->standing == benefits::Standing::may_claim) out.push_back({b.code, b.name_th, b.name_en});
+  }
+  return out;
+}
+
 }  // namespace
 
 kit::Result<Check> check(frame::Look& look, const Doors& doors, const Request& r) {
@@ -78,16 +99,21 @@ kit::Result<Check> check(frame::Look& look, const Doors& doors, const Request& r
         return doors.benefits.check_ceiling(inner, r.rate, r.person_id, inner.today(), Money{r.amount_satang});
       }));
   auto ids = ids_everywhere(look, doors, r.person_id);
-  known.others = others_of(look, r, ids);
+  auto others = others_of(look, r, ids);
   std::int64_t times = 0, satang = 0;
-  for (const auto& p : known.others) {
+  if (benefit->confidential) {
+    auto year = words::fiscal_year(look.today());
+    times += store::times_paid(look, ids, benefit->code, words::fiscal_year_first(year), words::fiscal_year_last(year));
+  }
+  for (const auto& p : others) {
     if (!approved_unpaid(p) || !counts_together(*benefit, r, p, ids)) continue;
     ++times;
     satang += p.amount_satang;
   }
+  known.others = without_closed(look, doors, std::move(others));
   known.ceiling = ceiling_now(*benefit, had, times, satang);
   known.family = had.family;
-  known.warnings = warnings_of(look, r, known);
+  known.warnings = warnings_of(look, doors, r, known);
   if (auto level = level_needed(*benefit, known.ceiling, Money{r.amount_satang})) known.level = *level;
   return known;
 }
@@ -125,6 +151,10 @@ DecisionCheck view_of(frame::Look& look, const Doors& doors, const Request& r, c
     else
       ++v.others_elsewhere;
   }
+  if (auto by_rule = doors.benefits.entitlement(look, r.rate, r.person_id, look.today()))
+    for (const auto& c : by_rule->clauses)
+      v.clauses.push_back({c.answer, c.text_th, c.text_en, c.finds_th, c.finds_en});
+  if (look.query("offers") == "yes") v.offers = offers_for(look, doors, r);
   return v;
 }
 

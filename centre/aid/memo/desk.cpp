@@ -107,6 +107,7 @@ kit::Result<frame::Page<ReaderView>> candidates(frame::Look& look, const Doors& 
         page.items.push_back({m.id, m.name, std::string(kit::name_of(m.role)), owner ? owner->name_th : "",
                               owner ? owner->name_en : ""});
   }
+  std::ranges::sort(page.items, {}, &ReaderView::name);
   return page;
 }
 

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "kit/text/text.hpp"
+
 namespace aid::memo {
 namespace {
 
@@ -56,9 +58,7 @@ std::string proposal(const Known& k) {
 }  // namespace
 
 std::string thai_day(kit::Date day) {
-  constexpr std::string_view months[] = {"มกราคม", "กุมภาพันธ์", "มีนาคม",  "เมษายน",  "พฤษภาคม",  "มิถุนายน",
-                                         "กรกฎาคม", "สิงหาคม",  "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"};
-  return fmt::format("{} {} {}", unsigned(day.day.day()), months[unsigned(day.day.month()) - 1], int(day.day.year()) + 543);
+  return kit::text::format_date_thai(day, kit::text::Precision::day, kit::text::DateLength::full, kit::text::Language::th);
 }
 
 Headings headings(const Known& k) { return {background(k), facts(k), law(k), consideration(k), proposal(k)}; }

@@ -96,17 +96,19 @@ kit::Result<void> post(frame::Act& act, const Doors& doors, const Request& r, Pa
   return {};
 }
 
+// What a confidential benefit is for is not told: its note says only that there was help.
 kit::Result<void> note_help(frame::Act& act, const Doors& doors, const Request& r, const Payment& p) {
   auto benefit = rate_of(act, doors, r);
   auto owner = doors.staff.find_organisation(act, r.org_id);
   auto document = "aid.payment/" + p.id;
+  bool secret = benefit && benefit->confidential;
   TRY(doors.benefits.note_help(act, {.person_id = r.person_id,
                                      .household_id = r.household_id,
-                                     .code = r.benefit_code,
+                                     .code = secret ? "" : r.benefit_code,
                                      .from = benefits::HelpFrom::state,
                                      .form = benefits::HelpForm::cash,
                                      .giver = owner ? owner->name_th : "",
-                                     .what = benefit ? benefit->name_th : r.benefit_code,
+                                     .what = secret || !benefit ? "เงินสงเคราะห์" : benefit->name_th,
                                      .value = Money{p.amount_satang},
                                      .given_on = p.paid_on,
                                      .document = document}));

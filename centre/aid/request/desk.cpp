@@ -222,11 +222,13 @@ kit::Result<frame::Page<RequestRow>> list(frame::Look& look, const Doors& doors)
     if (more) batch.pop_back();
     if (!batch.empty()) after = {0, batch.back().opened_ms.ms, batch.back().id};
     for (const auto& seen : only_seen(look, doors, std::move(batch))) {
-      if (page.items.size() == limit) break;
       page.items.push_back(row_of(look, doors, seen));
+      if (page.items.size() < limit) continue;
+      more = more || seen.request.id != after.id;
       after = {0, seen.request.opened_ms.ms, seen.request.id};
+      break;
     }
-    if (more && page.items.size() >= limit) page.next = frame::make_cursor({std::to_string(after.ms), after.id});
+    if (more && page.items.size() == limit) page.next = frame::make_cursor({std::to_string(after.ms), after.id});
   }
   return page;
 }

@@ -52,6 +52,7 @@ kit::Result<benefits::BenefitBrief> fill(frame::Look& look, const Doors& doors, 
   r.kind = benefit->kind;
   r.person_id = person->id;
   r.household_id = person->household_id;
+  r.lived_in = person->area_code;
   r.case_id = form.case_id;
   r.reason = kit::text::normalise_thai(form.reason);
   r.amount_satang = form.amount_satang;

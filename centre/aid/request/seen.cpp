@@ -17,7 +17,8 @@ bool is_reader(frame::Look& look, const Request& r) {
 
 Gone gone_of(const Request& r, const registry::PersonBrief& person) {
   if (person.deceased) return r.kind == benefits::Kind::funeral ? Gone::no : Gone::died;
-  bool same = person.area_code.substr(0, province_digits) == r.area_code.substr(0, province_digits);
+  const auto& before = r.lived_in.empty() ? r.area_code : r.lived_in;
+  bool same = person.area_code.substr(0, province_digits) == before.substr(0, province_digits);
   return same ? Gone::no : Gone::moved;
 }
 
@@ -53,6 +54,19 @@ kit::Result<Seen> get_request(frame::Look& look, const Doors& doors, std::string
 
 kit::Result<Seen> get_request(frame::Look& look, const Doors& doors) {
   return get_request(look, doors, look.path("request_id"));
+}
+
+std::vector<store::Pending> without_closed(frame::Look& look, const Doors& doors, std::vector<store::Pending> all) {
+  std::vector<std::string> case_ids;
+  for (const auto& p : all)
+    if (!p.case_id.empty()) case_ids.push_back(p.case_id);
+  auto open = frame::run_errand(look, frame::SystemScope::everywhere("requests of other offices are counted, closed files are not"),
+                                [&](frame::Look& inner) { return doors.casework.cases_seen(inner, case_ids); });
+  std::erase_if(all, [&](const store::Pending& p) {
+    return !p.case_id.empty() && std::ranges::find(open, p.case_id, &casework::CaseBrief::id) == open.end() &&
+           !get_request(look, doors, p.id);
+  });
+  return all;
 }
 
 std::vector<std::string> ids_everywhere(frame::Look& look, const Doors& doors, std::string_view person_id) {

@@ -18,6 +18,9 @@ kit::Result<Seen> get_request(frame::Look& look, const Doors& doors);  // the on
 // Those that the actor may know of, in the same order.
 std::vector<Seen> only_seen(frame::Look& look, const Doors& doors, std::vector<Request> requests);
 
+// Without those of closed files, of which nothing is told outside their team, not even that there is one.
+std::vector<store::Pending> without_closed(frame::Look& look, const Doors& doors, std::vector<store::Pending> all);
+
 // Every record of this person, wherever it is: for counting only.
 std::vector<std::string> ids_everywhere(frame::Look& look, const Doors& doors, std::string_view person_id);
 

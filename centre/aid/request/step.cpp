@@ -57,9 +57,9 @@ std::vector<Step> steps_of(frame::Look& look, const Doors& doors, const Request&
 
 void tell(frame::Act& act, std::string_view name, const Seen& seen) {
   const Request& r = seen.request;
-  act.announce(name, r.org_id, r.area_code, r.id,
-               RequestNews{r.state, r.benefit_code, r.amount_satang,
-                           seen.closed_file ? casework::Secrecy::restricted : casework::Secrecy::ordinary, r.case_id});
+  RequestNews news{r.state, r.benefit_code, r.amount_satang, casework::Secrecy::ordinary, r.case_id};
+  if (seen.closed_file) news = {r.state, "", r.amount_satang, casework::Secrecy::restricted, ""};
+  act.announce(name, r.org_id, r.area_code, r.id, news);
 }
 
 }  // namespace aid

@@ -167,7 +167,7 @@ Alike alike(frame::Look& look, const Doors& doors, const Request& r) {
   auto ids = ids_everywhere(look, doors, r.person_id);
   auto benefit = rate_of(look, doors, r);
   bool family = benefit && benefit->ceiling.counted_for != benefits::CountedFor::person;
-  for (const auto& p : store::under_way(look, ids, family ? r.household_id : "")) {
+  for (const auto& p : without_closed(look, doors, store::under_way(look, ids, family ? r.household_id : ""))) {
     if (p.id == r.id || p.benefit_code != r.benefit_code) continue;
     auto seen = get_request(look, doors, p.id);
     if (seen)

@@ -68,7 +68,7 @@ export const owner_of = (row: { owner_th: string; owner_en: string }) => local(r
 export const paper_name = (code: string) => t_or(`benefits.paper.${code}`, code);
 
 export const get_request = (id: string) => api.get<Request>(paths.request(id), { purpose });
-export const get_check = (id: string) => api.get<Check>(`${paths.request(id)}/check`, { purpose });
+export const get_check = (id: string, offers = false) => api.get<Check>(`${paths.request(id)}/check`, { purpose, query: { offers: offers ? 'yes' : '' } });
 export const get_counts = () => api.get<Counts>(`${base}/counts`);
 export const get_benefits = (on: string) => api.get<Page<Benefit>>(`${base}/benefits`, { query: { on } });
 export const find_people = (q: string, signal: AbortSignal) =>
