@@ -2,13 +2,16 @@
 #pragma once
 
 #include "centre/casework/doors.hpp"
+#include "centre/casework/tasks/desk.hpp"
 #include "centre/casework/today/live.hpp"
 
 namespace casework {
 
 class Desk final : public Casework {
  public:
-  explicit Desk(Doors doors) : doors_(doors) {}
+  explicit Desk(Doors doors) : doors_(doors) {
+    doors_.messages.before_sending([this](const frame::Performer& performer) { reminders_.run(performer, doors_); });
+  }
 
   std::string_view name() const override { return "casework"; }
   std::span<const kit::sql::Migration> migrations() const override;
@@ -27,6 +30,7 @@ class Desk final : public Casework {
  private:
   Doors doors_;
   today::Live live_;
+  tasks::Reminders reminders_;
 };
 
 }  // namespace casework

@@ -6,6 +6,7 @@
 #include "centre/casework/plan/desk.hpp"
 #include "centre/casework/print/desk.hpp"
 #include "centre/casework/referral/desk.hpp"
+#include "centre/casework/tasks/desk.hpp"
 #include "centre/casework/today/desk.hpp"
 #include "centre/casework/visit/desk.hpp"
 
@@ -29,6 +30,11 @@ auto with(const Doors& doors, kit::Result<View> (*f)(frame::Act&, const Doors&, 
 template <class View>
 auto with(const Doors& doors, kit::Result<View> (*f)(frame::Look&, const Doors&)) {
   return [doors, f](frame::Look& look) { return f(look, doors); };
+}
+
+template <class View>
+auto with_act(const Doors& doors, kit::Result<View> (*f)(frame::Act&, const Doors&)) {
+  return [doors, f](frame::Act& act) { return f(act, doors); };
 }
 
 void add_course(Routes& routes, const Doors& d) {
@@ -98,6 +104,22 @@ void add_notices(Routes& routes, const Doors& d) {
   routes.post<SendAgain, Page<MessageView>>(messages + "/{message_id}/resending", work_case, with(d, &notice::again));
 }
 
+void add_tasks(Routes& routes, const Doors& d) {
+  routes.view<Page<DutyView>>(desk + "/tasks", read_case, no, with(d, &tasks::duties));
+  routes.post<SetTask, DutyView>(desk + "/tasks", read_case, with(d, &tasks::set));
+  routes.post<Nothing, DutyView>(desk + "/tasks/{task_id}/completion", read_case, with(d, &tasks::finish));
+  routes.view<CalendarView>(desk + "/calendar", read_case, no, with(d, &tasks::calendar));
+  routes.post<Nothing, CalendarView>(desk + "/calendar", read_case, with(d, &tasks::make_calendar));
+  routes.del<CalendarView>(desk + "/calendar", read_case, with_act(d, &tasks::end_calendar));
+  routes.raw(desk + "/calendars/{token}", frame::anyone, no, with(d, &tasks::feed));
+  routes.view<Page<AbsenceView>>(desk + "/absences", read_papers, no, with(d, &tasks::absences));
+  routes.post<StateAbsence, AbsenceView>(desk + "/absences", work_case, with(d, &tasks::state_absence));
+  routes.del<AbsenceView>(desk + "/absences/{absence_id}", work_case, with_act(d, &tasks::end_absence));
+  routes.view<Page<HandoverView>>(desk + "/handovers", work_case, no, with(d, &tasks::handovers));
+  routes.post<HandOver, HandoverView>(desk + "/handovers", work_case, with(d, &tasks::hand_over));
+  routes.post<Nothing, HandoverView>(desk + "/handovers/{handover_id}/reversal", work_case, with(d, &tasks::give_back));
+}
+
 }  // namespace
 
 void Desk::add_routes(Routes& routes) {
@@ -106,6 +128,7 @@ void Desk::add_routes(Routes& routes) {
   add_referrals(routes, doors_);
   add_papers(routes, doors_);
   add_notices(routes, doors_);
+  add_tasks(routes, doors_);
   routes.view<Today>(desk + "/today", read_case, no, with(doors_, &today::today));
   routes.raw(desk + "/today/events", read_case, no,
              [this](frame::Look& look) -> kit::Result<frame::Reply> {

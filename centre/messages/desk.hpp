@@ -24,6 +24,7 @@ class Desk final : public Messages {
   kit::Result<void> resend(frame::Act& act, std::string_view org_id, std::string_view about,
                            std::string_view message_id) override;
   std::size_t send_due(const frame::Performer& performer) override;
+  void before_sending(std::function<void(const frame::Performer&)> work) override { before_.push_back(std::move(work)); }
   void start_sending(const frame::Performer& performer, std::function<void(std::string_view)> broken) override;
 
  private:
@@ -58,6 +59,7 @@ class Desk final : public Messages {
   papers::Papers& papers_;
   staff::Staff& staff_;
   network::Network& network_;
+  std::vector<std::function<void(const frame::Performer&)>> before_;
   Worker worker_;
 };
 

@@ -2,6 +2,7 @@
 // that there is news, its number, and whom to call.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -84,6 +85,8 @@ class Messages : public frame::Module {
                                    std::string_view message_id) = 0;
   // Sends what is due, now; gives how many were tried. What the worker of `chaeson serve` does all the time.
   virtual std::size_t send_due(const frame::Performer& performer) = 0;
+  // What the worker does before each round of sending: a desk above puts what has become due.
+  virtual void before_sending(std::function<void(const frame::Performer&)> work) = 0;
   // Starts the worker; leave() ends it.
   virtual void start_sending(const frame::Performer& performer, std::function<void(std::string_view)> broken) = 0;
 };

@@ -98,7 +98,12 @@ void Desk::settle_one(const frame::Performer& performer, Ready ready, const kit:
 }
 
 void Desk::start_sending(const frame::Performer& performer, std::function<void(std::string_view)> broken) {
-  worker_.start([this, &performer] { return send_due(performer); }, std::move(broken));
+  worker_.start(
+      [this, &performer] {
+        for (const auto& work : before_) work(performer);
+        return send_due(performer);
+      },
+      std::move(broken));
 }
 
 }  // namespace messages

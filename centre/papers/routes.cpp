@@ -1,10 +1,24 @@
 // The routes of papers: method, path, permission, command, view.
 #include "centre/papers/desk.hpp"
+#include "kit/csv/csv.hpp"
 
 namespace papers {
 
 std::span<const kit::sql::Migration> migrations();
 std::span<const kit::sql::Migration> Desk::migrations() const { return papers::migrations(); }
+
+namespace {
+
+// Cells are texts, so that no spreadsheet takes one for a formula.
+kit::Result<frame::Reply> make_sheet(const MakeSheet& sheet) {
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& row : sheet.rows) rows.push_back(row.cells);
+  return frame::Reply{.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                      .body = kit::csv::xlsx(rows, sheet.name),
+                      .headers = {{"Cache-Control", "no-store"}}};
+}
+
+}  // namespace
 
 void Desk::add_routes(frame::Routes& routes) {
   using namespace frame;
@@ -16,6 +30,10 @@ void Desk::add_routes(frame::Routes& routes) {
   routes.post<WithdrawPaper, RegisterRow>(
       base + "/register/{paper_id}/withdrawal", withdraw_paper,
       [this](Act& act, const WithdrawPaper& command) { return withdraw(act, command); });
+  routes.direct<MakeSheet, SheetMade>(base + "/sheets", signed_in,
+                                      [](const Performer&, const Actor&, const Particulars&, const MakeSheet& sheet) {
+                                        return make_sheet(sheet);
+                                      });
   routes.view<OfficeView>(base + "/office", read_register, no, [this](Look& look) { return get_office(look); });
   routes.put<KeepOffice, OfficeView>(base + "/office", keep_office,
                                      [this](Act& act, const KeepOffice& command) { return put_office(act, command); });

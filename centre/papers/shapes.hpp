@@ -162,6 +162,32 @@ inline const kit::Shape& describe(const Verification*) {
   return shape;
 }
 
+// A list as somebody sees it on a page, to become a spreadsheet. Nothing of it is kept.
+struct SheetRow {
+  std::vector<std::string> cells;
+};
+inline const kit::Shape& describe(const SheetRow*) {
+  static const kit::Shape shape =
+      kit::shape<SheetRow>("SheetRow", kit::field<&SheetRow::cells>("cells", kit::max(100), kit::personal));
+  return shape;
+}
+struct MakeSheet {
+  std::string name;
+  std::vector<SheetRow> rows;
+};
+inline const kit::Shape& describe(const MakeSheet*) {
+  static const kit::Shape shape = kit::shape<MakeSheet>(
+      "MakeSheet", kit::field<&MakeSheet::name>("name", kit::required, kit::max(31)),
+      kit::field<&MakeSheet::rows>("rows", kit::required, kit::max(20'000)));
+  return shape;
+}
+// What the answer is, for the interface document: the bytes of an XLSX file.
+struct SheetMade {};
+inline const kit::Shape& describe(const SheetMade*) {
+  static const kit::Shape shape = kit::shape<SheetMade>("SheetMade");
+  return shape;
+}
+
 // Announced; of a closed file without its kind.
 struct PaperNews {
   std::string series;

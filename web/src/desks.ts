@@ -52,7 +52,11 @@ export const desks: Desk[] = [
     home: '/today',
     permission: 'casework.read_case',
     texts: ['casework'],
-    pages: [{ path: '/today', title: 'casework.today', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Today.svelte') }],
+    pages: [
+      { path: '/today', title: 'casework.today', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Today.svelte') },
+      { path: '/tasks', title: 'casework.my_tasks', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Tasks.svelte') },
+      { path: '/caseload', title: 'casework.caseload', permission: 'casework.work_case', page: () => import('./desks/casework/pages/Caseload.svelte') },
+    ],
   },
   {
     name: 'cases',

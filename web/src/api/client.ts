@@ -55,6 +55,8 @@ export const api = {
   patch: <T>(path: string, body?: unknown, sending: Sending = {}) => call<T>('PATCH', path, body, sending),
   /** A picture or another file, whole. */
   bytes: (path: string, asking: Asking = {}) => call<Blob>('GET', path, undefined, asking, blob_of).then((answer) => answer.data),
+  /** A file that the server makes of what is sent. */
+  file: (path: string, body: unknown) => call<Blob>('POST', path, body, {}, blob_of).then((answer) => answer.data),
   del: <T>(path: string, sending: Sending = {}) => call<T>('DELETE', path, undefined, sending),
 };
 

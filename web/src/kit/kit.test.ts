@@ -22,8 +22,8 @@ describe('router', () => {
 
 describe('table', () => {
   it('cells are quoted and no cell is run as a formula', () => {
-    const csv = to_csv([{ key: 'a', label: 'ชื่อ', text: (row: { id: string }) => row.id }], [{ id: 'a"b' }, { id: '=1+1' }, { id: '-5' }]);
-    expect(csv).toBe('\ufeff"ชื่อ"\r\n"a""b"\r\n"\'=1+1"\r\n"-5"\r\n');
+    const csv = to_csv([{ key: 'a', label: 'ชื่อ', text: (row: { id: string }) => row.id }], [{ id: 'a"b' }, { id: '=1+1' }, { id: '-5' }, { id: '＝1' }]);
+    expect(csv).toBe('\ufeff"ชื่อ"\r\n"a""b"\r\n"\'=1+1"\r\n"-5"\r\n"\'＝1"\r\n');
   });
 });
 

@@ -1,5 +1,6 @@
 // What a table is told about its columns, and how its rows become a CSV file.
 import type { Snippet } from 'svelte';
+import { api } from '../api/client';
 
 export type Column<T> = {
   key: string;
@@ -17,14 +18,20 @@ export type Column<T> = {
 
 /** RFC 4180, with a mark so that spreadsheets read Thai, and no cell that a spreadsheet would run as a formula. */
 export function to_csv<T>(columns: Column<T>[], rows: T[]): string {
-  const quoted = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text).replace(/"/g, '""')}"`;
+  const quoted = (text: string) => `"${(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text).replace(/"/g, '""')}"`;
   const lines = [columns.map((c) => quoted(c.label)), ...rows.map((row) => columns.map((c) => quoted(c.text(row))))];
   return `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }
 
-export function save_file(name: string, text: string, type = 'text/csv'): void {
+/** The same rows as a workbook: the server makes it and keeps nothing; every cell is a text, so none is a formula. */
+export async function to_xlsx<T>(name: string, columns: Column<T>[], rows: T[]): Promise<Blob> {
+  const body = { name, rows: [columns.map((c) => c.label), ...rows.map((row) => columns.map((c) => c.text(row)))].map((cells) => ({ cells })) };
+  return api.file('/api/v1/papers/sheets', body);
+}
+
+export function save_file(name: string, text: string | Blob, type = 'text/csv'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(text instanceof Blob ? text : new Blob([text], { type: `${type};charset=utf-8` }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
