@@ -1,6 +1,8 @@
 // Scenario A's opening day, and the desk's last weeks.
 #include <fmt/format.h>
 
+#include <ranges>
+
 #include "app/demo/chae_son.hpp"
 
 namespace app::demo {
@@ -216,6 +218,7 @@ void carry(Player& player, const Cast& cast, const std::string& id, const Cast::
 
 void lately(Player& player, Cast& cast, kit::Date today) {
   constexpr const char* doors[] = {"walk_in", "hotline", "walk_in", "volunteer", "partner"};
+  std::vector<std::pair<kit::Date, std::string>> found_out;  // the latest first
   for (int i = 0; i < 24; ++i) {
     const auto& home = cast.homes[static_cast<std::size_t>(6 + i * 2 + i % 2)];
     const auto& need = needs[static_cast<std::size_t>(i) % std::size(needs)];
@@ -225,6 +228,13 @@ void lately(Player& player, Cast& cast, kit::Date today) {
     bool urgent = i % 6 == 1;
     auto id = open(player, home, need, doors[static_cast<std::size_t>(i) % std::size(doors)], urgent ? "urgent" : "normal");
     carry(player, cast, id, home, need, opened, i < 3 ? 0 : i < 6 ? 1 : i < 11 ? 2 : i < 17 ? 3 : 4);
+    if (i >= 11) found_out.emplace_back(opened.plus_days(3), id);
+  }
+  // Papers in the order of their days, as their numbers run.
+  for (const auto& [day, id] : std::views::reverse(found_out)) {
+    player.at(day.text(), "15:30");
+    player.as("nok");
+    player.post(cases + "/" + id + "/papers", Body().text("kind", "fact_finding"));
   }
   // On the public page, this morning.
   player.at(today.text(), "07:10");
@@ -240,6 +250,12 @@ void lately(Player& player, Cast& cast, kit::Date today) {
                                              .text("phone", "0861112223")
                                              .text("about", "หลานสาวสองคน")
                                              .text("notice_version", notice));
+  // What Som wrote down for herself.
+  player.at(today.text(), "07:15");
+  player.as("som");
+  const std::string tasks = "/api/v1/casework/tasks";
+  player.post(tasks, Body().text("what", "โทรนัดรถของ อบต. ไปรับผู้ป่วยติดเตียง").text("due_on", today.plus_days(1).text()));
+  player.post(tasks, Body().text("what", "เตรียมเอกสารประชุมคณะทำงานของศูนย์").text("due_on", today.plus_days(3).text()));
 }
 
 }  // namespace app::demo

@@ -60,8 +60,8 @@ kit::Result<IssuedBrief> Desk::issue(frame::Act& act, const Draft& draft) {
   paper.made = act.now();
   paper.verify_url = verify_url(issued.code);
   auto say = words(paper.language);
-  paper.verify_words = say("papers.paper.verify") + (address_.empty() ? "" : " " + address_ + "/verify") + "\n" +
-                       say("papers.paper.code") + " " + issued.code;
+  paper.verify_words = (address_.empty() ? say("papers.paper.verify_here") : say("papers.paper.verify") + " " + address_ + "/verify") +
+                       "\n" + say("papers.paper.code") + " " + issued.code;
   auto file = kit::paper::pdf(paper);
   issued.file_hash = hash_of(file);
   store::insert_issued(act, issued, file);

@@ -19,19 +19,24 @@ struct Placed {
 
 std::vector<Placed> place(const Sheet& sheet, const Fields& fields) {
   std::vector<Placed> out;
-  double weights = 0, labels = 0;
+  double weights = 0, labels = 0, wanted = 0;
   std::vector<Shaped> shaped;
+  std::vector<double> natural;  // what each value would take on one line
   for (const auto& field : fields.fields) {
     shaped.push_back(sheet.shape(field.label, -1, {.bold = true}));
     labels += field.label.empty() ? 0 : shaped.back().width() + 4;
     weights += field.weight;
+    natural.push_back(field.value.empty() ? 0 : sheet.shape(field.value, -1, {}).width() + 8);
+    wanted += natural.back();
   }
   const double left = std::max(text_width - labels - 6 * static_cast<double>(fields.fields.size() - 1), 40.0);
+  // When all fit on a line, each has its own and a share of the rest; otherwise the weights decide.
+  if (wanted > left) wanted = 0, natural.assign(natural.size(), 0);
   double x = margin_left;
   for (std::size_t i = 0; i < fields.fields.size(); ++i) {
     const auto& field = fields.fields[i];
     const double label = field.label.empty() ? 0 : shaped[i].width() + 4;
-    const double width = left * field.weight / weights;
+    const double width = natural[i] + (left - wanted) * field.weight / weights;
     auto value = sheet.shape(field.value, width - 4, {});
     out.push_back({{std::move(shaped[i]), x}, {std::move(value), x + label + 3}, x + label, x + label + width});
     x += label + width + 6;

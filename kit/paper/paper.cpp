@@ -61,8 +61,8 @@ void head_of_form(Sheet& sheet) {
     shaped.draw_all(sheet.cairo(), margin_left, sheet.y());
     sheet.advance(shaped.height());
   };
-  line(paper.title, {.size_pt = 22, .bold = true, .align = Align::centre});
-  line(paper.subtitle, {.size_pt = 16, .align = Align::centre});
+  line(paper.title, {.size_pt = 20, .bold = true, .align = Align::centre});
+  line(paper.subtitle, {.size_pt = 14, .align = Align::centre});
   for (const auto& office : paper.office) line(office, {.size_pt = 16, .align = Align::centre});
   line(paper.date, {.size_pt = 16, .align = Align::end});
   sheet.advance(6);

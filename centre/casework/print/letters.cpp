@@ -106,8 +106,8 @@ Paper receipt(const Writer& w, const CaseFacts& f, const Aid* aid, const std::st
   auto& out = paper.blocks;
   const registry::PersonOnPaper somebody = f.clients.empty() ? registry::PersonOnPaper{} : f.clients.front();
   const bool self = aid && aid->receiver_name == somebody.full_name;
-  out.push_back(Fields{{{w.say("casework.paper.i"), aid ? aid->receiver_name : "", 2},
-                        {w.say("casework.paper.id_number"), self ? somebody.id_number : "", 1.6}}});
+  out.push_back(Fields{{{w.say("casework.paper.i"), aid ? aid->receiver_name : "", 2}}});
+  out.push_back(Fields{{{w.say("casework.paper.id_number"), self ? somebody.id_number : "", 1.6}}});
   out.push_back(Fields{{{w.say("casework.paper.address"), self ? somebody.address : ""}}});
   out.push_back(Fields{{{w.say("casework.paper.received_from"), aid ? aid->giver : "", 2},
                         {w.say("casework.paper.date"), aid ? w.day(aid->given_on) : "", 1.2}}});
@@ -138,7 +138,7 @@ Paper summary(const Writer& w, const SummaryFacts& s) {
                                 {w.say("casework.field.urgency"), f.urgency},
                                 {w.say("casework.paper.channel"), f.channel},
                                 {w.say("casework.field.in_charge"), f.in_charge.empty() ? "-" : f.in_charge}},
-                      .label_mm = 30, .columns = 2});
+                      .label_mm = 26, .columns = 2});
   std::vector<std::vector<std::string>> people;
   for (const auto& p : f.clients)
     people.push_back({p.full_name, p.age_years ? std::to_string(*p.age_years) : "", p.address});

@@ -1,7 +1,7 @@
 // Duties and the calendar.
 #include "centre/casework/tasks/desk.hpp"
 
-#include <array>
+#include <tuple>
 
 #include "centre/casework/course/desk.hpp"
 #include "centre/casework/course/views.hpp"
@@ -73,7 +73,9 @@ kit::Result<frame::Page<DutyView>> duties(frame::Look& look, const Doors& doors)
   for (const auto& absence : store::absences_from(look, look.today()))
     if (absence.substitute_id == look.actor().staff_id && absence.from_on <= look.today())
       take(absence.staff_id, doors.staff_name(look, absence.staff_id));
-  std::ranges::stable_sort(page.items, {}, &DutyView::due_on);
+  std::ranges::sort(page.items, [](const DutyView& a, const DutyView& b) {
+    return std::tie(a.due_on, a.kind, a.id) < std::tie(b.due_on, b.kind, b.id);
+  });
   return page;
 }
 

@@ -51,7 +51,8 @@ constexpr InsertQuery insert_calendar_q{
 constexpr OpenQuery calendar_made_q{own_session,
                                     "SELECT made_ms FROM casework_calendars WHERE org_id = $1 AND staff_id = $2 AND "
                                     "ended_ms IS NULL"};
-constexpr OpenQuery calendar_owner_q{own_session,
+// The secret in the address stands for a session.
+constexpr OpenQuery calendar_owner_q{public_view,
                                      "SELECT org_id, staff_id FROM casework_calendars WHERE token_index = $1 AND "
                                      "ended_ms IS NULL"};
 
