@@ -4,6 +4,7 @@ import Copy from '@lucide/svelte/icons/copy';
 import FileText from '@lucide/svelte/icons/file-text';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
+import HandHeart from '@lucide/svelte/icons/hand-heart';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Mail from '@lucide/svelte/icons/mail';
@@ -172,6 +173,21 @@ export const desks: Desk[] = [
     ],
   },
   {
+    name: 'benefits',
+    icon: HandHeart,
+    home: '/benefits',
+    permission: 'benefits.read_benefits',
+    texts: ['benefits'],
+    pages: [
+      { path: '/benefits', title: 'ben.title', permission: 'benefits.read_benefits', page: () => import('./desks/benefits/pages/Catalogue.svelte') },
+      { path: '/benefits/new', title: 'ben.new', permission: 'benefits.edit_benefits', page: () => import('./desks/benefits/pages/EditRate.svelte') },
+      { path: '/benefits/:code', title: 'ben.benefit', permission: 'benefits.read_benefits', page: () => import('./desks/benefits/pages/Benefit.svelte') },
+      { path: '/benefits/:code/new', title: 'ben.new_rate', permission: 'benefits.edit_benefits', page: () => import('./desks/benefits/pages/EditRate.svelte') },
+      { path: '/benefits/:code/rates/:rate', title: 'ben.change_rate', permission: 'benefits.edit_benefits', page: () => import('./desks/benefits/pages/EditRate.svelte') },
+    ],
+    parts: [{ slot: 'household.main', permission: 'benefits.check_entitlement', part: () => import('./desks/benefits/parts/HouseholdEntitlements.svelte') }],
+  },
+  {
     name: 'funds',
     icon: Wallet,
     home: '/funds',
@@ -221,7 +237,6 @@ export const desks: Desk[] = [
       { path: '/administration/health', title: 'health.title', permission: 'staff.read_journal', page: () => import('./desks/staff/pages/Health.svelte') },
     ],
   },
-  { name: 'benefits', texts: ['benefits'], pages: [] },
   {
     name: 'messages',
     icon: Mail,
