@@ -32,6 +32,8 @@ int fill(const Settings& settings) {
   demo::import_list(player, cast);
   std::cout << "The purses of the province ..." << std::endl;
   demo::fill_purses(player, today);
+  std::cout << "What families may claim ..." << std::endl;
+  demo::learn_facts(player, cast, today);
   std::cout << "The last weeks ..." << std::endl;
   demo::lately(player, cast, today);
   std::cout << "Requests for benefits ..." << std::endl;

@@ -37,6 +37,7 @@ std::vector<SignIn> sign_ins();
 Cast set_up(Player& player);                      // organisations, staff, agencies, working group, villages
 void import_list(Player& player, const Cast& cast); // the TPMAP list of the tambon
 void open_centre_day(Player& player, Cast& cast); // scenario A
+void learn_facts(Player& player, const Cast& cast, kit::Date today);  // what officers learnt for rights, help of others
 void fill_purses(Player& player, kit::Date today);  // the provincial office's relief money
 void ask_for_benefits(Player& player, Cast& cast, kit::Date today);  // requests, decisions, payments
 void lately(Player& player, Cast& cast, kit::Date today);  // the last weeks, up to this morning

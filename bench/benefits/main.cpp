@@ -8,11 +8,18 @@
 #include "centre/benefits/catalogue/store.hpp"
 #include "centre/benefits/people/store.hpp"
 #include "centre/benefits/people/store_answers.hpp"
+#include "kit/text/text.hpp"
 #include "tests/story/story.hpp"
 
 namespace {
 
-using namespace benefits;
+using benefits::Fact;
+using benefits::FactType;
+using benefits::FactValue;
+using benefits::Person;
+using benefits::Rate;
+using benefits::Rule;
+namespace store = benefits::store;
 using Clock = std::chrono::steady_clock;
 
 double ms_since(Clock::time_point began) {
@@ -29,7 +36,7 @@ class Invented {
   Person person(int number) {
     Person p{.org_id = "bench", .person_id = "p" + std::to_string(1'000'000 + number),
              .area_code = "5213" + std::to_string(10 + number % 10), .household_id = "h" + std::to_string(number / 3)};
-    for (const Fact& fact : all_facts())
+    for (const Fact& fact : benefits::all_facts())
       if (!fact.column.empty() && up_to(8) != 0) p.facts.values[std::string(fact.column)] = value(fact);
     if (auto* born = p.facts.find("birth_first")) p.facts.values["birth_last"] = *born;
     p.facts.values["alive"] = up_to(50) != 0;
@@ -93,7 +100,7 @@ Run run(kit::sql::Connection& connection, const std::string& text, kit::sql::Par
 void measure(const std::string& engine, int people, int rounds) {
   story::Stage stage(engine);
   fill(stage.workplace(), people);
-  auto connection = stage.workplace().database().read();
+  auto connection = stage.workplace().database().write();
   kit::sql::Transaction transaction(*connection);
   frame::Db db(*connection, app::system_actor("bench").scope);
   auto rates = store::rates(db);
@@ -124,5 +131,6 @@ void measure(const std::string& engine, int people, int rounds) {
 
 int main(int argc, char** argv) {
   if (argc != 4) return std::cerr << "bench_benefits sqlite|postgres PEOPLE ROUNDS\n", 2;
-  measure(argv[1], std::stoi(argv[2]), std::stoi(argv[3]));
+  auto number = [&](int i) { return static_cast<int>(kit::text::parse_int(argv[i]).value_or(1)); };
+  measure(argv[1], number(2), number(3));
 }

@@ -79,7 +79,8 @@ Counts count_all(frame::Db& db, const std::vector<const Rule*>& rules, const Ask
     sums += ", SUM(CASE r" + n + " WHEN 2 THEN 1 ELSE 0 END) AS y" + n + ", SUM(CASE r" + n +
             " WHEN 1 THEN 1 ELSE 0 END) AS u" + n;
   }
-  auto query = s.made("WITH told AS (SELECT p.person_id" + answers + " FROM benefits_people p",
+  // Materialized, or PostgreSQL would put each rule in twice.
+  auto query = s.made("WITH told AS MATERIALIZED (SELECT p.person_id" + answers + " FROM benefits_people p",
                       ") SELECT COUNT(*) AS everybody" + sums + " FROM told");
   auto row = frame::rows(db, query).front();
   Counts counts{.all = row.integer("everybody")};
