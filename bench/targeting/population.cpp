@@ -77,7 +77,11 @@ class TambonMaker {
     for (auto at = from; at < to; ++households) {
       auto size = 1 + static_cast<std::uint64_t>(-std::log(1 - random_.share()) * (household_size - 1) + .5);
       begin_household();
-      for (std::uint64_t m = 0; m < size && at < to; ++m) add_member(at++);
+      auto first = at;
+      for (std::uint64_t m = 0; m < size && at < to; ++m) {
+        if (!into_.household.empty()) into_.household[at] = static_cast<std::uint32_t>(first);
+        add_member(at++);
+      }
     }
     return households;
   }
@@ -155,6 +159,7 @@ Population make_population(const Wanted& wanted) {
     made.places.push_back({std::to_string(100'000 + t), std::to_string(1'000 + part(districts)), std::to_string(10 + part(provinces))});
   }
   for (auto* column : {&made.place, &made.deprived, &made.not_applicable, &made.missing, &made.group}) column->resize(wanted.people);
+  if (wanted.with_households) made.household.resize(wanted.people);
   auto from = cut_into_tambons(wanted.people, tambons, wanted.seed);
   std::vector<std::uint64_t> households(tambons);
   auto threads = kit::columns::usable_threads();

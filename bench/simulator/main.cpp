@@ -1,0 +1,219 @@
+// bench/simulator: an officer of the ministry sets plan after plan over HTTP, as a slider does, and
+// waits for the nation and its provinces each time. Beside it, in the same run, the engine alone on
+// the same files. bench/README.md says more.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <thread>
+
+#include "bench/peers/report.hpp"
+#include "bench/simulator/nation.hpp"
+#include "kit/http/http.hpp"
+#include "kit/json/json.hpp"
+#include "kit/text/text.hpp"
+#include "tests/crash/program.hpp"
+
+namespace bench::simulator {
+namespace {
+
+struct Wish {
+  std::uint64_t people = 1'000'000;
+  std::size_t changes = 500;
+};
+
+Wish read_wish(int argc, char** argv) {
+  Wish wish;
+  for (int i = 1; i + 1 < argc; i += 2) {
+    auto number = kit::text::parse_int(argv[i + 1]).value_or(0);
+    if (std::string_view(argv[i]) == "--people" && number > 0)
+      wish.people = static_cast<std::uint64_t>(number);
+    else if (std::string_view(argv[i]) == "--changes" && number > 0)
+      wish.changes = static_cast<std::size_t>(number);
+    else
+      throw kit::Breakage("bench/simulator/run [--people N] [--changes N]");
+  }
+  return wish;
+}
+
+void run(const std::vector<std::string>& arguments, const std::string& input = {}) {
+  auto ended = crash::run(arguments, input);
+  if (ended.code != 0) throw kit::Breakage(arguments.front() + ": " + ended.printed);
+}
+
+const std::string first_password = "plans-of-a-nation-2565",
+                  own_password = "plans-of-a-nation-2566";
+
+class Officer {
+ public:
+  Officer(std::uint16_t port, const std::string& password) : client_("127.0.0.1", port) {
+    auto answer = client_.send(kit::http::Method::post, "/api/v1/staff/session", headers(),
+                               R"({"user_name":"bench","password":")" + password + R"("})");
+    auto cookie = answer.header("Set-Cookie");
+    if (answer.status != 201 || !cookie) throw kit::Breakage("sign-in was answered " + answer.body);
+    cookie_ = std::string(cookie->substr(0, cookie->find(';')));
+  }
+  void change_password() {
+    checked(client_.send(
+        kit::http::Method::post, "/api/v1/staff/me/password", headers(),
+        R"({"current":")" + first_password + R"(","fresh":")" + own_password + R"("})"));
+  }
+  std::string get(const std::string& path) {
+    return checked(client_.send(kit::http::Method::get, path, headers()));
+  }
+  std::string set_plan(const engine::Plan& plan) {
+    return checked(client_.send(kit::http::Method::post, "/api/v1/targeting/simulator/results",
+                                headers(),
+                                R"({"plan":)" + kit::json::encode(plan) + R"(,"area":""})"));
+  }
+
+ private:
+  std::vector<kit::http::Header> headers() const {
+    std::vector<kit::http::Header> all{{"Content-Type", "application/json"},
+                                       {"Idempotency-Key", kit::make_uuid_v4()}};
+    if (!cookie_.empty()) all.push_back({"Cookie", cookie_});
+    return all;
+  }
+  static std::string checked(kit::http::ClientResponse answer) {
+    if (answer.status >= 300)
+      throw kit::Breakage("answered " + std::to_string(answer.status) + ": " + answer.body);
+    return std::move(answer.body);
+  }
+  kit::http::Client client_;
+  std::string cookie_;
+};
+
+std::uint16_t ready(const crash::Program& program) {
+  Officer officer(program.port(), own_password);
+  for (int looks = 0; looks < 600; ++looks) {
+    if (officer.get("/api/v1/targeting/simulator").find(R"("stage":"ready")") != std::string::npos)
+      return program.port();
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  }
+  throw kit::Breakage("the simulator did not get ready");
+}
+
+struct Spread {
+  double median = 0, p99 = 0;
+  std::string text() const {
+    return fmt::format("{:.2f} ms | {:.2f} ms | {:.0f}", median, p99, 1000 / median);
+  }
+};
+
+// The turn-th place of a slider that goes to and fro.
+using Move = std::function<void(engine::Plan&, std::size_t turn)>;
+
+Spread spread_of(std::size_t changes, engine::Plan plan, const Move& move,
+                 const std::function<void(const engine::Plan&)>& set) {
+  std::vector<double> took;
+  for (std::size_t turn = 0; turn < changes; ++turn) {
+    move(plan, turn);
+    took.push_back(peers::seconds_of([&] { set(plan); }) * 1e3);
+  }
+  std::ranges::sort(took);
+  return {took[took.size() / 2], took[took.size() * 99 / 100]};
+}
+
+void move_cutoff(engine::Plan& plan, std::size_t turn) {
+  auto step = static_cast<std::int64_t>(turn % 200);
+  plan.cutoff_ppm = 100'000 + 2'000 * (step < 100 ? step : 200 - step);
+}
+void move_weights(engine::Plan& plan, std::size_t turn) {
+  auto& i = plan.indicators[turn % plan.indicators.size()];
+  i.weight = 20'000 + static_cast<std::int64_t>(turn * 7'919 % 100'000);
+}
+
+struct Alone {
+  Alone(const std::string& path, engine::Unit counted) : unit(counted), engine(snapshot(path)) {}
+  static engine::Snapshot snapshot(const std::string& path) {
+    auto opened = engine::Snapshot::open(path);
+    if (!opened) throw kit::Breakage(opened.error().code);
+    return *std::move(opened);
+  }
+  void set(engine::Plan plan) {
+    plan.unit = unit;
+    if (number) engine.drop(*number);
+    auto kept = engine.keep(plan);
+    if (!kept)
+      throw kit::Breakage(kept.error().code +
+                          (kept.error().faults.empty()
+                               ? ""
+                               : kept.error().faults[0].path + kept.error().faults[0].code));
+    number = *kept;
+  }
+  engine::Unit unit;
+  engine::Engine engine;
+  std::optional<engine::PlanNumber> number;
+};
+
+void measure(const Wish& wish) {
+  auto folder = std::filesystem::path("build/bench/simulator");
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  const std::vector<std::string> settings{"--database", folder / "bench.db", "--key-file",
+                                          folder / "bench.key"};
+  auto with = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), settings.begin(), settings.end());
+    return arguments;
+  };
+  run(with({"organisation", "add", "--id", "ministry", "--kind", "ministry", "--area", "10",
+            "--name-th", "กระทรวง", "--name-en", "Ministry"}));
+  run(with({"user", "add", "--organisation", "ministry", "--user-name", "bench", "--name", "Bench",
+            "--role", "executive"}),
+      first_password + "\n");
+  simulation::Files files{(folder / "simulator").string()};
+  {
+    crash::Program program(settings);
+    Officer(program.port(), first_password).change_password();
+    ready(program);
+    program.stop_gently();
+  }
+  auto building = peers::seconds_of([&] { write_nation(files, wish.people); });
+  auto head = read_head(files);
+  auto plan = make_plan(head);
+  const peers::Steadiness steadiness;
+  Alone people(files.people(head.stem), engine::Unit::person);
+  Alone households(files.households(head.stem), engine::Unit::household);
+  auto alone = [&](const Move& move) {
+    return spread_of(wish.changes, plan, move,
+                     [&](const engine::Plan& p) { people.set(p), households.set(p); });
+  };
+  auto alone_cutoff = alone(move_cutoff), alone_weights = alone(move_weights);
+  crash::Program program(settings);
+  auto opening = peers::seconds_of([&] { ready(program); });
+  Officer officer(program.port(), own_password);
+  std::string last;
+  auto asked = [&](const Move& move) {
+    return spread_of(wish.changes, plan, move,
+                     [&](const engine::Plan& p) { last = officer.set_plan(p); });
+  };
+  auto served_cutoff = asked(move_cutoff), served_weights = asked(move_weights);
+  peers::Report report("simulator over HTTP, " + std::to_string(wish.people) + " people");
+  report.say(
+      fmt::format("{} plans one after the other by one officer who reaches the nation; an answer "
+                  "of {} bytes has the nation and its "
+                  "provinces, groups, indicators, people and households. Files written in {:.1f} "
+                  "s, the program ready {:.1f} s after its start.",
+                  wish.changes, last.size(), building, opening));
+  report.table({"", "median", "p99", "a second"},
+               {{"cut-off moved, over HTTP", served_cutoff.text()},
+                {"the same, engine alone", alone_cutoff.text()},
+                {"weights changed, over HTTP", served_weights.text()},
+                {"the same, engine alone", alone_weights.text()}});
+  report.say(
+      fmt::format("A9, set a plan and get 77 provinces and the nation, p99: floor 15 ms, stretch 6 "
+                  "ms; ours {:.1f} ms (cut-off), {:.1f} ms (weights).",
+                  served_cutoff.p99, served_weights.p99));
+  report.write(steadiness);
+  program.stop_gently();
+  std::filesystem::remove_all(folder);
+}
+
+}  // namespace
+}  // namespace bench::simulator
+
+int main(int argc, char** argv) {
+  bench::simulator::measure(bench::simulator::read_wish(argc, argv));
+}
