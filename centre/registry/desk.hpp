@@ -69,6 +69,10 @@ class Desk final : public Census {
                                                  const HouseholdFacts& facts) override;
   void find_duplicates(frame::Act& act, const std::vector<std::string>& person_ids,
                        std::string_view import_id) override;
+  std::optional<std::vector<PairFound>> pairs_of_newcomers(
+      frame::Look& look, const std::vector<std::string>& person_ids) override;
+  void keep_pairs_found(frame::Act& act, std::span<const PairFound> pairs,
+                        std::string_view import_id) override;
   Swept sweep(frame::Act& act, std::string_view after) override;
   void watch_claim(frame::Act& act, const PersonFacts& facts) override;
   kit::Result<bool> withdraw_person(frame::Act& act, std::string_view person_id,

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,13 @@ struct Resident {
   std::string area_code;  // the household's
   std::string gender;     // words::Gender
   std::optional<words::PartialDate> birth;
+};
+
+// Two records that may be one person.
+struct PairFound {
+  std::string person_id, other_id;
+  std::int64_t weight_milli = 0;
+  std::uint32_t pattern = 0;  // of kit/linkage
 };
 
 // What an importer or a desk knows when it meets somebody; every field but one name is optional.
@@ -165,6 +173,12 @@ class Registry : public frame::Module {
   // Looks for people like these who were brought in, and keeps the pairs for review.
   virtual void find_duplicates(frame::Act& act, const std::vector<std::string>& person_ids,
                                std::string_view import_id) = 0;
+  // The same for many: the register is read once. Nothing when they are so few that asking for each
+  // of them is quicker; what is found is kept in acts of its own.
+  virtual std::optional<std::vector<PairFound>> pairs_of_newcomers(
+      frame::Look& look, const std::vector<std::string>& person_ids) = 0;
+  virtual void keep_pairs_found(frame::Act& act, std::span<const PairFound> pairs,
+                                std::string_view import_id) = 0;
   // Compares the next people in reach with the others, "" first.
   virtual Swept sweep(frame::Act& act, std::string_view after) = 0;
   // A number that could not be given to somebody because another has it: the watch list keeps who

@@ -39,6 +39,12 @@ struct FakeRegistry final : registry::Registry {
     return out;
   }
   void find_duplicates(frame::Act&, const std::vector<std::string>&, std::string_view) override {}
+  std::optional<std::vector<registry::PairFound>> pairs_of_newcomers(
+      frame::Look&, const std::vector<std::string>&) override {
+    return std::nullopt;
+  }
+  void keep_pairs_found(frame::Act&, std::span<const registry::PairFound>,
+                        std::string_view) override {}
   void each_resident(frame::Look&, std::string_view, std::string_view,
                      const std::function<void(const registry::Resident&)>&) override {}
   std::vector<std::string> households_ever(frame::Look&, std::string_view) override { return {}; }

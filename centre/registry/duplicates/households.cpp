@@ -28,7 +28,7 @@ std::string area_of(frame::Look& look, const std::string& household_id, const st
 
 // The survivor takes the other's place in the other's house.
 void move_over(frame::Act& act, PersonRecord& survivor, const MembershipRecord& place,
-             const std::string& area_code, MergeUndo& undo) {
+               const std::string& area_code, MergeUndo& undo) {
   MembershipRecord made = place;
   made.org_id = survivor.org_id;
   made.id = act.new_event_id();

@@ -14,13 +14,6 @@ namespace store = duplicates::store;
 constexpr std::size_t asked_most = 5;
 constexpr std::size_t kept_most = 10;
 
-// What the engine reads as "only the year is known" is 1 January.
-std::string birth_text(const std::optional<words::PartialDate>& birth) {
-  if (!birth) return "";
-  auto day = birth->first().text();
-  return birth->precision == words::Precision::day ? day : day.substr(0, 4) + "-01-01";
-}
-
 std::int64_t milli(double value) {
   return static_cast<std::int64_t>(std::llround(value * 1000));
 }
@@ -33,7 +26,7 @@ duplicates::Facts Desk::facts_of(frame::Look& look, const PersonRecord& p, bool 
   duplicates::Facts facts{.gender = std::string(kit::name_of(p.gender)),
                           .first_name = p.first_name,
                           .last_name = p.last_name,
-                          .birth = birth_text(p.birth),
+                          .birth = duplicates::birth_text(p.birth),
                           .area_code = p.area_code};
   if (p.household_id)
     facts.house_no = household::store::house_no(look.db, *p.household_id);
@@ -113,7 +106,7 @@ kit::Result<frame::Reply> Desk::ask_likeness(frame::Look& look, const AskLikenes
                           .gender = std::string(kit::name_of(asked.gender)),
                           .first_name = kit::text::normalise_thai(asked.first_name),
                           .last_name = kit::text::normalise_thai(asked.last_name),
-                          .birth = birth_text(asked.birth),
+                          .birth = duplicates::birth_text(asked.birth),
                           .area_code = asked.area_code,
                           .house_no = asked.house_no};
   if (auto house = household::store::find(look.db, asked.household_id)) {

@@ -39,6 +39,12 @@ link::StandardPerson standard(const Facts& f) {
                             .house = f.house_no});
 }
 
+std::string birth_text(const std::optional<words::PartialDate>& birth) {
+  if (!birth) return "";
+  auto day = birth->first().text();
+  return birth->precision == words::Precision::day ? day : day.substr(0, 4) + "-01-01";
+}
+
 Likeness Matcher::compare(const link::StandardPerson& one, const link::StandardPerson& other,
                           Commonness first, Commonness last, std::int64_t people) const {
   auto pattern = link::whole_code(link::cheap_code(one.record, other.record),

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <string>
 
+#include "centre/words/words.hpp"
 #include "kit/linkage/linkage.hpp"
 
 namespace registry::duplicates {
@@ -17,6 +18,8 @@ struct Facts {
   std::string national_id, gender, first_name, last_name, birth, area_code, house_no;
 };
 kit::linkage::StandardPerson standard(const Facts& facts);
+// As the engine reads it: of whom only the year is known was born on 1 January.
+std::string birth_text(const std::optional<words::PartialDate>& birth);
 
 // How many bear a name, out of how many.
 struct Commonness {

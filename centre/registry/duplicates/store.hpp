@@ -2,9 +2,11 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <vector>
 
 #include "centre/frame/context.hpp"
+#include "centre/registry/duplicates/matcher.hpp"
 #include "centre/registry/duplicates/records.hpp"
 #include "centre/registry/person/records.hpp"
 
@@ -56,6 +58,12 @@ std::int64_t bearers(frame::Db& db, bool first, std::string_view search_form, st
 std::int64_t people_in_register(frame::Db& db);
 std::vector<PersonRecord> stretch(frame::Db& db, std::string_view after, std::size_t limit);
 std::int64_t count_people(frame::Db& db);
+// Everybody in scope with all that is compared; streamed, so `see` may not use the connection.
+struct Compared {
+  std::string id, shown_id;
+  Facts facts;
+};
+void each_compared(frame::Look& look, const std::function<void(const Compared&)>& see);
 
 // The watch list.
 // False when the same was said of the same number before and is not settled yet.

@@ -1,5 +1,6 @@
 // The keys by which people are met again, and the few that share one.
 #include "centre/registry/duplicates/store.hpp"
+#include "centre/registry/person/store.hpp"
 
 namespace registry::duplicates::store {
 namespace {
@@ -57,6 +58,15 @@ constexpr ScopedQuery stretch_q{
 constexpr ScopedQuery count_q{
     "SELECT COUNT(*) AS n FROM registry_people p WHERE p.withdrawn_ms IS NULL AND {scope:p}"};
 
+constexpr ScopedQuery compared_q{
+    "SELECT p.org_id, p.id, p.survivor_id, p.gender, p.first_name, p.last_name, p.birth, "
+    "p.area_code, h.house_no AS household_house_no, a.house_no AS own_house_no, i.id AS "
+    "identity_id, i.value_sealed FROM registry_people p "
+    "LEFT JOIN registry_households h ON h.org_id = p.household_org_id AND h.id = p.household_id "
+    "LEFT JOIN registry_addresses a ON a.org_id = p.org_id AND a.person_id = p.id AND a.kind = "
+    "'present' LEFT JOIN registry_identities i ON i.org_id = p.org_id AND i.person_id = p.id AND "
+    "i.kind = 'national' WHERE p.withdrawn_ms IS NULL AND {scope:p} ORDER BY p.org_id, p.id"};
+
 Value key(std::uint32_t hash) {
   return hash == 0 ? Value() : Value(std::int64_t{hash});
 }
@@ -101,6 +111,27 @@ std::vector<PersonRecord> stretch(frame::Db& db, std::string_view after, std::si
 }
 std::int64_t count_people(frame::Db& db) {
   return db.find(count_q)->integer("n");
+}
+
+void each_compared(frame::Look& look, const std::function<void(const Compared&)>& see) {
+  std::string before;
+  look.db.each(compared_q, {}, [&](const frame::Row& row) {
+    Compared p{.id = row.text("id"), .shown_id = row.text("survivor_id")};
+    if (p.id == before) return;  // who has two numbers is compared by one of them
+    before = p.id;
+    if (p.shown_id.empty()) p.shown_id = p.id;
+    p.facts = {.gender = row.text("gender"),
+               .first_name = row.text("first_name"),
+               .last_name = row.text("last_name"),
+               .birth = birth_text(words::PartialDate::parse(row.text("birth"))),
+               .area_code = row.text("area_code"),
+               .house_no = row.is_null("household_house_no") ? row.text("own_house_no")
+                                                             : row.text("household_house_no")};
+    if (!row.is_null("identity_id"))
+      p.facts.national_id = person::store::opened_identity(
+          look, row.text("org_id"), row.text("identity_id"), row.blob("value_sealed"));
+    see(p);
+  });
 }
 
 }  // namespace registry::duplicates::store

@@ -45,6 +45,8 @@ std::map<std::string, PersonRecord> find_by_identities(frame::Db& db, std::strin
                                                        const std::vector<std::string>& indexes);
 void insert_identity(frame::Act& act, const IdentityRecord& identity);
 std::vector<IdentityView> identities(frame::Db& db, const PersonRecord& person);
+std::string opened_identity(frame::Look& look, const std::string& org_id, const std::string& id,
+                            const std::string& sealed);
 std::vector<IdentityNumber> identity_numbers(frame::Look& look, const PersonRecord& person);
 void drop_identities(frame::Db& db, const PersonRecord& person);
 

@@ -123,6 +123,11 @@ std::vector<IdentityView> identities(frame::Db& db, const PersonRecord& p) {
   return out;
 }
 
+std::string opened_identity(frame::Look& look, const std::string& org_id, const std::string& id,
+                            const std::string& sealed) {
+  return opened(look.vault(), identity_place(org_id, id), sealed);
+}
+
 std::vector<IdentityNumber> identity_numbers(frame::Look& look, const PersonRecord& p) {
   std::vector<IdentityNumber> out;
   for (const auto& row : look.db.rows(sealed_identities_q, {p.org_id, p.id})) {

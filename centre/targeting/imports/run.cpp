@@ -11,7 +11,8 @@ namespace {
 
 using kit::csv::Line;
 
-constexpr std::size_t people_compared_per_act = 200;
+constexpr std::size_t compared_per_act = 200;
+constexpr std::size_t people_read_at_once = 5'000;
 
 class Run {
  public:
@@ -32,6 +33,9 @@ class Run {
   void refuse(frame::Act& act, const RefusedRow& refused);
   void watch_number(frame::Act& act, const sheet::Row& row, const RefusedRow& refused);
   kit::Result<void> look_for_duplicates();
+  std::vector<std::string> all_people_made(frame::Look& look);
+  template <class T, class Work>
+  kit::Result<void> in_acts(std::span<const T> all, const Work& work);
   kit::Result<void> end(ImportState state);
   void count_anew();
 
@@ -112,16 +116,39 @@ kit::Result<void> Run::go() {
 
 // Everybody is in by now, so that two lines of one person find each other too. A stop leaves the rest to the next sweep.
 kit::Result<void> Run::look_for_duplicates() {
-  for (std::string after; !watch_.stop();) {
-    std::vector<std::string> some;
+  std::vector<std::string> made;
+  std::optional<std::vector<registry::PairFound>> found;
+  std::vector<frame::SeenRecord> none;
+  TRY(performer_.look(actor_, {}, [&](frame::Look& look) -> kit::Result<frame::Reply> {
+    made = all_people_made(look);
+    found = doors_.registry.pairs_of_newcomers(look, made);
+    return frame::Reply{};
+  }, none));
+  if (found) return in_acts(std::span<const registry::PairFound>(*found), [&](frame::Act& act, auto some) {
+    doors_.registry.keep_pairs_found(act, some, import_.id);
+  });
+  return in_acts(std::span<const std::string>(made), [&](frame::Act& act, auto some) {
+    doors_.registry.find_duplicates(act, {some.begin(), some.end()}, import_.id);
+  });
+}
+
+std::vector<std::string> Run::all_people_made(frame::Look& look) {
+  std::vector<std::string> all;
+  for (std::string after;; after = all.back()) {
+    auto some = store::people_made(look.db, import_, after, people_read_at_once);
+    all.insert(all.end(), some.begin(), some.end());
+    if (some.size() < people_read_at_once) return all;
+  }
+}
+
+template <class T, class Work>
+kit::Result<void> Run::in_acts(std::span<const T> all, const Work& work) {
+  for (; !all.empty() && !watch_.stop(); all = all.subspan(std::min(all.size(), compared_per_act))) {
     TRY(perform(performer_, actor_, kit::make_uuid_v7(performer_.clock().now()), [&](frame::Act& act) -> kit::Result<void> {
-      some = store::people_made(act.db, import_, after, people_compared_per_act);
-      doors_.registry.find_duplicates(act, some, import_.id);
+      work(act, all.first(std::min(all.size(), compared_per_act)));
       tell(act, "targeting.import_compared", import_);
       return {};
     }));
-    if (some.size() < people_compared_per_act) break;
-    after = some.back();
   }
   return {};
 }

@@ -124,6 +124,53 @@ TEST_P(LikenessTest, what_an_import_brought_in_is_compared_and_known_by_the_impo
   EXPECT_EQ(count(get("/pairs?import=import-2")), 0u);
 }
 
+TEST_P(LikenessTest, many_newcomers_are_compared_in_one_reading_and_find_the_same_pairs) {
+  auto house = household("12/3");
+  living(house, "บัวผัน", "ปันทะ", "female", "1950-05-09");
+  const std::vector<std::string> firsts = {"กมล", "ขวัญใจ", "คำแก้ว",  "จันทร์", "ดวงดี", "ทองดี",
+                                           "นวล", "บุญมี",   "ประนอม", "มาลี",  "วิชัย",  "สมบัติ"};
+  const std::vector<std::string> lasts = {"ใจดี",  "ศรีวิชัย", "แก้วมา", "อุตมะ", "ชัยวงค์",
+                                          "ธิวงศ์", "มูลดี",   "กันทะ",  "ไชยา", "วงศ์ษา"};
+  std::vector<std::string> brought;
+  auto bring = [&](const std::string& first, const std::string& last, const std::string& birth,
+                   std::string_view into) {
+    act([&](frame::Act& a) {
+      auto made = registry->register_person(a,
+                                            {.first_name = first,
+                                             .last_name = last,
+                                             .gender = "female",
+                                             .birth = words::PartialDate::parse(birth)},
+                                            into, into.empty() ? "" : "relative");
+      return made ? brought.push_back(made->id), true : false;
+    });
+  };
+  for (std::size_t i = 0; i < 300; ++i)
+    bring(firsts[i % 12],
+          lasts[i / 12 % 10] + (i < 120   ? ""
+                                : i < 240 ? "กุล"
+                                          : "สกุล"),
+          std::to_string(1930 + i % 80) + "-0" + std::to_string(2 + i % 7) + "-1" +
+              std::to_string(i % 9),
+          "");
+  bring("บัวพัน", "ปันทะ", "1950-05-09", house);
+  auto found = act([&](frame::Act& a) { return registry->pairs_of_newcomers(a, brought); });
+  ASSERT_TRUE(found);
+  ASSERT_FALSE(found->empty());
+  EXPECT_FALSE(act([&](frame::Act& a) {
+    return registry->pairs_of_newcomers(a, {brought.back()});
+  })) << "for one the register is not read";
+  act([&](frame::Act& a) { return registry->keep_pairs_found(a, *found, "import-1"), true; });
+  auto pairs = get("/pairs?import=import-1");
+  ASSERT_GE(count(pairs), 1u);
+  auto likeliest = pairs.text("/items/0/id");
+  auto pair = get("/pairs/" + likeliest);
+  EXPECT_GT(pair.at("/permille").as_int64(), 500);
+  act([&](frame::Act& a) {
+    return registry->find_duplicates(a, {brought.back()}, "import-2"), true;
+  });
+  EXPECT_EQ(count(get("/pairs?import=import-2")), 0u) << "the pair is known by now";
+}
+
 TEST_P(LikenessTest, keys_follow_a_person_who_is_corrected_and_moves) {
   auto known = made("บัวผัน", "ปันทะ", "female", "1950-05-09").text("/id");
   put("/people/" + known,
