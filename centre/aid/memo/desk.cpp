@@ -49,6 +49,14 @@ std::vector<std::string> offices_of(frame::Look& look, const Doors& doors, const
   return out;
 }
 
+// Lines stay lines.
+std::string kept(std::string_view text) {
+  std::string out;
+  for (const auto& line : kit::text::split(text, '\n'))
+    out += (out.empty() ? "" : "\n") + kit::text::normalise_thai(line);
+  return out;
+}
+
 kit::Result<void> check_proposal(frame::Act& act, const Doors& doors, const Seen& seen, const ProposeRequest& command) {
   const Request& r = seen.request;
   if (store::memos_of(act, r).empty()) return kit::refuse(Refused::conflict, "aid.memo_needed");
@@ -73,8 +81,8 @@ kit::Result<RequestView> sign(frame::Act& act, const Doors& doors, const GiveOpi
   store::insert_opinion(act, {.org_id = seen.request.org_id,
                               .id = act.new_event_id(),
                               .request_id = seen.request.id,
-                              .facts = kit::text::normalise_thai(command.facts),
-                              .opinion = kit::text::normalise_thai(command.opinion),
+                              .facts = kept(command.facts),
+                              .opinion = kept(command.opinion),
                               .verdict = command.verdict,
                               .signed_ms = act.now(),
                               .signed_by = act.actor().staff_id});
@@ -127,11 +135,11 @@ kit::Result<RequestView> write(frame::Act& act, const Doors& doors, const WriteM
                            .id = act.new_event_id(),
                            .request_id = r.id,
                            .position = earlier.empty() ? 1 : earlier.front().position + 1,
-                           .background = kit::text::normalise_thai(command.background),
-                           .facts = kit::text::normalise_thai(command.facts),
-                           .law = kit::text::normalise_thai(command.law),
-                           .consideration = kit::text::normalise_thai(command.consideration),
-                           .proposal = kit::text::normalise_thai(command.proposal),
+                           .background = kept(command.background),
+                           .facts = kept(command.facts),
+                           .law = kept(command.law),
+                           .consideration = kept(command.consideration),
+                           .proposal = kept(command.proposal),
                            .amount_satang = command.amount_satang,
                            .written_ms = act.now(),
                            .written_by = act.actor().staff_id});

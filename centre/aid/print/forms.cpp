@@ -30,7 +30,8 @@ Fields::Field line(const Writer& w, const char* name, std::string value, double 
 }
 
 void add_person(const Writer& w, std::vector<Block>& out, const registry::PersonOnPaper& p) {
-  out.push_back(Fields{{line(w, "i", p.full_name, 2), line(w, "id_number", p.id_number, 1.6)}});
+  out.push_back(Fields{{line(w, "i", p.full_name)}});
+  out.push_back(Fields{{line(w, "id_number", p.id_number)}});
   out.push_back(Fields{{line(w, "born", p.birth), line(w, "phone", p.phone)}});
   out.push_back(Fields{{line(w, "address", p.address)}});
 }
@@ -91,7 +92,7 @@ kit::paper::Paper approval_memo(const Writer& w, const Known& k) {
   out.push_back(Facts{.facts = {{w.say("aid.print.about"), w.say("aid.print.approval_of") + " " + k.benefit},
                                 {w.say("aid.print.to"), r.level.empty() ? "" : w.say("aid.level." + r.level)},
                                 {w.say("aid.print.number"), r.number}},
-                      .label_mm = 24});
+                      .label_mm = 30});
   const Memo& m = *k.memo;
   add_heading(w, out, "background", m.background);
   add_heading(w, out, "facts", m.facts);
@@ -119,7 +120,8 @@ kit::paper::Paper receipt(const Writer& w, const Known& k) {
   auto paper = begun(w, "receipt", Head::form);
   auto& out = paper.blocks;
   out.push_back(Fields{{line(w, "voucher", p.voucher), field(w, "paid_on", w.day(p.paid_on))}});
-  out.push_back(Fields{{line(w, "i", p.receiver_name, 2), line(w, "id_number", r.payee_is == PayeeIs::self ? k.person.id_number : "", 1.6)}});
+  out.push_back(Fields{{line(w, "i", p.receiver_name)}});
+  out.push_back(Fields{{line(w, "id_number", r.payee_is == PayeeIs::self ? k.person.id_number : "")}});
   out.push_back(Fields{{line(w, "address", r.payee_is == PayeeIs::self ? k.person.address : "")}});
   out.push_back(Fields{{line(w, "received_from", k.centre)}});
   out.push_back(Table{.columns = {{w.say("aid.print.item"), 3}, {w.say("aid.field.amount_satang"), 1, Align::end}},

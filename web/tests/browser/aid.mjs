@@ -26,7 +26,7 @@ async function write_down(page) {
   await page.getByRole('heading', { name: t('aid.requests') }).waitFor();
   await page.getByRole('link', { name: t('aid.new'), exact: true }).waitFor();
   await journey.look(page, 'household');
-  const person = page.locator('a[href^="/people/"]').first();
+  const person = page.locator('a[href^="/people/"]:not([href*="new"])').first();
   const id = (await person.getAttribute('href')).split('/').pop();
   await page.goto(`${journey.address}/aid/requests/new?person=${id}&benefit=LOW_INCOME_FAMILY`);
   await page.getByText(t('benefits.paper.id_card'), { exact: true }).waitFor();
@@ -36,6 +36,10 @@ async function write_down(page) {
   await button(page, 'aid.save_draft').click();
   await page.waitForURL(/\/aid\/requests\/[0-9a-f-]{36}$/);
   await button(page, 'aid.step.submission').click();
+  // Whoever has a request under way already is asked why this is another.
+  const other = dialog(page).getByLabel(t('aid.field.alike_reason'), { exact: false });
+  if (await other.count()) await other.fill('คนละเหตุ');
+  await journey.look(page, 'submit');
   await button(dialog(page), 'aid.step.submission').click();
   await closed(page);
   await page.getByText(t('aid.state.submitted'), { exact: true }).first().waitFor();
@@ -83,6 +87,7 @@ async function propose(page, id) {
   await page.getByText(t('aid.state.awaiting_decision'), { exact: true }).first().waitFor();
   journey.expect('who made it is not asked to approve it', (await button(page, 'aid.step.approval').count()) === 0);
   const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'aid.paper_kind.memo').click()]);
+  await file.saveAs(`${journey.screenshots}/memo.pdf`);
   journey.expect('the memo is a PDF', readFileSync(await file.path()).subarray(0, 5).toString() === '%PDF-');
   await page.goto(`${journey.address}/aid/requests/${id}?tab=memo`);
   await page.getByRole('heading', { name: t('aid.memo') }).waitFor();
@@ -137,6 +142,7 @@ async function pay(page, id) {
   await journey.look(page, 'paid');
   await page.goto(`${journey.address}/aid/requests/${id}`);
   const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'aid.paper_kind.receipt').click()]);
+  await file.saveAs(`${journey.screenshots}/receipt.pdf`);
   journey.expect('the receipt is a PDF', readFileSync(await file.path()).subarray(0, 5).toString() === '%PDF-');
   await journey.look(page, 'request');
   await page.goto(`${journey.address}/aid/requests/${id}?tab=history`);

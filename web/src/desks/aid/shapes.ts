@@ -74,6 +74,9 @@ export const get_benefits = (on: string) => api.get<Page<Benefit>>(`${base}/bene
 export const find_people = (q: string, signal: AbortSignal) =>
   api.get<Page<Person>>('/api/v1/registry/search', { query: { q, limit: 8 }, signal }).then((answer) => answer.data.items.filter((hit) => hit.kind === 'person'));
 export const get_person = (id: string) => api.get<{ id: string; full_name: string; household_id: string | null; present_address: string }>(`/api/v1/registry/people/${id}`, { purpose });
+/** The head of a household, whom a request from its page is most likely for. */
+export const first_of = (household_id: string) =>
+  api.get<{ members: { person_id: string; role: string }[] }>(`/api/v1/registry/households/${household_id}`, { purpose }).then(({ data }) => (data.members.find((one) => one.role === 'head') ?? data.members[0])?.person_id ?? '');
 
 const choices = (kind: string, names: string[]) => names.map((value) => ({ value, text: t(`aid.${kind}.${value}`) }));
 export const lists = {
