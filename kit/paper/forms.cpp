@@ -74,7 +74,24 @@ cairo_surface_t* surface_of(const std::string& jpeg, picture::Size size) {
 
 }  // namespace
 
-void draw(Sheet& sheet, const Fields& fields) {
+namespace {
+
+// What does not fit beside each other goes on below.
+std::vector<Fields> rows_of(const Sheet& sheet, const Fields& fields) {
+  std::vector<Fields> rows;
+  double used = 0;
+  for (const auto& field : fields.fields) {
+    const double label = field.label.empty() ? 0 : sheet.shape(field.label, -1, {.bold = true}).width() + 4;
+    const double value = field.value.empty() ? 0 : sheet.shape(field.value, -1, {}).width() + 8;
+    const double wanted = label + std::max(value, 20.0) + 6;
+    if (rows.empty() || used + wanted > text_width + 6) rows.emplace_back(), used = 0;
+    rows.back().fields.push_back(field);
+    used += wanted;
+  }
+  return rows;
+}
+
+void draw_row(Sheet& sheet, const Fields& fields) {
   auto placed = place(sheet, fields);
   double height = line_height;
   for (const auto& p : placed) height = std::max(height, p.value.text.height());
@@ -85,6 +102,12 @@ void draw(Sheet& sheet, const Fields& fields) {
     sheet.dots(p.from, p.to, sheet.y() + height - dots_below);
   }
   sheet.advance(height);
+}
+
+}  // namespace
+
+void draw(Sheet& sheet, const Fields& fields) {
+  for (const auto& row : rows_of(sheet, fields)) draw_row(sheet, row);
 }
 
 void draw(Sheet& sheet, const Lines& lines) {

@@ -132,13 +132,10 @@ Paper summary(const Writer& w, const SummaryFacts& s) {
   Paper paper{.title = w.say("casework.paper.summary_title"), .subject = w.say("casework.paper_kind.summary"),
               .language = w.english ? "en" : "th"};
   auto& out = paper.blocks;
-  out.push_back(Facts{.facts = {{w.say("casework.paper.case_number"), f.number},
-                                {w.say("casework.paper.state"), s.state},
-                                {w.say("casework.paper.opened_on"), f.opened_on},
-                                {w.say("casework.field.urgency"), f.urgency},
-                                {w.say("casework.paper.channel"), f.channel},
-                                {w.say("casework.field.in_charge"), f.in_charge.empty() ? "-" : f.in_charge}},
-                      .label_mm = 26, .columns = 2});
+  auto field = [&](std::string_view key, std::string value) { return Fields::Field{w.say("casework." + std::string(key)), std::move(value)}; };
+  out.push_back(Fields{{field("paper.case_number", f.number), field("paper.state", s.state)}});
+  out.push_back(Fields{{field("paper.opened_on", f.opened_on), field("paper.channel", f.channel)}});
+  out.push_back(Fields{{field("field.urgency", f.urgency), field("field.in_charge", f.in_charge.empty() ? "-" : f.in_charge)}});
   std::vector<std::vector<std::string>> people;
   for (const auto& p : f.clients)
     people.push_back({p.full_name, p.age_years ? std::to_string(*p.age_years) : "", p.address});

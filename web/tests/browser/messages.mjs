@@ -33,8 +33,8 @@ async function set_up(page) {
   await page.getByLabel(t('messages.field.enabled'), { exact: true }).check();
   await page.getByLabel(t('messages.field.shared'), { exact: true }).check();
   await page.getByLabel(t('messages.field.url'), { exact: false }).fill(`http://127.0.0.1:${gateway.address().port}/sms`);
-  await page.getByLabel(t('messages.field.fields'), { exact: true }).fill('to={to}\ntext={text}');
-  await page.getByLabel(t('messages.field.secret'), { exact: true }).fill('canarytoken');
+  await page.getByLabel(t('messages.field.fields'), { exact: false }).fill('to={to}\ntext={text}');
+  await page.getByLabel(t('messages.field.secret'), { exact: false }).fill('canarytoken');
   await page.getByRole('button', { name: t('ui.save'), exact: true }).click();
   await page.getByLabel(t('messages.field.to'), { exact: false }).fill('081 234 5678');
   await page.getByRole('button', { name: t('messages.send_test') }).click();
@@ -75,6 +75,41 @@ async function told(page) {
   return true;
 }
 
+// What an officer has to do: a task of one's own, the calendar's secret link, an absence, a caseload handed over and back.
+const dialog = (page) => page.locator('dialog[open]').last();
+async function tasks(page) {
+  await page.goto(`${journey.address}/today`);
+  await page.getByRole('link', { name: t('casework.all_tasks') }).click();
+  await page.getByRole('button', { name: t('casework.set_task') }).click();
+  await dialog(page).getByLabel(t('casework.field.what'), { exact: false }).fill('โทรนัดรถ');
+  await dialog(page).getByRole('textbox', { name: t('casework.field.due_on') }).fill('31/12/2570');
+  await dialog(page).getByRole('button', { name: t('ui.close'), exact: true }).click();
+  await call(page, 'POST', '/casework/tasks', { what: 'โทรนัดรถ', due_on: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) });
+  await page.reload();
+  await page.getByText('โทรนัดรถ').first().waitFor();
+  await page.getByRole('button', { name: t('casework.calendar_make') }).or(page.getByRole('button', { name: t('casework.calendar_anew') })).click();
+  const address = await page.locator('.address').innerText();
+  const feed = await (await fetch(address)).text();
+  journey.expect('the feed is a calendar without names or words', feed.startsWith('BEGIN:VCALENDAR') && feed.includes('BEGIN:VEVENT') && !feed.includes('โทรนัดรถ'));
+  await journey.look(page, 'tasks');
+  await page.getByRole('button', { name: t('casework.calendar_end') }).click();
+  await page.getByRole('button', { name: t('casework.calendar_make') }).waitFor();
+  journey.expect('an ended link answers no more', (await fetch(address)).status === 404);
+}
+
+async function caseload(page) {
+  await page.goto(`${journey.address}/caseload`);
+  await page.getByRole('button', { name: t('casework.hand_over'), exact: true }).click();
+  await dialog(page).getByLabel(t('casework.field.to_id'), { exact: false }).selectOption({ index: 1 });
+  await dialog(page).getByLabel(t('casework.field.reason'), { exact: false }).fill('ไปอบรมหนึ่งเดือน');
+  await journey.look(page, 'hand-over');
+  await dialog(page).getByRole('button', { name: t('casework.hand_over'), exact: true }).click();
+  await page.getByRole('button', { name: t('casework.give_back'), exact: true }).first().click();
+  await page.getByText(t('casework.given_back'), { exact: true }).first().waitFor();
+  journey.expect('a caseload goes over and comes back', true);
+  await journey.look(page, 'caseload');
+}
+
 journey.run('demo');
 await journey.start();
 await journey.whole(async () => {
@@ -93,6 +128,8 @@ await journey.whole(async () => {
     await officer.goto(`${journey.address}/account`);
     await officer.getByRole('heading', { name: t('messages.mine') }).waitFor();
     await journey.look(officer, 'account');
+    await tasks(officer);
+    await caseload(officer);
     await admin.context().close();
     await officer.context().close();
   }
