@@ -38,7 +38,7 @@ void learn_of_person(Player& player, const MadePerson& made, const std::string& 
   int age = age_of(made, day);
   state(player, "person_id", id, "registered_in_area", of_home % 5 == 4 ? "no" : "yes", "paper_seen", day);
   if (age >= 58) state(player, "person_id", id, "state_pension", of_home % 6 == 5 ? "yes" : "no", "told", day);
-  if (age >= 61 && of_home % 2 == 0) state(player, "person_id", id, "hardship", "yes", "home_visit", day);
+  if (age >= 61 && of_home % 3 != 0) state(player, "person_id", id, "hardship", "yes", "home_visit", day);
   if (age >= 72 && of_home % 3 == 0) receives(player, id, age >= 80 ? "OAA_80" : "OAA_70", day.plus_days(-300));
   if (age >= 18 && age < 58) state(player, "person_id", id, "able_to_work", "yes", "told", day);
 }

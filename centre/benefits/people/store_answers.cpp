@@ -70,7 +70,7 @@ std::vector<Found> sample(frame::Db& db, const Rule& rule, const Asking& asking,
   return out;
 }
 
-Counts count_all(frame::Db& db, const std::vector<const Rule*>& rules, const Asking& asking) {
+frame::MadeQuery counts_of_all(const std::vector<const Rule*>& rules, const Asking& asking) {
   Statement s(asking);
   std::string answers, sums;
   for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -80,9 +80,12 @@ Counts count_all(frame::Db& db, const std::vector<const Rule*>& rules, const Ask
             " WHEN 1 THEN 1 ELSE 0 END) AS u" + n;
   }
   // Materialized, or PostgreSQL would put each rule in twice.
-  auto query = s.made("WITH told AS MATERIALIZED (SELECT p.person_id" + answers + " FROM benefits_people p",
-                      ") SELECT COUNT(*) AS everybody" + sums + " FROM told");
-  auto row = frame::rows(db, query).front();
+  return s.made("WITH told AS MATERIALIZED (SELECT p.person_id" + answers + " FROM benefits_people p",
+                ") SELECT COUNT(*) AS everybody" + sums + " FROM told");
+}
+
+Counts count_all(frame::Db& db, const std::vector<const Rule*>& rules, const Asking& asking) {
+  auto row = frame::rows(db, counts_of_all(rules, asking)).front();
   Counts counts{.all = row.integer("everybody")};
   for (std::size_t i = 0; i < rules.size(); ++i) {
     auto n = std::to_string(i);

@@ -34,6 +34,7 @@ struct Counts {
   std::vector<RuleCount> rules;  // in the order asked
   std::int64_t all = 0;
 };
+frame::MadeQuery counts_of_all(const std::vector<const Rule*>& rules, const Asking& asking);
 Counts count_all(frame::Db& db, const std::vector<const Rule*>& rules, const Asking& asking);
 
 // The answers of every rule for everybody, in the order of person ids: the statement that measurements time.
