@@ -21,8 +21,8 @@ LIBRARY_HOMES = {
 SECOND_DOORS = {"centre/staff/authenticator.hpp": "app/"}
 # An engine stands apart inside its desk: it knows only kit and itself, and commands and measurements use it by itself.
 ENGINES = ("centre/targeting/engine/",)
-# A measurement that puts a nation where a register would have to be writes the files of what it measures.
-MEASURED_WITHIN = {"bench/simulator/": "centre/targeting/simulation/"}
+# A measurement that puts a nation where a register would have to be writes the files, or the rows, of what it measures.
+MEASURED_WITHIN = {"bench/simulator/": "centre/targeting/simulation/", "bench/benefits/": "centre/benefits/"}
 # Inside a desk an arrow goes only to a smaller number.
 FLOORS = {"routes": 4, "desk": 3, "rules": 2, "store": 2, "views": 2, "records": 1, "commands": 1, "shapes": 1}
 
@@ -84,7 +84,7 @@ def problem_of(path: str, target: str, desks: list[str], tree: Tree) -> Optional
 
 def desk_problem(path: str, target: str, desks: list[str]) -> Optional[str]:
     here, there = place(path), place(target)
-    if is_test(path) or path.startswith("bench/"):  # measurements see the inside, as tests do
+    if is_test(path):
         return None
     if not is_door(target) and not path.startswith(SECOND_DOORS.get(target, "nobody")):
         return f"from outside only the front door centre/{there}/{there}.hpp"
