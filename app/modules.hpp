@@ -7,6 +7,7 @@
 #include "centre/aid/aid.hpp"
 #include "centre/benefits/benefits.hpp"
 #include "centre/casework/casework.hpp"
+#include "centre/complaints/complaints.hpp"
 #include "centre/funds/funds.hpp"
 #include "centre/messages/messages.hpp"
 #include "centre/network/network.hpp"
@@ -30,6 +31,7 @@ class House {
   targeting::Targeting& targeting() { return *targeting_; }
   papers::Papers& papers() { return *papers_; }
   messages::Messages& messages() { return *messages_; }
+  casework::Casework& casework() { return *casework_; }
 
  private:
   std::unique_ptr<staff::Staff> staff_;
@@ -42,6 +44,7 @@ class House {
   std::unique_ptr<benefits::Benefits> benefits_;
   std::unique_ptr<casework::Casework> casework_;
   std::unique_ptr<aid::Aid> aid_;
+  std::unique_ptr<complaints::Complaints> complaints_;
   std::unique_ptr<portal::Portal> portal_;
   std::vector<frame::Module*> modules_;
   frame::Routes routes_;

@@ -36,6 +36,7 @@ int fill(const Settings& settings) {
   demo::learn_facts(player, cast, today);
   std::cout << "The last weeks ..." << std::endl;
   demo::lately(player, cast, today);
+  demo::one_stop(player, cast, today);
   std::cout << "Requests for benefits ..." << std::endl;
   demo::ask_for_benefits(player, cast, today);
   std::cout << "Sign in with the password " << demo::Player::password << " as\n";

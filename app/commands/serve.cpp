@@ -27,6 +27,9 @@ int serve(const Settings& settings) {
   workplace.house().messages().start_sending(workplace.performer(), [](std::string_view why) {
     spdlog::error("{{\"event\":\"sending_broken\",\"why\":{}}}", kit::json::quote(why));
   });
+  workplace.house().casework().keep_clocks(workplace.performer(), [](std::string_view why) {
+    spdlog::error("{{\"event\":\"clocks_stood_still\",\"why\":{}}}", kit::json::quote(why));
+  });
   std::thread listener([&] {
     int heard = 0;
     sigwait(&stops, &heard);

@@ -2,6 +2,7 @@
 // first.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,9 +53,36 @@ inline constexpr Permission close_case{"casework.close_case",
                                        {Role::social_worker, Role::centre_head}};
 // Only those who may see a case can name its team, so this opens no closed file.
 inline constexpr Permission choose_team{
-    "casework.choose_team", {Role::desk_officer, Role::social_worker, Role::centre_head}};
+    "casework.choose_team",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer}};
 inline constexpr Permission answer_referral{"casework.answer_referral",
                                             {Role::agency_officer, Role::provincial_officer}};
+
+// The call screen of 1300.
+inline constexpr Permission take_call{
+    "casework.take_call",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer}};
+// Opening a closed file in need, for a limited time, seen by its team at once and reviewed afterwards.
+inline constexpr Permission break_glass{
+    "casework.break_glass", {Role::social_worker, Role::centre_head, Role::provincial_officer}};
+inline constexpr Permission seal_file{
+    "casework.seal_file", {Role::social_worker, Role::centre_head, Role::provincial_officer}};
+// Keeping a colleague away from a file; saying who is whose family.
+inline constexpr Permission block_colleague{
+    "casework.block_colleague",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer}};
+inline constexpr Permission declare_kin{
+    "casework.declare_kin",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::volunteer,
+     Role::provincial_officer}};
+inline constexpr Permission name_protectors{"casework.name_protectors", {Role::provincial_officer}};
+// Who looked at a person's record, for that person.
+inline constexpr Permission read_accesses{
+    "casework.read_accesses",
+    {Role::social_worker, Role::centre_head, Role::provincial_officer, Role::auditor}};
+// The clocks run by themselves; this lets them run now.
+inline constexpr Permission run_clocks{"casework.run_clocks",
+                                       {Role::provincial_officer, Role::administrator}};
 
 enum class State : std::uint8_t {
   received,
@@ -162,15 +190,16 @@ struct CaseNews {
   State state = State::received;
   Urgency urgency = Urgency::normal;
   Secrecy secrecy = Secrecy::ordinary;
-  std::string main_problem;
+  std::string main_problem;  // "" of a closed file
   Channel channel = Channel::walk_in;
+  bool quiet = false;  // somebody is kept away from it: no page stirs
 };
 inline const kit::Shape& describe(const CaseNews*) {
   static const kit::Shape shape = kit::shape<CaseNews>(
       "CaseNews", kit::field<&CaseNews::state>("state"), kit::field<&CaseNews::urgency>("urgency"),
       kit::field<&CaseNews::secrecy>("secrecy"),
       kit::field<&CaseNews::main_problem>("main_problem"),
-      kit::field<&CaseNews::channel>("channel"));
+      kit::field<&CaseNews::channel>("channel"), kit::field<&CaseNews::quiet>("quiet"));
   return shape;
 }
 
@@ -178,7 +207,9 @@ inline const kit::Shape& describe(const CaseNews*) {
 // information_asked, information_given, team_changed, opinion_signed, action_planned,
 // action_progressed, aid_given, referral_sent, referral_accepted, referral_refused,
 // referral_returned, referral_completed, visit_made, follow_up_planned, follow_up_done,
-// case_closed, case_reopened.
+// case_closed, case_reopened, call_taken, call_back_made, escalation_raised, staff_told, clocks_run,
+// block_placed, block_lifted, kin_declared, glass_broken, glass_reviewed, file_sealed,
+// file_unsealed, safe_contact_set, protectors_named, letter_link_made, letter_answered.
 class Casework : public frame::Module {
  public:
   // Opens a case on channel public_page. The act's scope must reach the centre.
@@ -193,6 +224,19 @@ class Casework : public frame::Module {
   virtual std::optional<CaseBrief> find_case(frame::Look& look, std::string_view case_id) = 0;
   // Those of the ids whose cases the actor may see, in one question.
   virtual std::vector<CaseBrief> cases_seen(frame::Look& look, const std::vector<std::string>& case_ids) = 0;
+  // The case behind a number and its tracking code (or phone, for an ordinary one), whoever may see it: for a desk that
+  // takes something from the citizen. Tell nobody what comes back.
+  virtual std::optional<CaseBrief> find_tracked(frame::Look& look, std::string_view number,
+                                                std::string_view code_or_phone) = 0;
+  // Everybody who took a step with the case or is in charge of it; whoever may see it. The last person to decide is
+  // first.
+  virtual std::vector<std::string> hands_of(frame::Look& look, std::string_view org_id,
+                                            std::string_view case_id) = 0;
+  // The province's named team for a place.
+  virtual std::vector<std::string> protectors_of(frame::Look& look, std::string_view area_code) = 0;
+  // Runs the clocks in the background from now on, once a minute; `broken` is told why a run went wrong. Ends with leave().
+  virtual void keep_clocks(const frame::Performer& performer,
+                           std::function<void(std::string_view)> broken) = 0;
   // Problem types in force on a day, groups before their members.
   virtual std::vector<ProblemType> problem_types(frame::Look& look, kit::Date day) = 0;
 };

@@ -2,8 +2,12 @@
 // today.
 #include "centre/casework/desk.hpp"
 
+#include <ranges>
+
 #include "centre/casework/intake/desk.hpp"
 #include "centre/casework/store.hpp"
+#include "centre/casework/watch/desk.hpp"
+#include "centre/casework/watch/store.hpp"
 
 namespace casework {
 
@@ -42,6 +46,61 @@ std::vector<CaseBrief> Desk::cases_seen(frame::Look& look,
   if (case_ids.empty()) return out;
   for (const auto& c : store::cases_of(look, case_ids)) out.push_back(brief_of(c));
   return out;
+}
+
+namespace {
+
+frame::Actor clock_keeper() {
+  return {.staff_id = {},
+          .name = "clocks",
+          .role = Role::system,
+          .org_id = "system",
+          .area_code = "00",
+          .scope = frame::SystemScope::everywhere("the clocks of cases run by themselves")};
+}
+
+}  // namespace
+
+std::optional<CaseBrief> Desk::find_tracked(frame::Look& look, std::string_view number,
+                                            std::string_view code_or_phone) {
+  auto c = intake::tracked_case(look, number, code_or_phone);
+  return c ? std::optional(brief_of(*c)) : std::nullopt;
+}
+
+std::vector<std::string> Desk::hands_of(frame::Look& look, std::string_view org_id,
+                                        std::string_view case_id) {
+  auto c = store::case_by_key(look, org_id, case_id);
+  if (!c) return {};
+  std::vector<std::string> out;
+  auto add = [&](const std::string& id) {
+    if (!id.empty() && std::ranges::find(out, id) == out.end()) out.push_back(id);
+  };
+  auto moves = store::moves_of(look, *c);
+  for (const auto& move : moves | std::views::reverse) add(move.staff_id);
+  add(c->in_charge);
+  return out;
+}
+
+std::vector<std::string> Desk::protectors_of(frame::Look& look, std::string_view area_code) {
+  return store::protectors_of(look, area_code);
+}
+
+void Desk::heard(const frame::Announcement& what) {
+  live_.heard(what);
+  if (what.name == "network.agency_dissolved") sweeper_.wake();
+}
+
+void Desk::keep_clocks(const frame::Performer& performer,
+                       std::function<void(std::string_view)> broken) {
+  sweeper_.start([this, &performer] {
+    static const auto actor = clock_keeper();
+    auto done = performer.act(actor, {.op_id = kit::make_uuid_v4()}, "clocks",
+                              [&](frame::Act& act) -> kit::Result<frame::Reply> {
+                                return frame::reply_of(watch::run_clocks(act, doors_), 200);
+                              });
+    ENSURE(done);
+    for (const auto& what : done->announced) live_.heard(what);
+  }, std::move(broken));
 }
 
 std::vector<ProblemType> Desk::problem_types(frame::Look& look, kit::Date day) {

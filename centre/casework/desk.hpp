@@ -4,6 +4,7 @@
 #include "centre/casework/doors.hpp"
 #include "centre/casework/tasks/desk.hpp"
 #include "centre/casework/today/live.hpp"
+#include "centre/casework/watch/sweeper.hpp"
 
 namespace casework {
 
@@ -16,7 +17,8 @@ class Desk final : public Casework {
   std::string_view name() const override { return "casework"; }
   std::span<const kit::sql::Migration> migrations() const override;
   void add_routes(frame::Routes& routes) override;
-  void heard(const frame::Announcement& what) override { live_.heard(what); }
+  void heard(const frame::Announcement& what) override;
+  void leave() override { sweeper_.leave(); }
 
   kit::Result<PublicReceipt> take_public_request(frame::Act& act,
                                                  const PublicRequest& request) override;
@@ -25,12 +27,20 @@ class Desk final : public Casework {
   std::optional<CaseBrief> find_case(frame::Look& look, std::string_view case_id) override;
   std::vector<CaseBrief> cases_seen(frame::Look& look,
                                     const std::vector<std::string>& case_ids) override;
+  std::optional<CaseBrief> find_tracked(frame::Look& look, std::string_view number,
+                                        std::string_view code_or_phone) override;
+  std::vector<std::string> hands_of(frame::Look& look, std::string_view org_id,
+                                    std::string_view case_id) override;
+  std::vector<std::string> protectors_of(frame::Look& look, std::string_view area_code) override;
+  void keep_clocks(const frame::Performer& performer,
+                   std::function<void(std::string_view)> broken) override;
   std::vector<ProblemType> problem_types(frame::Look& look, kit::Date day) override;
 
  private:
   Doors doors_;
   today::Live live_;
   tasks::Reminders reminders_;
+  watch::Sweeper sweeper_;
 };
 
 }  // namespace casework

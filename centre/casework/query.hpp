@@ -1,4 +1,4 @@
-// The one predicate of secrecy. Every query that starts from cases is a case_query: it says {seen}
+// The one predicate of secrecy: in scope, not kept away from this person, and ordinary or theirs. Every query that starts from cases is a case_query: it says {seen}
 // where the predicate goes, or it does not compile. So no list, count, search, queue or history can
 // forget it.
 #pragma once
@@ -15,7 +15,9 @@ namespace casework {
 // $1 is who looks, $2 the centre this person heads: see Viewer. `c` is the case.
 inline constexpr std::string_view seen_mark = "{seen}";
 inline constexpr std::string_view seen =
-    "({scope:c} AND (c.secrecy = 'ordinary'"
+    "({scope:c} AND NOT EXISTS (SELECT 1 FROM casework_blocks b WHERE b.org_id = c.org_id"
+    " AND b.case_id = c.id AND b.staff_id = $1 AND b.lifted_ms IS NULL)"
+    " AND (c.secrecy = 'ordinary'"
     " OR (c.secrecy = 'restricted' AND c.org_id = $2)"
     " OR EXISTS (SELECT 1 FROM casework_team t WHERE t.org_id = c.org_id AND t.case_id = c.id"
     " AND t.staff_id = $1 AND t.left_ms IS NULL)))";

@@ -33,6 +33,7 @@ struct Case {
   kit::Instant state_since_ms;
   std::string previous_id;     // the episode before this one
   std::string tracking_index;  // keyed hash of the code a citizen was given
+  std::string sealed_by = {};  // the province that sealed it, "" when the centre's team keeps it
   std::int64_t version = 1;
 };
 inline const kit::Shape& describe(const Case*) {
@@ -53,7 +54,8 @@ inline const kit::Shape& describe(const Case*) {
       kit::field<&Case::in_charge>("in_charge"), kit::field<&Case::secrecy>("secrecy"),
       kit::field<&Case::state>("state"), kit::field<&Case::state_since_ms>("state_since_ms"),
       kit::field<&Case::previous_id>("previous_id"),
-      kit::field<&Case::tracking_index>("tracking_index"), kit::field<&Case::version>("version"));
+      kit::field<&Case::tracking_index>("tracking_index"),
+      kit::field<&Case::sealed_by>("sealed_by"), kit::field<&Case::version>("version"));
   return shape;
 }
 

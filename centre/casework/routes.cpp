@@ -1,18 +1,22 @@
 // Every route of casework, one line each: what, where, who may, by which function.
 #include "centre/casework/course/desk.hpp"
 #include "centre/casework/desk.hpp"
+#include "centre/casework/hotline/desk.hpp"
 #include "centre/casework/intake/desk.hpp"
 #include "centre/casework/notice/desk.hpp"
 #include "centre/casework/plan/desk.hpp"
 #include "centre/casework/print/desk.hpp"
+#include "centre/casework/protection/desk.hpp"
 #include "centre/casework/referral/desk.hpp"
 #include "centre/casework/tasks/desk.hpp"
 #include "centre/casework/today/desk.hpp"
 #include "centre/casework/visit/desk.hpp"
+#include "centre/casework/watch/desk.hpp"
 
 namespace casework {
 namespace {
 
+using frame::Nothing;
 using frame::Page;
 using frame::Routes;
 constexpr auto yes = frame::Sensitive::yes;
@@ -120,6 +124,63 @@ void add_tasks(Routes& routes, const Doors& d) {
   routes.post<Nothing, HandoverView>(desk + "/handovers/{handover_id}/reversal", work_case, with(d, &tasks::give_back));
 }
 
+void add_hotline(Routes& routes, const Doors& d) {
+  routes.post<TakeCall, CallTaken>(desk + "/calls", take_call, with(d, &hotline::take));
+  routes.view<Page<CallBackRow>>(desk + "/call_backs", take_call, no, with(d, &hotline::call_backs));
+  routes.post<CallBack, Nothing>(desk + "/call_backs/{call_id}/result", take_call,
+                                 with(d, &hotline::call_back));
+  routes.view<Page<CaseRow>>(desk + "/queue", read_case, no, with(d, &watch::queue));
+  routes.view<Page<NoticeRow>>(desk + "/notices", read_case, no, with(d, &watch::notices));
+  routes.post<Nothing, Nothing>(desk + "/notices/{notice_id}/reading", read_case,
+                                with(d, &watch::read_notice));
+  routes.view<Page<EscalationRow>>(one + "/escalations", read_case, yes,
+                                   with(d, &watch::escalations));
+  routes.post<Nothing, ClockRun>(desk + "/clock_runs", run_clocks, with(d, &watch::run_clocks_now));
+}
+
+void add_protection(Routes& routes, const Doors& d) {
+  routes.view<Page<BlockRow>>(one + "/blocks", block_colleague, yes, with(d, &protection::blocks));
+  routes.post<PlaceBlock, BlockRow>(one + "/blocks", block_colleague,
+                                    with(d, &protection::place_block));
+  routes.post<Nothing, Nothing>(one + "/blocks/{block_id}/lifting", block_colleague,
+                                with(d, &protection::lift_block));
+  routes.view<Page<KinRow>>(desk + "/kin", declare_kin, no, with(d, &protection::kin));
+  routes.post<DeclareKin, Page<KinRow>>(desk + "/kin", declare_kin,
+                                        with(d, &protection::declare_kin));
+  routes.post<BreakGlass, Page<OpenedThroughGlass>>(desk + "/glass", break_glass,
+                                                    with(d, &protection::break_glass));
+  routes.view<Page<GlassRow>>(desk + "/glass", read_papers, no, with(d, &protection::to_review));
+  routes.post<ReviewGlass, GlassRow>(desk + "/glass/{glass_id}/review", read_papers,
+                                     with(d, &protection::review));
+  routes.view<Page<GlassRow>>(one + "/glass", read_papers, yes, with(d, &protection::glass_of));
+  routes.post<SealFile, CaseView>(one + "/sealing", seal_file, with(d, &protection::seal));
+  routes.post<UnsealFile, CaseView>(one + "/unsealing", seal_file, with(d, &protection::unseal));
+  routes.post<SetSafeContact, SafeContactView>(one + "/safe_contact", triage_case,
+                                               with(d, &protection::set_safe_contact));
+  routes.view<Page<SafeContactView>>(desk + "/safe_contacts", read_case, yes,
+                                     with(d, &protection::safe_contacts));
+  routes.view<Protectors>(desk + "/protectors", name_protectors, no,
+                          with(d, &protection::protectors));
+  routes.view<Page<StaffView>>(one + "/protectors", seal_file, yes,
+                               with(d, &protection::protectors_for));
+  routes.post<NameProtectors, Protectors>(desk + "/protectors", name_protectors,
+                                          with(d, &protection::name_protectors));
+  routes.view<Page<AccessRow>>(desk + "/accesses", read_accesses, yes,
+                               with(d, &protection::accesses));
+}
+
+void add_letters(Routes& routes, const Doors& d) {
+  routes.view<Letter>(one + "/letter_preview", work_case, yes, with(d, &referral::preview));
+  routes.view<Page<FamilyReferral>>(desk + "/family_referrals", read_papers, yes,
+                                    with(d, &referral::of_family));
+  routes.post<Nothing, LetterLinkMade>(one + "/referrals/{referral_id}/link", work_case,
+                                       with(d, &referral::make_link));
+  routes.post<OpenLetter, LetterView>(desk + "/letters", frame::anyone,
+                                      with(d, &referral::open_letter));
+  routes.post<AnswerLetter, LetterView>(desk + "/letters/answer", frame::anyone,
+                                        with(d, &referral::answer_letter));
+}
+
 }  // namespace
 
 void Desk::add_routes(Routes& routes) {
@@ -129,12 +190,15 @@ void Desk::add_routes(Routes& routes) {
   add_papers(routes, doors_);
   add_notices(routes, doors_);
   add_tasks(routes, doors_);
+  add_hotline(routes, doors_);
+  add_protection(routes, doors_);
+  add_letters(routes, doors_);
   routes.view<Today>(desk + "/today", read_case, no, with(doors_, &today::today));
   routes.raw(desk + "/today/events", read_case, no,
              [this](frame::Look& look) -> kit::Result<frame::Reply> {
-               return frame::Reply{.events = [this, scope = look.actor().scope](
+               return frame::Reply{.events = [this, actor = look.actor()](
                                                  std::shared_ptr<kit::http::Events> events) {
-                 live_.listen(scope, std::move(events));
+                 live_.listen(actor, std::move(events));
                }};
              });
   routes.view<Page<ProblemType>>(desk + "/problem_types", frame::anyone, no,

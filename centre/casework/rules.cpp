@@ -196,6 +196,21 @@ std::int64_t fiscal_year_be(kit::Date day) {
   return int(day.day.year()) + 543 + (new_year ? 1 : 0);
 }
 
+std::int64_t shuffled(std::int64_t nth, const std::function<std::uint64_t(std::string_view)>& draw) {
+  constexpr std::int64_t low = 100'000, places = 900'000, half = 10, mask = (1 << half) - 1;
+  ENSURE(nth >= 1 && nth <= places);
+  auto at = nth - 1;
+  do {
+    auto left = at >> half, right = at & mask;
+    for (int round = 0; round < 4; ++round) {
+      auto drawn = static_cast<std::int64_t>(draw(fmt::format("{}/{}", round, right)) & mask);
+      left = std::exchange(right, left ^ drawn);
+    }
+    at = left << half | right;
+  } while (at >= places);
+  return low + at;
+}
+
 std::string case_number(std::string_view centre_code, std::int64_t fiscal_year,
                         std::int64_t running) {
   return fmt::format("{}-{}-{:05}", centre_code, fiscal_year, running);

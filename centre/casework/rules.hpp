@@ -2,6 +2,7 @@
 // Pure: no database, no clock of its own.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -126,14 +127,18 @@ Secrecy least_secrecy(Secrecy asked, std::span<const ProblemType> problems,
                       std::span<const Risk> risks);
 
 // Target times are data with dates; this only picks and adds.
-enum class Target : std::uint8_t { first_contact, decision };
+enum class Target : std::uint8_t { first_contact, decision, call_back, referral_answer };
 constexpr auto choices(const Target*) {
-  return kit::Choices{"first_contact", "decision"};
+  return kit::Choices{"first_contact", "decision", "call_back", "referral_answer"};
 }
 // Which clock runs in a state; none when the case waits for others or is over.
 std::optional<Target> running_clock(State state);
 
-// "521304-1-2565-00042": centre code, Buddhist fiscal year (October to September), running number.
+// A place for the n-th of a year among 100000 to 999999, each once: four rounds of a keyed network over 20 bits, again
+// until the place fits. `draw` gives a number for a turn, and only the holder of the key can.
+std::int64_t shuffled(std::int64_t nth, const std::function<std::uint64_t(std::string_view turn)>& draw);
+
+// "521304-1-2565-804217": centre code, Buddhist fiscal year (October to September), a number drawn.
 std::int64_t fiscal_year_be(kit::Date day);
 std::string case_number(std::string_view centre_code, std::int64_t fiscal_year,
                         std::int64_t running);

@@ -12,6 +12,8 @@ namespace casework::store {
 std::optional<Case> find_case(frame::Look& look, std::string_view case_id);
 // Those of the ids that the actor may know of.
 std::vector<Case> cases_of(frame::Look& look, const std::vector<std::string>& case_ids);
+// The same while the actor's broken glass lasts.
+std::optional<Case> find_case_through_glass(frame::Look& look, std::string_view case_id);
 void insert_case(frame::Act& act, const Case& record);
 // Writes what may change and raises the version; somebody in between makes the act try again.
 void save_case(frame::Act& act, Case& record);

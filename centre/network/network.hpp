@@ -87,6 +87,9 @@ struct ServiceBrief {
   std::string hours;
   std::string cost;
   std::string phone;
+  std::vector<std::string> problems = {};  // codes of problem types, or of their groups
+  std::string conditions = {};
+  std::optional<std::int64_t> capacity = {};  // how many at a time; none: no limit is known
 };
 
 struct AreaRowRefused {
@@ -112,6 +115,8 @@ class Network : public frame::Module {
   virtual std::vector<CentreBrief> centres_serving(frame::Look& look, std::string_view area_code) = 0;
   virtual std::optional<AgencyBrief> find_agency(frame::Look& look, std::string_view org_id) = 0;
   virtual std::vector<AgencyBrief> agencies_serving(frame::Look& look, std::string_view area_code) = 0;
+  // Active services of the agencies at work that serve the area.
+  virtual std::vector<ServiceBrief> services_of_agencies(frame::Look& look, std::string_view area_code) = 0;
   // Staff on the centre's duty roster on a day; empty when there is no roster.
   virtual std::vector<std::string> on_duty(frame::Look& look, std::string_view centre_org_id, kit::Date day) = 0;
 };

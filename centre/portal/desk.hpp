@@ -2,7 +2,7 @@
 #pragma once
 
 #include "centre/frame/page.hpp"
-#include "centre/portal/limiter.hpp"
+#include "centre/frame/limiter.hpp"
 #include "centre/portal/news_shapes.hpp"
 #include "centre/portal/portal.hpp"
 #include "centre/portal/shapes.hpp"
@@ -36,8 +36,8 @@ class Desk final : public Portal {
   static constexpr std::int64_t hour_ms = 3'600'000;
   casework::Casework& casework_;
   network::Directory& network_;
-  Limiter requests_{20, hour_ms};  // a volunteer's phone may send for a whole village
-  Limiter trackings_{30, hour_ms};
+  frame::Limiter requests_{20, hour_ms};  // a volunteer's phone may send for a whole village
+  frame::Limiter trackings_{30, hour_ms};
 };
 
 }  // namespace portal

@@ -27,16 +27,12 @@ bool in_table(const Told& move) {
 
 Faults number_faults(const std::vector<Numbered>& cases) {
   Faults faults;
-  std::map<std::pair<std::string, std::int64_t>, std::multiset<std::string>> series;
-  for (const auto& c : cases) series[{c.centre, c.fiscal_year}].insert(c.number);
-  for (const auto& [key, numbers] : series) {
-    std::int64_t running = 0;
-    for (const auto& number : numbers) {
-      auto wanted = casework::case_number(key.first, key.second, ++running);
-      if (number == wanted) continue;
-      faults.push_back(fmt::format("case number {} where {} was due", number, wanted));
-      break;
-    }
+  std::set<std::string> met;
+  for (const auto& c : cases) {
+    auto prefix = fmt::format("{}-{}-", c.centre, c.fiscal_year);
+    bool ours = c.number.starts_with(prefix) && c.number.size() == prefix.size() + 6 && c.number[prefix.size()] != '0';
+    if (!ours) faults.push_back(fmt::format("case number {} does not belong to {}", c.number, prefix));
+    if (!met.insert(c.number).second) faults.push_back(fmt::format("case number {} is used twice", c.number));
   }
   return faults;
 }

@@ -13,8 +13,8 @@ namespace year {
 
 using Faults = std::vector<std::string>;
 
-// Case numbers: "CENTRE-FISCALYEAR-00042", unique and without a gap from 1 in each centre and
-// fiscal year.
+// Case numbers: "CENTRE-FISCALYEAR-804217", of the centre and the fiscal year of the case, and used once. (They are drawn,
+// so that gaps tell nothing.)
 struct Numbered {
   std::string centre;  // code of the centre
   std::int64_t fiscal_year = 0;

@@ -8,8 +8,11 @@ import HandHeart from '@lucide/svelte/icons/hand-heart';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Mail from '@lucide/svelte/icons/mail';
+import MessageWarning from '@lucide/svelte/icons/message-square-warning';
 import Network from '@lucide/svelte/icons/network';
+import Phone from '@lucide/svelte/icons/phone';
 import Settings from '@lucide/svelte/icons/settings';
+import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import Sliders from '@lucide/svelte/icons/sliders-horizontal';
 import Sun from '@lucide/svelte/icons/sun';
 import Target from '@lucide/svelte/icons/target';
@@ -60,6 +63,18 @@ export const desks: Desk[] = [
     ],
   },
   {
+    name: 'hotline',
+    icon: Phone,
+    home: '/hotline',
+    permission: 'casework.take_call',
+    texts: ['casework'],
+    pages: [
+      { path: '/hotline', title: 'casework.hotline', permission: 'casework.take_call', page: () => import('./desks/casework/pages/Hotline.svelte') },
+      { path: '/call-backs', title: 'casework.call_backs', permission: 'casework.take_call', page: () => import('./desks/casework/pages/CallBacks.svelte') },
+      { path: '/waiting', title: 'casework.line', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Waiting.svelte') },
+    ],
+  },
+  {
     name: 'cases',
     icon: FolderOpen,
     home: '/cases',
@@ -70,7 +85,40 @@ export const desks: Desk[] = [
       { path: '/cases/new', title: 'casework.new', permission: 'casework.open_case', page: () => import('./desks/casework/pages/NewCase.svelte') },
       { path: '/cases/:id', title: 'casework.number', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Case.svelte') },
     ],
-    parts: [{ slot: 'household.side', permission: 'casework.read_case', part: () => import('./desks/casework/parts/HouseholdCases.svelte'), before: () => load_texts(['casework']) }],
+    parts: [
+      { slot: 'household.side', permission: 'casework.read_case', part: () => import('./desks/casework/parts/SafeContactsHere.svelte'), before: () => load_texts(['casework']) },
+      { slot: 'household.side', permission: 'casework.read_case', part: () => import('./desks/casework/parts/HouseholdCases.svelte'), before: () => load_texts(['casework']) },
+      { slot: 'household.side', permission: 'casework.read_papers', part: () => import('./desks/casework/parts/FamilyReferrals.svelte'), before: () => load_texts(['casework']) },
+      { slot: 'person.main', permission: 'casework.read_case', part: () => import('./desks/casework/parts/SafeContactsHere.svelte'), before: () => load_texts(['casework']) },
+      { slot: 'person.main', permission: 'casework.read_accesses', part: () => import('./desks/casework/parts/AccessesLink.svelte'), before: () => load_texts(['casework']) },
+    ],
+  },
+  {
+    name: 'protection',
+    icon: ShieldAlert,
+    home: '/protection',
+    permission: 'casework.read_papers',
+    texts: ['casework', 'registry', 'staff'],
+    pages: [
+      { path: '/protection', title: 'casework.protection', permission: 'casework.read_papers', page: () => import('./desks/casework/pages/Protection.svelte') },
+      { path: '/accesses', title: 'casework.accesses', permission: 'casework.read_accesses', page: () => import('./desks/casework/pages/Accesses.svelte') },
+      { path: '/letter', title: 'casework.letter', open_to_all: 'public', page: () => import('./desks/casework/pages/Letter.svelte') },
+    ],
+  },
+  {
+    name: 'complaints',
+    icon: MessageWarning,
+    home: '/complaints',
+    permission: 'complaints.answer_complaint',
+    texts: ['complaints'],
+    pages: [
+      { path: '/complaints', title: 'desk.complaints', permission: 'complaints.answer_complaint', page: () => import('./desks/complaints/pages/Complaints.svelte') },
+      { path: '/complaints/:id', title: 'complaints.kind.complaint', permission: 'complaints.answer_complaint', page: () => import('./desks/complaints/pages/Complaint.svelte') },
+      { path: '/scores', title: 'complaints.scores', permission: 'complaints.read_scores', page: () => import('./desks/complaints/pages/Scores.svelte') },
+      { path: '/complain', title: 'complaints.complain', open_to_all: 'public', page: () => import('./desks/complaints/pages/Complain.svelte') },
+      { path: '/rate', title: 'complaints.field.face', open_to_all: 'public', page: () => import('./desks/complaints/pages/Rate.svelte') },
+    ],
+    parts: [{ slot: 'case.foot', permission: 'complaints.file_complaint', part: () => import('./desks/complaints/parts/CaseComplaint.svelte'), before: () => load_texts(['complaints']) }],
   },
   {
     name: 'aid',

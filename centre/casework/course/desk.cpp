@@ -3,7 +3,10 @@
 
 #include "centre/casework/intake/desk.hpp"
 #include "centre/casework/notice/desk.hpp"
+#include "centre/casework/protection/desk.hpp"
+#include "centre/casework/protection/store.hpp"
 #include "centre/casework/store.hpp"
+#include "centre/casework/watch/store.hpp"
 #include "kit/text/text.hpp"
 
 namespace casework::course {
@@ -18,7 +21,10 @@ constexpr std::size_t page_most = 200;
 kit::Result<void> check_colleague(frame::Look& look, const Doors& doors, const Case& c,
                                   const std::string& staff_id, std::string path) {
   auto member = doors.staff.find_member(look, staff_id);
-  if (!member || !member->active || member->org_id != c.org_id || !read_case.held_by(member->role))
+  bool here = member && member->active && read_case.held_by(member->role) &&
+              (member->org_id == c.org_id || store::is_protector(look, staff_id, c.area_code));
+  auto blocked = store::blocked_from(look, c);
+  if (!here || std::ranges::find(blocked, staff_id) != blocked.end())
     return kit::refuse_field(std::move(path), "casework.not_a_colleague");
   return {};
 }
@@ -141,6 +147,7 @@ kit::Result<CaseView> change(frame::Act& act, const Doors& doors, const ChangeCa
   store::save_case(act, c);
   store::remove_clients(act, c);
   intake::save_clients(act, doors, c, command.clients);
+  protection::block_kin(act, doors, c, command.clients);
   keep_in_team(act, c);
   tell(act, "casework.case_changed", c);
   return view_of(act, doors, c);
@@ -197,6 +204,7 @@ kit::Result<CaseView> change_team(frame::Act& act, const Doors& doors, const Cha
   auto c = TRY(get_case(act));
   for (std::size_t i = 0; i < command.join.size(); ++i)
     TRY(check_colleague(act, doors, c, command.join[i], "/join/" + std::to_string(i)));
+  TRY(protection::may_change_team(act, c));
   for (const auto& id : command.join) store::join_team(act, c, id);
   for (const auto& id : command.leave) store::leave_team(act, c, id);
   if (c.secrecy != Secrecy::ordinary && store::team_of(act, c).empty())
@@ -218,7 +226,8 @@ kit::Result<CaseView> close(frame::Act& act, const Doors& doors, const CloseCase
                               .closed_ms = act.now(),
                               .closed_by = act.actor().staff_id});
   act.announce("casework.case_closed", c.org_id, c.area_code, c.id,
-               CaseEnded{command.outcome, command.satisfaction, c.secrecy, c.main_problem,
+               CaseEnded{command.outcome, command.satisfaction, c.secrecy,
+                         c.secrecy == Secrecy::ordinary ? c.main_problem : "",
                          c.opened_ms.bangkok_day().days_until(act.today())});
   notice::tell_clients(act, doors, c, messages::Kind::news);
   return view_of(act, doors, c);

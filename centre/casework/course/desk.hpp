@@ -9,14 +9,18 @@ namespace casework::course {
 // The only way in for every route under /cases/{case_id}. Refuses casework.case_unknown, also when
 // the actor may not know that there is such a case.
 kit::Result<Case> get_case(frame::Look& look, std::string_view case_id);
-kit::Result<Case> get_case(frame::Look& look);  // the one in the path
+// The one in the path. Who broke the glass reads too, while it lasts, and acts where the danger is (a visit, a
+// referral, a call): there `get_case_in_need`.
+kit::Result<Case> get_case(frame::Look& look);
+kit::Result<Case> get_case(frame::Act& act);
+kit::Result<Case> get_case_in_need(frame::Look& look);
 
 // Takes a step by the table of rules.cpp, appends it to the history and saves. Refuses what the
 // table refuses, casework.reason_needed, casework.maker_is_approver, casework.approver_is_payer.
 // Announces nothing.
 kit::Result<void> take_step(frame::Act& act, Case& record, Step step, std::string_view reason);
 
-CaseNews news(const Case& record);
+CaseNews news(frame::Look& look, const Case& record);
 void tell(frame::Act& act, std::string_view name, const Case& record);
 std::optional<kit::Instant> due(frame::Look& look, const Case& record);
 

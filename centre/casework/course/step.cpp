@@ -1,5 +1,6 @@
 // Finding a case and taking a step with it.
 #include "centre/casework/course/desk.hpp"
+#include "centre/casework/protection/store.hpp"
 #include "centre/casework/store.hpp"
 #include "kit/text/text.hpp"
 
@@ -27,7 +28,18 @@ kit::Result<Case> get_case(frame::Look& look, std::string_view case_id) {
 }
 
 kit::Result<Case> get_case(frame::Look& look) {
-  return get_case(look, look.path("case_id"));
+  return get_case_in_need(look);
+}
+
+kit::Result<Case> get_case(frame::Act& act) {
+  return get_case(act, act.path("case_id"));
+}
+
+kit::Result<Case> get_case_in_need(frame::Look& look) {
+  const auto& id = look.path("case_id");
+  if (auto found = store::find_case(look, id)) return *std::move(found);
+  if (auto found = store::find_case_through_glass(look, id)) return *std::move(found);
+  return kit::refuse(kit::Refused::not_found, "casework.case_unknown");
 }
 
 kit::Result<void> take_step(frame::Act& act, Case& c, Step step, std::string_view reason) {
@@ -53,12 +65,13 @@ kit::Result<void> take_step(frame::Act& act, Case& c, Step step, std::string_vie
   return {};
 }
 
-CaseNews news(const Case& c) {
-  return {c.state, c.urgency, c.secrecy, c.main_problem, c.channel};
+CaseNews news(frame::Look& look, const Case& c) {
+  bool quiet = !store::blocked_from(look, c).empty();
+  return {c.state, c.urgency, c.secrecy, c.secrecy == Secrecy::ordinary ? c.main_problem : "", c.channel, quiet};
 }
 
 void tell(frame::Act& act, std::string_view name, const Case& c) {
-  act.announce(name, c.org_id, c.area_code, c.id, news(c));
+  act.announce(name, c.org_id, c.area_code, c.id, news(act, c));
 }
 
 std::optional<kit::Instant> due(frame::Look& look, const Case& c) {

@@ -2,6 +2,8 @@
 #include "centre/casework/course/views.hpp"
 
 #include "centre/casework/intake/store.hpp"
+#include "centre/casework/protection/desk.hpp"
+#include "centre/casework/protection/store.hpp"
 #include "centre/casework/store.hpp"
 
 namespace casework {
@@ -66,19 +68,32 @@ CaseView view_of(frame::Look& look, const Doors& doors, const Case& c) {
   if (auto end = store::closure_of(look, c))
     view.closure = ClosureView{end->outcome, end->reason, end->satisfaction, end->closed_ms,
                                doors.staff_name(look, end->closed_by)};
+  if (auto rules = store::safe_contact_of(look, c)) view.safe_contact = protection::safe_view(*rules);
+  view.sealed_by_province = !c.sealed_by.empty();
+  if (!store::find_case(look, c.id)) view.glass_until = store::own_glass_until(look, c);
   return view;
 }
 
 std::string title_of(frame::Look& look, const Doors& doors, const Case& c) {
+  if (c.secrecy != Secrecy::ordinary) return "";
   for (const auto& client : clients_of(look, doors, c))
     return client.name.empty() ? client.about : client.name;
   return "";
 }
 
-CaseRow row_of(frame::Look& look, const Doors& doors, const Case& c) {
+std::string title_of_client(frame::Look& look, const Doors& doors, const Case& c, const std::string& person_id,
+                            const std::string& about) {
+  if (c.secrecy != Secrecy::ordinary) return "";
+  auto person = person_id.empty() ? std::nullopt : doors.registry.find_person(look, person_id);
+  return person ? person->full_name : about;
+}
+
+CaseRow row_without_title(frame::Look& look, const Doors& doors, const Case& c, std::map<std::string, std::string>& names) {
+  auto [at, fresh] = names.try_emplace(c.in_charge);
+  if (fresh) at->second = doors.staff_name(look, c.in_charge);
   return {.id = c.id,
           .number = c.number,
-          .title = title_of(look, doors, c),
+          .title = {},
           .main_problem = c.main_problem,
           .area_code = c.area_code,
           .urgency = c.urgency,
@@ -86,7 +101,14 @@ CaseRow row_of(frame::Look& look, const Doors& doors, const Case& c) {
           .secrecy = c.secrecy,
           .opened_at = c.opened_ms,
           .due_at = c.due_ms,
-          .in_charge_name = doors.staff_name(look, c.in_charge)};
+          .in_charge_name = at->second};
+}
+
+CaseRow row_of(frame::Look& look, const Doors& doors, const Case& c) {
+  std::map<std::string, std::string> names;
+  auto row = row_without_title(look, doors, c, names);
+  row.title = title_of(look, doors, c);
+  return row;
 }
 
 }  // namespace casework

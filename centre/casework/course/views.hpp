@@ -1,8 +1,11 @@
 // What leaves of a case: the page, the line in a list, its history. Allow-lists, one per audience.
 #pragma once
 
+#include <map>
+
 #include "centre/casework/course/shapes.hpp"
 #include "centre/casework/doors.hpp"
+#include "centre/casework/protection/shapes.hpp"
 #include "centre/frame/page.hpp"
 
 namespace casework {
@@ -101,6 +104,9 @@ struct CaseView {
   std::vector<InformationView> information;
   std::optional<ClosureView> closure;
   std::vector<LinkedCase> linked;  // possible duplicates, the episodes before and after
+  std::optional<SafeContactView> safe_contact;  // to be read before anybody calls
+  bool sealed_by_province = false;
+  std::optional<kit::Instant> glass_until;  // read through broken glass, and no longer than this
   std::int64_t version = 0;
 };
 inline const kit::Shape& describe(const CaseView*) {
@@ -120,6 +126,9 @@ inline const kit::Shape& describe(const CaseView*) {
       kit::field<&CaseView::state>("state"), kit::field<&CaseView::state_since>("state_since"),
       kit::field<&CaseView::steps>("steps"), kit::field<&CaseView::information>("information"),
       kit::field<&CaseView::closure>("closure"), kit::field<&CaseView::linked>("linked"),
+      kit::field<&CaseView::safe_contact>("safe_contact", kit::personal),
+      kit::field<&CaseView::sealed_by_province>("sealed_by_province"),
+      kit::field<&CaseView::glass_until>("glass_until"),
       kit::field<&CaseView::version>("version"));
   return shape;
 }
@@ -127,7 +136,7 @@ inline const kit::Shape& describe(const CaseView*) {
 struct CaseRow {
   std::string id;
   std::string number;
-  std::string title;  // the main client
+  std::string title;  // the main client; "" of a closed file: the page has neutral words
   std::string main_problem;
   std::string area_code;
   Urgency urgency = Urgency::normal;
@@ -169,7 +178,13 @@ inline const kit::Shape& describe(const MoveRow*) {
 
 CaseView view_of(frame::Look& look, const Doors& doors, const Case& record);
 CaseRow row_of(frame::Look& look, const Doors& doors, const Case& record);
-// The main client's name, or the words about them.
+// The main client's name, or the words about them; "" of a closed file, so that nobody reads over a shoulder.
 std::string title_of(frame::Look& look, const Doors& doors, const Case& record);
+// The same when the main client was fetched with the case.
+std::string title_of_client(frame::Look& look, const Doors& doors, const Case& record, const std::string& person_id,
+                            const std::string& about);
+// `names` keeps whom the list met already.
+CaseRow row_without_title(frame::Look& look, const Doors& doors, const Case& record,
+                          std::map<std::string, std::string>& names);
 
 }  // namespace casework

@@ -1,10 +1,15 @@
 // load, decide, save, announce: the opening of a case.
 #include "centre/casework/intake/desk.hpp"
 
+#include <charconv>
+
 #include "centre/casework/course/desk.hpp"
 #include "centre/casework/intake/store.hpp"
 #include "centre/casework/notice/desk.hpp"
+#include "centre/casework/protection/desk.hpp"
+#include "centre/casework/protection/store.hpp"
 #include "centre/casework/store.hpp"
+#include "centre/casework/watch/desk.hpp"
 #include "kit/text/text.hpp"
 
 namespace casework::intake {
@@ -101,9 +106,18 @@ Case draft(frame::Act& act, const network::CentreBrief& centre, const OpenCase& 
   return c;
 }
 
+// Numbers are drawn from a keyed shuffle of the counter, so that what is missing among the numbers somebody sees says
+// nothing (docs/decisions: case numbers).
 void give_number(frame::Act& act, const network::CentreBrief& centre, Case& c) {
   auto year = fiscal_year_be(act.today());
-  c.number = case_number(centre.code, year, store::take_number(act, c.org_id, year));
+  auto draw = [&](std::string_view turn) {
+    auto signs = act.vault().blind_index("casework_cases.number", c.org_id + "/" + std::to_string(year) + "/" + std::string(turn));
+    std::uint64_t drawn = 0;
+    auto read = std::from_chars(signs.data(), signs.data() + 12, drawn, 16);
+    ENSURE(read.ec == std::errc());
+    return drawn;
+  };
+  c.number = case_number(centre.code, year, shuffled(store::take_number(act, c.org_id, year), draw));
 }
 
 // The centre's social workers (or, where there are none, its head) carry a closed file; the officer
@@ -111,10 +125,14 @@ void give_number(frame::Act& act, const network::CentreBrief& centre, Case& c) {
 void name_team(frame::Act& act, const Doors& doors, const Case& c) {
   if (c.secrecy == Secrecy::ordinary) return;
   const auto& actor = act.actor();
-  if (actor.org_id == c.org_id && work_case.held_by(actor.role) && !actor.staff_id.empty())
+  auto blocked = store::blocked_from(act, c);
+  auto free = [&](const std::string& id) { return std::ranges::find(blocked, id) == blocked.end(); };
+  if (actor.org_id == c.org_id && work_case.held_by(actor.role) && !actor.staff_id.empty() &&
+      free(actor.staff_id))
     store::join_team(act, c, actor.staff_id);
-  for (const auto& id : first_team(doors.staff.members_of(act, c.org_id)))
-    store::join_team(act, c, id);
+  auto members = doors.staff.members_of(act, c.org_id);
+  std::erase_if(members, [&](const staff::Member& m) { return !free(m.id); });
+  for (const auto& id : first_team(members)) store::join_team(act, c, id);
 }
 
 // Who already carries the secret of the earlier case learns of the second report; the others learn
@@ -165,9 +183,12 @@ kit::Result<Case> open_as(frame::Act& act, const Doors& doors, const OpenCase& c
   c.tracking_index = tracking;
   give_number(act, centre, c);
   save_opening(act, doors, c, command.clients, "");
+  protection::block_kin(act, doors, c, command.clients);
   name_team(act, doors, c);
   flag_duplicates(act, doors, c, command.clients.front().person_id);
-  act.announce("casework.case_opened", c.org_id, c.area_code, c.id, course::news(c));
+  course::tell(act, "casework.case_opened", c);
+  if (c.urgency != Urgency::normal)
+    watch::give_notice(act, doors, c, ToldKind::opened, "", watch::people_at(act, doors, c, Level::duty));
   notice::tell_clients(act, doors, c, messages::Kind::request_taken);
   return c;
 }
@@ -211,9 +232,15 @@ void save_clients(frame::Act& act, const Doors& doors, const Case& c,
   }
 }
 
-kit::Result<Opened> open(frame::Act& act, const Doors& doors, const OpenCase& command) {
+kit::Result<JustOpened> open_now(frame::Act& act, const Doors& doors, const OpenCase& command) {
   auto c = TRY(open_as(act, doors, command, ""));
-  return receipt(act, c);
+  auto said = receipt(act, c);
+  return JustOpened{std::move(c), said};
+}
+
+kit::Result<Opened> open(frame::Act& act, const Doors& doors, const OpenCase& command) {
+  auto made = TRY(open_now(act, doors, command));
+  return made.receipt;
 }
 
 kit::Result<PublicReceipt> take_public_request(frame::Act& act, const Doors& doors,
@@ -233,8 +260,8 @@ kit::Result<PublicReceipt> take_public_request(frame::Act& act, const Doors& doo
   return PublicReceipt{c.number, code};
 }
 
-std::optional<PublicProgress> find_progress(frame::Look& look, std::string_view number,
-                                            std::string_view code_or_phone) {
+std::optional<Case> tracked_case(frame::Look& look, std::string_view number,
+                                 std::string_view code_or_phone) {
   auto c = store::find_tracked(look, kit::text::trim(kit::text::digits_to_ascii(number)));
   if (!c) return std::nullopt;
   bool by_code =
@@ -243,6 +270,13 @@ std::optional<PublicProgress> find_progress(frame::Look& look, std::string_view 
   // Somebody at home may know the phone, so a closed file answers to the code alone.
   bool by_phone = c->secrecy == Secrecy::ordinary && !phone.empty() && c->phone_index == phone;
   if (!by_code && !by_phone) return std::nullopt;
+  return c;
+}
+
+std::optional<PublicProgress> find_progress(frame::Look& look, std::string_view number,
+                                            std::string_view code_or_phone) {
+  auto c = tracked_case(look, number, code_or_phone);
+  if (!c) return std::nullopt;
   if (c->secrecy != Secrecy::ordinary)
     return PublicProgress{.neutral = true, .since = c->opened_ms.bangkok_day()};
   return PublicProgress{.state = c->state, .since = c->state_since_ms.bangkok_day()};
@@ -269,8 +303,9 @@ kit::Result<Opened> reopen(frame::Act& act, const Doors& doors, const ReopenCase
   std::vector<NamedClient> clients;
   for (const auto& k : store::clients_of(act, closed)) clients.push_back({k.person_id, k.about});
   save_opening(act, doors, c, clients, kit::text::normalise_thai(command.reason));
+  store::copy_blocks(act, closed, c);
   for (const auto& id : store::team_of(act, closed)) store::join_team(act, c, id);
-  act.announce("casework.case_reopened", c.org_id, c.area_code, c.id, course::news(c));
+  course::tell(act, "casework.case_reopened", c);
   return receipt(act, c);
 }
 

@@ -3,6 +3,7 @@
 
 #include "centre/casework/course/shapes.hpp"
 #include "centre/casework/doors.hpp"
+#include "centre/casework/records.hpp"
 
 namespace casework::intake {
 
@@ -10,6 +11,13 @@ namespace casework::intake {
 // casework.problem_twice, casework.client_needed, casework.person_unknown,
 // casework.household_unknown. Announces case_opened.
 kit::Result<Opened> open(frame::Act& act, const Doors& doors, const OpenCase& command);
+
+// The same, with the record, for a call that becomes a case.
+struct JustOpened {
+  Case record;
+  Opened receipt;
+};
+kit::Result<JustOpened> open_now(frame::Act& act, const Doors& doors, const OpenCase& command);
 
 // Problems and household of the facts, all checked; the household is that of the main client when
 // none is named.
@@ -24,6 +32,8 @@ void save_clients(frame::Act& act, const Doors& doors, const Case& record,
 
 kit::Result<PublicReceipt> take_public_request(frame::Act& act, const Doors& doors,
                                                const PublicRequest& request);
+// The case of a number and its tracking code (or phone, for an ordinary one); whoever may see it.
+std::optional<Case> tracked_case(frame::Look& look, std::string_view number, std::string_view code_or_phone);
 std::optional<PublicProgress> find_progress(frame::Look& look, std::string_view number,
                                             std::string_view code_or_phone);
 

@@ -2,6 +2,7 @@
 
 #include "centre/casework/course/desk.hpp"
 #include "centre/casework/notice/store.hpp"
+#include "centre/casework/protection/store.hpp"
 #include "centre/casework/store.hpp"
 
 namespace casework::notice {
@@ -15,6 +16,8 @@ Told tell_one(frame::Act& act, const Doors& doors, const Case& c, const Client& 
   if (client.person_id.empty()) return Told::no_address;
   if (c.secrecy != Secrecy::ordinary || store::in_closed_file(act, doors.registry.ids_of(act, client.person_id)))
     return Told::no_consent;
+  // Who may be reached only in a certain way gets no message from a machine.
+  if (store::safe_contact_of(act, c)) return Told::no_consent;
   return doors.messages.tell_person(act, client.person_id,
                                     {.org_id = c.org_id, .area_code = c.area_code, .kind = kind, .about = about(c), .number = c.number});
 }

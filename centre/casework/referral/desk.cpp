@@ -3,8 +3,11 @@
 #include "centre/casework/referral/desk.hpp"
 
 #include "centre/casework/plan/store.hpp"
+#include "centre/casework/protection/store.hpp"
 #include "centre/casework/referral/rules.hpp"
 #include "centre/casework/referral/store.hpp"
+#include "centre/casework/referral/suggest.hpp"
+#include "centre/casework/watch/desk.hpp"
 #include "centre/casework/store.hpp"
 #include "centre/frame/errand.hpp"
 #include "kit/text/text.hpp"
@@ -35,6 +38,22 @@ std::vector<std::string> aid_lines(frame::Look& look, const Case& c) {
   return out;
 }
 
+std::optional<kit::Instant> answer_due(frame::Act& act, Urgency urgency) {
+  auto minutes = store::target_minutes(act, Target::referral_answer, urgency, act.today());
+  if (!minutes) return std::nullopt;
+  return kit::Instant{act.now().ms + *minutes * 60'000};
+}
+
+// How somebody may be reached goes with their number, or the number would be a danger.
+std::string contact_line(frame::Look& look, const Case& c) {
+  auto rules = store::safe_contact_of(look, c);
+  if (!rules) return c.reporter_phone;
+  std::string line = rules->way == ContactWay::never ? "" : rules->phone;
+  for (const auto& part : {rules->hours, rules->by_whom, rules->code_word, rules->never})
+    if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
+  return line;
+}
+
 Letter write_letter(frame::Look& look, const Doors& doors, const Case& c,
                     std::span<const Shared> shared) {
   Letter letter;
@@ -44,7 +63,7 @@ Letter write_letter(frame::Look& look, const Doors& doors, const Case& c,
         letter.clients = client_lines(look, doors, c);
         break;
       case Shared::contact:
-        letter.contact = c.reporter_phone;
+        letter.contact = contact_line(look, c);
         break;
       case Shared::problems:
         letter.problems = {c.main_problem};
@@ -67,10 +86,58 @@ Letter write_letter(frame::Look& look, const Doors& doors, const Case& c,
   return letter;
 }
 
+}  // namespace
+
 Letter letter_of(const Referral& r) {
   auto letter = kit::json::decode<Letter>(r.letter);
   if (!letter) throw kit::Breakage("a stored letter does not read");
   return *letter;
+}
+
+bool has_account(frame::Look& look, const Doors& doors, std::string_view agency_org_id) {
+  return std::ranges::any_of(doors.staff.members_of(look, agency_org_id), [](const staff::Member& m) {
+    return m.active && answer_referral.held_by(m.role);
+  });
+}
+
+// The case leaves `referred` with the last open referral; one that has gone on meanwhile stays
+// where it is.
+kit::Result<void> move_case_on(frame::Act& act, Case& c, Step step, std::string_view words) {
+  auto all = store::referrals_of(act, c);
+  bool others = std::ranges::any_of(all, [](const Referral& r) { return is_open(r.state); });
+  if (others || c.state != State::referred) return {};
+  return course::take_step(act, c, step, words);
+}
+
+kit::Result<void> take_answer(frame::Act& act, const Doors& doors, Referral& r, ReferralState to, std::string_view words) {
+  const auto& rule = answer_rule(to);
+  TRY(may_answer(r, rule, words));
+  r.state = to;
+  r.answered_ms = act.now();
+  r.words = kit::text::normalise_thai(words);
+  store::save_answer(act, r);
+  auto c = store::case_behind(act, r);
+  if (rule.step) TRY(move_case_on(act, c, *rule.step, r.words));
+  act.announce(rule.announcement, c.org_id, c.area_code, c.id,
+               ReferralNews{r.agency_org_id, r.urgency, r.state, c.secrecy});
+  if (!is_open(to)) store::end_links(act, r);
+  if (to == ReferralState::refused || to == ReferralState::returned)
+    watch::give_notice(act, doors, c, ToldKind::referral_back, "", watch::people_at(act, doors, c, Level::duty));
+  return {};
+}
+
+namespace {
+
+std::optional<kit::Instant> link_until(frame::Look& look, const Referral& r) {
+  for (const auto& link : store::links_of(look, r))
+    if (!link.ended_ms && link.expires_ms > look.now()) return link.expires_ms;
+  return std::nullopt;
+}
+
+std::string answerer_of(frame::Look& look, const Referral& r) {
+  for (const auto& link : store::links_of(look, r))
+    if (!link.answerer.empty()) return link.answerer;
+  return "";
 }
 
 ReferralView view_of(frame::Look& look, const Doors& doors, const Referral& r) {
@@ -88,6 +155,11 @@ ReferralView view_of(frame::Look& look, const Doors& doors, const Referral& r) {
           .sent_by = doors.staff_name(look, r.sent_by),
           .answered_at = r.answered_ms,
           .words = r.words,
+          .due_at = r.due_ms,
+          .late = r.state == ReferralState::sent && r.due_ms && *r.due_ms < look.now(),
+          .has_account = has_account(look, doors, r.agency_org_id),
+          .link_until = link_until(look, r),
+          .answered_by = answerer_of(look, r),
           .version = r.version};
 }
 
@@ -127,28 +199,10 @@ kit::Result<Referral> get_post(frame::Look& look) {
   return *std::move(found);
 }
 
-// The case leaves `referred` with the last open referral; one that has gone on meanwhile stays
-// where it is.
-kit::Result<void> move_case_on(frame::Act& act, Case& c, Step step, std::string_view words) {
-  auto all = store::referrals_of(act, c);
-  bool others = std::ranges::any_of(all, [](const Referral& r) { return is_open(r.state); });
-  if (others || c.state != State::referred) return {};
-  return course::take_step(act, c, step, words);
-}
-
 kit::Result<PostView> answer_here(frame::Act& act, const Doors& doors, ReferralState to,
                                   const AnswerReferral& command) {
   auto r = TRY(get_post(act));
-  const auto& rule = answer_rule(to);
-  TRY(may_answer(r, rule, command.words));
-  r.state = to;
-  r.answered_ms = act.now();
-  r.words = kit::text::normalise_thai(command.words);
-  store::save_answer(act, r);
-  auto c = store::case_behind(act, r);
-  if (rule.step) TRY(move_case_on(act, c, *rule.step, r.words));
-  act.announce(rule.announcement, c.org_id, c.area_code, c.id,
-               ReferralNews{r.agency_org_id, r.urgency, r.state, c.secrecy});
+  TRY(take_answer(act, doors, r, to, command.words));
   return post_view(act, doors, r);
 }
 
@@ -198,14 +252,33 @@ kit::Result<frame::Page<ReferralView>> sent(frame::Look& look, const Doors& door
 kit::Result<frame::Page<AgencyRow>> agencies(frame::Look& look, const Doors& doors) {
   auto c = TRY(course::get_case(look));
   look.saw(c.org_id, "casework.case", c.id);
-  frame::Page<AgencyRow> page;
-  for (const auto& a : doors.network.agencies_serving(look, c.area_code))
-    if (a.open) page.items.push_back({a.org_id, a.name_th, a.name_en});
+  return frame::Page<AgencyRow>{suggested(look, doors, c), {}};
+}
+
+kit::Result<Letter> preview(frame::Look& look, const Doors& doors) {
+  auto c = TRY(course::get_case(look));
+  look.saw(c.org_id, "casework.case", c.id);
+  std::vector<Shared> shared;
+  for (const auto& name : kit::text::split(look.query("shared"), ','))
+    if (auto part = kit::choice_of<Shared>(name)) shared.push_back(*part);
+  return write_letter(look, doors, c, shared);
+}
+
+kit::Result<frame::Page<FamilyReferral>> of_family(frame::Look& look, const Doors& doors) {
+  auto person = look.query("person_id");
+  auto ids = person.empty() ? std::vector<std::string>{} : doors.registry.ids_of(look, person);
+  frame::Page<FamilyReferral> page;
+  for (const auto& [r, number] : store::referrals_of_family(look, ids, look.query("household_id"))) {
+    auto agency = doors.network.find_agency(look, r.agency_org_id);
+    look.saw(r.org_id, "casework.case", r.case_id);
+    page.items.push_back({r.case_id, number, agency ? agency->name_th : "", agency ? agency->name_en : "", r.state, r.sent_ms,
+                          r.answered_ms, r.words});
+  }
   return page;
 }
 
 kit::Result<ReferralView> send(frame::Act& act, const Doors& doors, const SendReferral& command) {
-  auto c = TRY(course::get_case(act));
+  auto c = TRY(course::get_case_in_need(act));
   auto agency = doors.network.find_agency(act, command.agency_org_id);
   if (!agency) return kit::refuse_field("/agency_org_id", "casework.agency_unknown");
   if (!agency->open) return kit::refuse_field("/agency_org_id", "casework.agency_closed");
@@ -221,7 +294,9 @@ kit::Result<ReferralView> send(frame::Act& act, const Doors& doors, const SendRe
              .shared = command.shared,
              .letter = kit::json::encode(write_letter(act, doors, c, command.shared)),
              .sent_ms = act.now(),
-             .sent_by = act.actor().staff_id};
+             .sent_by = act.actor().staff_id,
+             .due_ms = answer_due(act, command.urgency),
+             .service_id = command.service_id};
   store::insert_referral(act, r);
   act.announce("casework.referral_sent", c.org_id, c.area_code, c.id,
                ReferralNews{r.agency_org_id, r.urgency, r.state, c.secrecy});

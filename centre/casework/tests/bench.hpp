@@ -138,8 +138,13 @@ struct FakeNetwork final : network::Network {
     for (const auto& [org, agency] : agencies) out.push_back(agency);
     return out;
   }
+  std::vector<std::string> roster;
   std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Date) override {
-    return {};
+    return roster;
+  }
+  std::vector<network::ServiceBrief> services;
+  std::vector<network::ServiceBrief> services_of_agencies(frame::Look&, std::string_view) override {
+    return services;
   }
 };
 

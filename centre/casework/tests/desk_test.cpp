@@ -16,7 +16,7 @@ TEST_P(CaseworkTest, a_request_is_served_from_the_first_word_to_the_closed_case)
   auto desk_officer = hire("mali", Role::desk_officer);
   auto worker = hire("somsri", Role::social_worker);
   auto opened = post(desk_officer, "/cases", request("INC02", "buason")).as<Opened>();
-  EXPECT_EQ(opened.number, "521304-1-2565-00001");
+  EXPECT_TRUE(opened.number.starts_with("521304-1-2565-")) << opened.number;
   EXPECT_EQ(opened.due_at->text(), "2022-06-16T02:00:00.000Z");  // seven days
 
   auto triaged = triage(desk_officer, opened.id, "somsri", "urgent").as<CaseView>();
@@ -65,7 +65,7 @@ TEST_P(CaseworkTest, a_closed_case_is_opened_again_once_as_a_new_linked_episode)
       post(worker, "/cases/" + id + "/closure", R"({"outcome":"moved_out","reason":"ย้ายไปลำปาง"})")
           .ok());
   auto again = post(worker, "/cases/" + id + "/reopening", R"({"reason":"ย้ายกลับมา"})").as<Opened>();
-  EXPECT_EQ(again.number, "521304-1-2565-00002");
+  EXPECT_NE(again.number, "");
   EXPECT_EQ(post(worker, "/cases/" + id + "/reopening", R"({"reason":"อีก"})").code(),
             "casework.already_reopened");
   auto later = get(worker, "/cases/" + again.id).as<CaseView>();
@@ -142,17 +142,22 @@ TEST_P(CaseworkTest, eight_desks_open_cases_at_once_and_every_number_is_used_onc
   std::set<std::string> all;
   for (const auto& some : numbers) all.insert(some.begin(), some.end());
   EXPECT_EQ(all.size(), std::size_t{threads * each});
-  EXPECT_EQ(*all.begin(), "521304-1-2565-00001");
-  EXPECT_EQ(*all.rbegin(), "521304-1-2565-00048");
+  // No order and no neighbours: nobody tells from the numbers they see how many they do not see.
+  int neighbours = 0;
+  for (const auto& number : all) {
+    auto running = kit::text::parse_int(number.substr(14)).value_or(0);
+    neighbours += all.contains(number.substr(0, 14) + std::to_string(running + 1));
+  }
+  EXPECT_LT(neighbours, 5);
 }
 
 TEST_P(CaseworkTest, numbers_begin_anew_with_the_fiscal_year_and_with_the_centre) {
   auto mali = hire("mali", Role::desk_officer);
   auto kaew = hire("kaew", Role::desk_officer, "thungkwao", "521305");
-  EXPECT_EQ(post(mali, "/cases", request()).member("number"), "521304-1-2565-00001");
-  EXPECT_EQ(post(kaew, "/cases", request()).member("number"), "521305-1-2565-00001");
+  EXPECT_TRUE(post(mali, "/cases", request()).member("number").starts_with("521304-1-2565-"));
+  EXPECT_TRUE(post(kaew, "/cases", request()).member("number").starts_with("521305-1-2565-"));
   clock.set(*kit::Instant::parse("2022-09-30T17:00:00Z"));  // 1 October in Bangkok
-  EXPECT_EQ(post(mali, "/cases", request()).member("number"), "521304-1-2566-00001");
+  EXPECT_TRUE(post(mali, "/cases", request()).member("number").starts_with("521304-1-2566-"));
 }
 
 TEST_P(CaseworkTest, facts_are_corrected_by_who_saw_the_newest_version) {
@@ -250,8 +255,8 @@ TEST_P(CaseworkTest, the_list_is_paged_and_filtered) {
   EXPECT_EQ(found("person_id=another"), 1u);
   EXPECT_EQ(found("household_id=house-1"), 1u);
   EXPECT_EQ(found("state=closed"), 0u);
-  EXPECT_EQ(found("q=521304-1-2565-0000"), 5u);
-  EXPECT_EQ(found("q=521304-1-2565-00003"), 1u);
+  EXPECT_EQ(found("q=521304-1-2565-"), 5u);
+  EXPECT_EQ(found("q=" + get(mali, "/cases").as<frame::Page<CaseRow>>().items.front().number), 1u);
   EXPECT_EQ(get(mali, "/cases?after=%%%").code(), "frame.cursor_broken");
 }
 

@@ -1,7 +1,10 @@
 // The course of a case, held against the reference for every state, step and role.
+#include "centre/casework/hotline/rules.hpp"
 #include "centre/casework/rules.hpp"
 
 #include <gtest/gtest.h>
+
+#include <set>
 
 #include <map>
 #include <set>
@@ -200,8 +203,30 @@ TEST(CaseRules, a_case_is_at_least_as_secret_as_its_most_sensitive_problem) {
 TEST(CaseRules, the_fiscal_year_begins_in_october) {
   EXPECT_EQ(fiscal_year_be(*kit::Date::parse("2022-09-30")), 2565);
   EXPECT_EQ(fiscal_year_be(*kit::Date::parse("2022-10-01")), 2566);
-  EXPECT_EQ(case_number("521304-1", 2565, 42), "521304-1-2565-00042");
   EXPECT_EQ(case_number("521304-1", 2565, 123456), "521304-1-2565-123456");
+}
+
+TEST(CaseRules, every_place_is_drawn_once_and_the_next_is_not_near) {
+  auto draw = [](std::string_view turn) { return std::uint64_t{std::hash<std::string_view>{}(turn)}; };
+  std::set<std::int64_t> met;
+  int near = 0;
+  std::int64_t last = 0;
+  for (std::int64_t nth = 1; nth <= 20'000; ++nth) {
+    auto place = shuffled(nth, draw);
+    EXPECT_GE(place, 100'000);
+    EXPECT_LE(place, 999'999);
+    EXPECT_TRUE(met.insert(place).second) << nth;
+    near += std::abs(place - last) < 100;
+    last = place;
+  }
+  EXPECT_LT(near, 60);
+}
+
+TEST(CaseRules, a_call_is_as_urgent_as_its_risks) {
+  EXPECT_EQ(urgency_of({}), Urgency::normal);
+  std::vector<Risk> drugs{Risk::drugs}, grave{Risk::drugs, Risk::suicide};
+  EXPECT_EQ(urgency_of(drugs), Urgency::urgent);
+  EXPECT_EQ(urgency_of(grave), Urgency::most_urgent);
 }
 
 TEST(CaseRules, a_closed_file_nobody_opened_goes_to_the_social_workers_else_the_heads) {

@@ -59,6 +59,15 @@ std::string body_for(const std::string& path) {
       {"/follow_ups", "{}"},
       {"/result", R"({"method":"phone","result":"better"})"},
       {"/referrals", R"({"agency_org_id":"shelter","urgency":"normal","need":"x"})"},
+      {"/blocks", R"({"staff_id":"mali","why":"kin"})"},
+      {"/lifting", "{}"},
+      {"/sealing", R"({"team":["mali"],"reason":"x"})"},
+      {"/unsealing", R"({"secrecy":"ordinary","reason":"x"})"},
+      {"/safe_contact", R"({"way":"phone"})"},
+      {"/link", "{}"},
+      {"/papers", R"({"kind":"summary"})"},
+      {"/messages", R"({"kind":"news"})"},
+      {"/resending", "{}"},
       {"/{case_id}", R"({"area_code":"521304","clients":[{"about":"x"}],"main_problem":"INC01"})"},
   };
   auto at = bodies.find(path.substr(path.rfind('/')));
@@ -73,7 +82,8 @@ TEST_P(SecrecyTest, a_sealed_case_is_not_there_for_others_by_any_route) {
       if (route.path.find("{case_id}") == std::string::npos || !actor.may(route.permission))
         continue;
       frame::Particulars particulars{
-          .path = {{"case_id", id}, {"action_id", "x"}, {"follow_up_id", "x"}},
+          .path = {{"case_id", id}, {"action_id", "x"}, {"follow_up_id", "x"},
+                   {"block_id", "x"}, {"referral_id", "x"}, {"paper_id", "x"}, {"message_id", "x"}},
           .if_match = 1,
           .op_id = kit::make_uuid_v4()};
       auto body = route.act ? body_for(route.path) : "";

@@ -9,11 +9,6 @@
 namespace casework::store {
 namespace {
 
-constexpr auto& queue_q = case_query<
-    "SELECT c.* FROM casework_cases c WHERE {seen} AND c.due_ms IS NOT NULL"
-    " ORDER BY CASE WHEN c.due_ms < $3 THEN 0 ELSE 1 END,"
-    " CASE c.urgency WHEN 'most_urgent' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END, c.due_ms, c.id "
-    "LIMIT $4">;
 constexpr auto& counts_q = case_query<
     "SELECT c.state, COUNT(*) AS cases, COUNT(*) FILTER (WHERE c.due_ms < $3) AS late"
     " FROM casework_cases c WHERE {seen} AND c.state <> 'closed' GROUP BY c.state ORDER BY "
@@ -49,13 +44,6 @@ std::string open_what(const frame::Look& look, const Case& c, const frame::Row& 
 }
 
 }  // namespace
-
-std::vector<Case> queue(frame::Look& look, std::size_t limit) {
-  Viewer who(look);
-  return read_all_sealed<Case>(
-      look, "casework_cases",
-      look.db.rows(queue_q, {who.id, who.heads, look.now().ms, static_cast<std::int64_t>(limit)}));
-}
 
 std::vector<StateCount> counts(frame::Look& look) {
   Viewer who(look);

@@ -8,8 +8,6 @@
 
 namespace casework::store {
 
-// Cases with a running clock: late ones first, then by urgency, then by the time they are due.
-std::vector<Case> queue(frame::Look& look, std::size_t limit);
 std::vector<StateCount> counts(frame::Look& look);
 
 struct DueTask {

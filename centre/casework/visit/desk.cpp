@@ -60,7 +60,7 @@ kit::Result<frame::Page<VisitView>> visits(frame::Look& look, const Doors& doors
 }
 
 kit::Result<VisitView> record(frame::Act& act, const Doors& doors, const RecordVisit& command) {
-  auto c = TRY(course::get_case(act));
+  auto c = TRY(course::get_case_in_need(act));
   if (command.held_at.ms > act.now().ms + clock_skew_ms)
     return kit::refuse_field("/held_at", "casework.held_in_future");
   Visit v = visit_of(act, c, command);

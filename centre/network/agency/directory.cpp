@@ -48,6 +48,10 @@ kit::Result<void> fill(Service& s, const Given& given) {
   s.hours = kit::text::trim(given.hours);
   s.cost = kit::text::trim(given.cost);
   s.phone = given.phone ? given.phone->number : "";
+  s.problems = TRY(entries(given.problems, "/problems"));
+  for (auto& code : s.problems) code = code_text(code);
+  s.conditions = kit::text::trim(given.conditions);
+  s.capacity = given.capacity;
   s.search = search_of(s);
   return {};
 }
@@ -63,7 +67,8 @@ std::string written(const std::string& phone) {
 
 ServiceBrief brief_of(const Service& s, const staff::Organisation& provider) {
   return {s.id,          s.org_id,        provider.name_th, provider.name_en, s.name_th, s.name_en,
-          s.description, s.target_groups, s.papers,         s.hours,          s.cost,    written(s.phone)};
+          s.description, s.target_groups, s.papers,         s.hours,          s.cost,    written(s.phone),
+          s.problems,    s.conditions,    s.capacity};
 }
 
 }  // namespace
@@ -134,7 +139,8 @@ ServiceView Desk::view_of(frame::Look& look, const Service& s) {
   ENSURE(provider && area);
   return {s.id,      s.org_id,      provider->name_th, provider->name_en, s.area_code, area->full_th,
           area->full_en, s.name_th, s.name_en,         s.description,     s.target_groups, s.papers,
-          s.hours,   s.cost,        written(s.phone),  s.active,          s.version};
+          s.hours,   s.cost,        written(s.phone),  s.active,          s.problems,  s.conditions,
+          s.capacity, s.version};
 }
 
 std::vector<ServiceBrief> Desk::services_near(frame::Look& look, std::string_view area_code, std::string_view text) {
@@ -147,6 +153,18 @@ std::vector<ServiceBrief> Desk::services_near(frame::Look& look, std::string_vie
     store::ServiceFilter filter{.text = filter_text(text), .org_id = org_id, .area = {"", ":"}, .limit = near_most};
     for (const auto& s : store::list_services(look.db, filter))
       if (out.size() < near_most) out.push_back(brief_of(s, *provider));
+  }
+  return out;
+}
+
+std::vector<ServiceBrief> Desk::services_of_agencies(frame::Look& look, std::string_view area_code) {
+  std::vector<ServiceBrief> out;
+  for (const auto& agency : agencies_serving(look, area_code)) {
+    if (!agency.open) continue;
+    auto provider = staff_.find_organisation(look, agency.org_id);
+    if (!provider) continue;
+    store::ServiceFilter filter{.org_id = agency.org_id, .area = {"", ":"}, .limit = near_most};
+    for (const auto& s : store::list_services(look.db, filter)) out.push_back(brief_of(s, *provider));
   }
   return out;
 }

@@ -144,6 +144,9 @@ struct Service {
   std::string phone;
   bool active = true;
   std::string search;
+  std::vector<std::string> problems;
+  std::string conditions;
+  std::optional<std::int64_t> capacity;
   std::int64_t version = 0;
 };
 inline const kit::Shape& describe(const Service*) {
@@ -154,7 +157,8 @@ inline const kit::Shape& describe(const Service*) {
       kit::field<&S::description>("description"), kit::field<&S::target_groups>("target_groups"),
       kit::field<&S::papers>("papers"), kit::field<&S::hours>("hours"), kit::field<&S::cost>("cost"),
       kit::field<&S::phone>("phone"), kit::field<&S::active>("active"), kit::field<&S::search>("search"),
-      kit::field<&S::version>("version"));
+      kit::field<&S::problems>("problems"), kit::field<&S::conditions>("conditions"),
+      kit::field<&S::capacity>("capacity"), kit::field<&S::version>("version"));
   return shape;
 }
 
@@ -168,6 +172,9 @@ struct OfferService {
   std::string hours;
   std::string cost;
   std::optional<words::Phone> phone;
+  std::vector<std::string> problems;  // what it helps with
+  std::string conditions;             // for whom, and what must be
+  std::optional<std::int64_t> capacity;
 };
 inline const kit::Shape& describe(const OfferService*) {
   using O = OfferService;
@@ -177,7 +184,8 @@ inline const kit::Shape& describe(const OfferService*) {
       kit::field<&O::name_en>("name_en", kit::max(200)), kit::field<&O::description>("description", kit::max(4000)),
       kit::field<&O::target_groups>("target_groups", kit::max(40)), kit::field<&O::papers>("papers", kit::max(40)),
       kit::field<&O::hours>("hours", kit::max(200)), kit::field<&O::cost>("cost", kit::max(200)),
-      kit::field<&O::phone>("phone"));
+      kit::field<&O::phone>("phone"), kit::field<&O::problems>("problems", kit::max(60)),
+      kit::field<&O::conditions>("conditions", kit::max(2000)), kit::field<&O::capacity>("capacity", kit::min(1), kit::max(100000)));
   return shape;
 }
 
@@ -191,6 +199,9 @@ struct ChangeService {
   std::string cost;
   std::optional<words::Phone> phone;
   bool active = true;
+  std::vector<std::string> problems;
+  std::string conditions;
+  std::optional<std::int64_t> capacity;
 };
 inline const kit::Shape& describe(const ChangeService*) {
   using C = ChangeService;
@@ -199,7 +210,9 @@ inline const kit::Shape& describe(const ChangeService*) {
       kit::field<&C::name_en>("name_en", kit::max(200)), kit::field<&C::description>("description", kit::max(4000)),
       kit::field<&C::target_groups>("target_groups", kit::max(40)), kit::field<&C::papers>("papers", kit::max(40)),
       kit::field<&C::hours>("hours", kit::max(200)), kit::field<&C::cost>("cost", kit::max(200)),
-      kit::field<&C::phone>("phone"), kit::field<&C::active>("active", kit::required));
+      kit::field<&C::phone>("phone"), kit::field<&C::active>("active", kit::required),
+      kit::field<&C::problems>("problems", kit::max(60)), kit::field<&C::conditions>("conditions", kit::max(2000)),
+      kit::field<&C::capacity>("capacity", kit::min(1), kit::max(100000)));
   return shape;
 }
 
@@ -220,6 +233,9 @@ struct ServiceView {
   std::string cost;
   std::string phone;
   bool active = true;
+  std::vector<std::string> problems;
+  std::string conditions;
+  std::optional<std::int64_t> capacity;
   std::int64_t version = 0;
 };
 inline const kit::Shape& describe(const ServiceView*) {
@@ -231,7 +247,8 @@ inline const kit::Shape& describe(const ServiceView*) {
       kit::field<&S::area_en>("area_en"), kit::field<&S::name_th>("name_th"), kit::field<&S::name_en>("name_en"),
       kit::field<&S::description>("description"), kit::field<&S::target_groups>("target_groups"),
       kit::field<&S::papers>("papers"), kit::field<&S::hours>("hours"), kit::field<&S::cost>("cost"),
-      kit::field<&S::phone>("phone"), kit::field<&S::active>("active"), kit::field<&S::version>("version"));
+      kit::field<&S::phone>("phone"), kit::field<&S::active>("active"), kit::field<&S::problems>("problems"),
+      kit::field<&S::conditions>("conditions"), kit::field<&S::capacity>("capacity"), kit::field<&S::version>("version"));
   return shape;
 }
 

@@ -33,11 +33,13 @@ constexpr OpenQuery list_agencies_q{
     "AND (area_code > $6 OR (area_code = $6 AND org_id > $7)) ORDER BY area_code, org_id LIMIT $8"};
 constexpr InsertQuery insert_service_q{
     "INSERT INTO network_services (org_id, id, area_code, name_th, name_en, description, target_groups, papers, hours, "
-    "cost, phone, active, search, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"};
+    "cost, phone, active, search, problems, conditions, capacity, version) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"};
 constexpr OpenQuery update_service_q{
     parent_checked,
     "UPDATE network_services SET name_th = $3, name_en = $4, description = $5, target_groups = $6, papers = $7, "
-    "hours = $8, cost = $9, phone = $10, active = $11, search = $12, version = $13 WHERE org_id = $1 AND id = $2"};
+    "hours = $8, cost = $9, phone = $10, active = $11, search = $12, version = $13, problems = $14, conditions = $15, "
+    "capacity = $16 WHERE org_id = $1 AND id = $2"};
 constexpr OpenQuery find_service_q{public_view, "SELECT * FROM network_services WHERE id = $1"};
 constexpr OpenQuery list_services_q{
     public_view,
@@ -107,7 +109,8 @@ void insert_service(frame::Db& db, const Service& s) {
 
 void update_service(frame::Db& db, const Service& s) {
   db.change(update_service_q, {s.org_id, s.id, s.name_th, s.name_en, s.description, json(s.target_groups),
-                               json(s.papers), s.hours, s.cost, s.phone, s.active, s.search, s.version});
+                               json(s.papers), s.hours, s.cost, s.phone, s.active, s.search, s.version, json(s.problems), s.conditions,
+                               frame::or_null(s.capacity)});
 }
 
 std::optional<Service> find_service(frame::Db& db, std::string_view id) {

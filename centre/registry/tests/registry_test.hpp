@@ -45,6 +45,9 @@ class Areas final : public network::Network {
   std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Date) override {
     return {};
   }
+  std::vector<network::ServiceBrief> services_of_agencies(frame::Look&, std::string_view) override {
+    return {};
+  }
 
  private:
   static network::AreaBrief area(std::string_view code, std::string th, std::string en,

@@ -14,7 +14,7 @@ export type Case = {
   id: string; org_id: string; number: string; area_code: string; channel: string; opened_at: string; main_problem: string; other_problems: string[];
   reporter: { kind: string; anonymous: boolean; name: string; phone: string } | null; clients: Client[]; household_id: string; request: string;
   urgency: Urgency; risks: string[]; due_at: string | null; in_charge: StaffName | null; secrecy: string; team: StaffName[]; state: string;
-  state_since: string; steps: string[]; information: Information[];
+  state_since: string; safe_contact: SafeContact | null; sealed_by_province: boolean; glass_until: string | null; steps: string[]; information: Information[];
   closure: { outcome: string; reason: string; satisfaction: number | null; closed_at: string; closed_by: string } | null;
   linked: { id: string; number: string; why: string }[]; version: number;
 };
@@ -39,7 +39,8 @@ export type Aid = {
 };
 export type Referral = {
   id: string; agency_org_id: string; agency_name_th: string; agency_name_en: string; letter_number: string; urgency: Urgency; need: string; shared: string[];
-  state: string; sent_at: string; sent_by: string; answered_at: string | null; words: string;
+  state: string; sent_at: string; sent_by: string; answered_at: string | null; words: string; due_at: string | null; late: boolean; has_account: boolean; link_until: string | null;
+  answered_by: string;
 };
 export type Letter = { clients: string[]; contact: string; problems: string[]; request: string; facts: string; opinion: string; aid: string[] };
 export type Post = {
@@ -56,7 +57,30 @@ export type Opened = { id: string; number: string; urgency: Urgency; secrecy: st
 export type ProblemType = { code: string; parent_code: string; name_th: string; name_en: string; dimension: string; secrecy: string };
 export type Person = { kind: string; id: string; name: string; masked_id: string; address: string; household_id: string | null; area_code: string };
 export type Area = { code: string; full_th: string; full_en: string };
-export type Agency = { org_id: string; name_th: string; name_en: string };
+export type Agency = {
+  org_id: string; name_th: string; name_en: string; service_id: string; service_th: string; service_en: string; conditions: string; hours: string; phones: string[]; why: string[];
+  room: number | null; has_account: boolean;
+};
+
+export type CallTaken = { id: string; kind: string; opened: Opened | null; call_back_due_at: string | null };
+export type CallBackLine = {
+  id: string; case_id: string; number: string; title: string; phone: string; urgency: Urgency; secrecy: string; due_at: string; late: boolean; tries: number; safe_contact: boolean;
+};
+export type NoticeLine = { id: string; kind: string; level: string; case_id: string; number: string; title: string; urgency: Urgency; secrecy: string; given_at: string };
+export type SafeContact = { case_id: string; way: string; phone: string; hours: string; by_whom: string; code_word: string; never: string; set_at: string };
+export type Block = { id: string; staff_id: string; staff_name: string; why: string; words: string; placed_at: string; placed_by: string };
+export type Glass = {
+  id: string; case_id: string; number: string; staff_name: string; why: string; words: string; broken_at: string; until: string; review_due_at: string;
+  reviewed_at: string | null; reviewed_by: string; verdict: string; review_words: string; may_review: boolean;
+};
+export type Access = { at: string; name: string; organisation_th: string; organisation_en: string; role: string; what: string; number: string; purpose: string };
+export type Kin = { id: string; person_id: string; name: string; declared_at: string };
+export type Protectors = { staff: string[]; names: string[] };
+export type LetterView = {
+  agency_name_th: string; agency_name_en: string; centre_name_th: string; centre_name_en: string; centre_phones: string[]; letter_number: string; urgency: Urgency; need: string;
+  letter: Letter; state: string; sent_at: string; due_at: string | null; expires_at: string; words: string;
+};
+export type FamilyReferral = { case_id: string; number: string; agency_name_th: string; agency_name_en: string; state: string; sent_at: string; answered_at: string | null; words: string };
 
 export const paths = {
   today: `${base}/today`,
@@ -65,7 +89,40 @@ export const paths = {
   case: (id: string) => `${base}/cases/${id}`,
   referrals: `${base}/referrals`,
   referral: (id: string) => `${base}/referrals/${id}`,
+  calls: `${base}/calls`,
+  call_backs: `${base}/call_backs`,
+  queue: `${base}/queue`,
+  notices: `${base}/notices`,
+  glass: `${base}/glass`,
+  kin: `${base}/kin`,
+  protectors: `${base}/protectors`,
+  accesses: `${base}/accesses`,
+  letters: `${base}/letters`,
+  safe_contacts: `${base}/safe_contacts`,
+  family_referrals: `${base}/family_referrals`,
 };
+
+const every_minute_ms = 60_000;
+const gather_ms = 300;
+/** Calls `again` when something changed, when somebody told this person, and once a minute (closed files make no event). */
+export function listen(again: () => void): () => void {
+  const events = new EventSource(paths.events);
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(pause);
+    pause = setTimeout(again, gather_ms);
+  };
+  events.addEventListener('changed', soon);
+  events.addEventListener('notice', soon);
+  const timer = setInterval(again, every_minute_ms);
+  return () => {
+    events.close();
+    clearTimeout(pause);
+    clearInterval(timer);
+  };
+}
+/** What a row is called: neutral words for a closed file, so that nobody reads over a shoulder. */
+export const line_title = (row: { title: string; secrecy: string }) => (row.secrecy === 'ordinary' ? row.title : t('casework.closed_file'));
 
 /** A list that hangs on a case: opinions, actions, aid, referrals, visits, follow_ups, history. */
 export const part_of = <T>(id: string, part: string) => api.get<Page<T>>(`${paths.case(id)}/${part}`, { purpose });
@@ -131,4 +188,13 @@ export const risks = [
   'present_violence', 'suicide', 'abandoned_child', 'trafficking', 'harm_to_others', 'repeat_sexual_abuse', 'unfit_care', 'mental_illness', 'drugs', 'runs_away',
   'may_commit_crime', 'infectious_disease',
 ];
+/** As the server reckons it: a grave risk is top urgency, any other is urgent. */
+export const urgency_of = (ticked: string[]): Urgency => (ticked.some((risk) => risks.indexOf(risk) < 4) ? 'most_urgent' : ticked.length ? 'urgent' : 'normal');
+export const call_kinds = ['new_problem', 'follow_up', 'information', 'opinion', 'wrong_number', 'prank'];
+export const callers = () => choices('caller', ['self', 'relative', 'good_citizen', 'agency', 'anonymous']);
+export const call_results = () => choices('call_result', ['reached', 'not_reached', 'declined']);
+export const block_whys = () => choices('block_why', ['kin', 'named_in_it', 'kin_of_named', 'other']);
+export const glass_whys = () => choices('glass_why', ['danger_to_life', 'child_in_danger', 'court_or_police', 'team_not_reached']);
+export const verdicts = () => choices('verdict', ['justified', 'not_justified']);
+export const contact_ways = () => choices('contact_way', ['phone', 'message', 'in_person', 'through_somebody', 'never']);
 export const shared_parts = ['clients', 'contact', 'problems', 'request', 'facts', 'opinion', 'aid'];

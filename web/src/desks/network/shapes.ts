@@ -42,7 +42,7 @@ export type Agency = {
 export type Service = {
   id: string; org_id: string; provider_th: string; provider_en: string; area_code: string; area_th: string; area_en: string;
   name_th: string; name_en: string; description: string; target_groups: string[]; papers: string[]; hours: string;
-  cost: string; phone: string; active: boolean; version: number;
+  cost: string; phone: string; active: boolean; problems: string[]; conditions: string; capacity: number | null; version: number;
 };
 
 export type Volunteer = {

@@ -1,7 +1,7 @@
 // Fixed windows; what has run out is swept when there are too many peers.
-#include "centre/portal/limiter.hpp"
+#include "centre/frame/limiter.hpp"
 
-namespace portal {
+namespace frame {
 
 bool Limiter::admit(const std::string& peer, kit::Instant now) {
   std::lock_guard lock(mutex_);
@@ -14,4 +14,4 @@ bool Limiter::admit(const std::string& peer, kit::Instant now) {
   return ++window.tries <= tries_max_;
 }
 
-}  // namespace portal
+}  // namespace frame

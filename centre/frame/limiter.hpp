@@ -8,7 +8,7 @@
 
 #include "kit/base/time.hpp"
 
-namespace portal {
+namespace frame {
 
 class Limiter {
  public:
@@ -29,4 +29,4 @@ class Limiter {
   std::map<std::string, Window> windows_;
 };
 
-}  // namespace portal
+}  // namespace frame
