@@ -16,7 +16,6 @@
 namespace casework {
 namespace {
 
-using frame::Nothing;
 using frame::Page;
 using frame::Routes;
 constexpr auto yes = frame::Sensitive::yes;
@@ -127,22 +126,22 @@ void add_tasks(Routes& routes, const Doors& d) {
 void add_hotline(Routes& routes, const Doors& d) {
   routes.post<TakeCall, CallTaken>(desk + "/calls", take_call, with(d, &hotline::take));
   routes.view<Page<CallBackRow>>(desk + "/call_backs", take_call, no, with(d, &hotline::call_backs));
-  routes.post<CallBack, Nothing>(desk + "/call_backs/{call_id}/result", take_call,
+  routes.post<CallBack, frame::Nothing>(desk + "/call_backs/{call_id}/result", take_call,
                                  with(d, &hotline::call_back));
   routes.view<Page<CaseRow>>(desk + "/queue", read_case, no, with(d, &watch::queue));
   routes.view<Page<NoticeRow>>(desk + "/notices", read_case, no, with(d, &watch::notices));
-  routes.post<Nothing, Nothing>(desk + "/notices/{notice_id}/reading", read_case,
+  routes.post<frame::Nothing, frame::Nothing>(desk + "/notices/{notice_id}/reading", read_case,
                                 with(d, &watch::read_notice));
   routes.view<Page<EscalationRow>>(one + "/escalations", read_case, yes,
                                    with(d, &watch::escalations));
-  routes.post<Nothing, ClockRun>(desk + "/clock_runs", run_clocks, with(d, &watch::run_clocks_now));
+  routes.post<frame::Nothing, ClockRun>(desk + "/clock_runs", run_clocks, with(d, &watch::run_clocks_now));
 }
 
 void add_protection(Routes& routes, const Doors& d) {
   routes.view<Page<BlockRow>>(one + "/blocks", block_colleague, yes, with(d, &protection::blocks));
   routes.post<PlaceBlock, BlockRow>(one + "/blocks", block_colleague,
                                     with(d, &protection::place_block));
-  routes.post<Nothing, Nothing>(one + "/blocks/{block_id}/lifting", block_colleague,
+  routes.post<frame::Nothing, frame::Nothing>(one + "/blocks/{block_id}/lifting", block_colleague,
                                 with(d, &protection::lift_block));
   routes.view<Page<KinRow>>(desk + "/kin", declare_kin, no, with(d, &protection::kin));
   routes.post<DeclareKin, Page<KinRow>>(desk + "/kin", declare_kin,
@@ -173,7 +172,7 @@ void add_letters(Routes& routes, const Doors& d) {
   routes.view<Letter>(one + "/letter_preview", work_case, yes, with(d, &referral::preview));
   routes.view<Page<FamilyReferral>>(desk + "/family_referrals", read_papers, yes,
                                     with(d, &referral::of_family));
-  routes.post<Nothing, LetterLinkMade>(one + "/referrals/{referral_id}/link", work_case,
+  routes.post<frame::Nothing, LetterLinkMade>(one + "/referrals/{referral_id}/link", work_case,
                                        with(d, &referral::make_link));
   routes.post<OpenLetter, LetterView>(desk + "/letters", frame::anyone,
                                       with(d, &referral::open_letter));
