@@ -178,6 +178,7 @@ void PostgresConnection::each(std::string_view sql, Params params,
                                   own.lengths(), own.formats(), 0);
   if (!sent) throw_postgres(handle_.get(), nullptr, sql);
   PQsetSingleRowMode(handle_.get());
+  streamed_ = true;
   Streaming mark(streaming_);
   try {
     std::shared_ptr<const std::vector<std::string>> names;

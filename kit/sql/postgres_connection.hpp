@@ -103,6 +103,7 @@ class PostgresConnection final : public Connection {
   bool reading_ = false;
   bool in_transaction_ = false;
   bool streaming_ = false;
+  bool streamed_ = false;  // libpq still thinks of rows one by one
 };
 
 }  // namespace kit::sql

@@ -52,8 +52,11 @@ void PostgresConnection::flush_sometimes() {
 void PostgresConnection::put(std::string_view sql, const PostgresParams& params,
                              std::shared_ptr<Answer> wanted) {
   if (lost_) std::rethrow_exception(lost_);
-  if (sent_.empty() && !PQenterPipelineMode(handle_.get()))
-    throw_postgres(handle_.get(), nullptr, sql);
+  if (sent_.empty()) {
+    // Only a statement outside of a pipeline ends the mode in which rows come one by one.
+    if (std::exchange(streamed_, false)) PQclear(PQexec(handle_.get(), ""));
+    if (!PQenterPipelineMode(handle_.get())) throw_postgres(handle_.get(), nullptr, sql);
+  }
   std::string key = params.key_of(sql);
   auto statement = ensure_prepared(key, sql, params);
   int accepted = PQsendQueryPrepared(handle_.get(), statement.name.c_str(), params.count(),

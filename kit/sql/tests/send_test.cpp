@@ -36,6 +36,20 @@ TEST_P(SentTest, a_query_sees_what_was_sent_before_it) {
   EXPECT_EQ(visits(), 2);
 }
 
+TEST_P(SentTest, what_is_asked_after_a_stream_is_answered_whole) {
+  auto c = db->write();
+  Transaction t(*c);
+  for (std::int64_t i = 1; i <= 3; ++i) add(*c, i);
+  std::int64_t seen = 0;
+  c->each("SELECT id FROM visit ORDER BY id", {}, [&](const Row&) { ++seen; });
+  EXPECT_EQ(seen, 3);
+  auto asked = c->ask("SELECT id FROM visit ORDER BY id");
+  auto again = c->ask("SELECT count(*) AS n FROM visit");
+  EXPECT_EQ(asked.rows().size(), 3u);
+  EXPECT_EQ(again.rows().at(0).integer("n"), 3);
+  t.commit();
+}
+
 TEST_P(SentTest, thousands_arrive_in_order) {
   auto c = db->write();
   Transaction t(*c);
