@@ -22,7 +22,7 @@ async function call(page, words) {
   await keys.type(words.said, { delay: 15 });
   await keys.press('Tab');
   await keys.type(words.problem, { delay: 15 });
-  await page.locator('[role=listbox] [role=option]').first().waitFor();
+  await page.locator('[role=option][aria-selected=true]').first().waitFor();
   await keys.press('Enter');
   await keys.press('Tab');
   for (let i = 0; i < words.risk_steps; i++) await keys.press('ArrowDown');
