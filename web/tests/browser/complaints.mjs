@@ -57,12 +57,12 @@ async function rate(page, desk, nth) {
   await journey.look(desk, 'ask-score');
   const link = await desk.locator('dialog[open] .link').innerText();
   await page.goto(link.replace(/^https?:\/\/[^/]+/, journey.address));
-  await page.getByText(t('complaints.face.4')).click();
+  await page.getByText(t('complaints.face.4'), { exact: true }).click();
   await journey.look(page, 'rate');
   await page.getByRole('button', { name: t('complaints.rate_send') }).click();
   await page.getByText(t('complaints.thanks')).waitFor();
   await page.reload();
-  await page.getByText(t('complaints.face.4')).click();
+  await page.getByText(t('complaints.face.4'), { exact: true }).click();
   await page.getByRole('button', { name: t('complaints.rate_send') }).click();
   await page.getByRole('alert').first().waitFor();
   journey.expect('a link is used once', true);
