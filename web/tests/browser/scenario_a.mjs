@@ -50,12 +50,10 @@ async function visit(dialog) {
 }
 
 async function refer(dialog, agency) {
-  const to = dialog.getByLabel(t('casework.field.agency_org_id'), { exact: false }).first();
-  if ((await to.evaluate((one) => one.tagName)) === 'SELECT') await to.selectOption({ label: agency });
-  else {
-    await to.fill(agency);
-    await dialog.page().getByRole('option', { name: agency }).first().click();
-  }
+  await dialog.getByRole('radio').first().waitFor();
+  const more = dialog.locator('fieldset > button');
+  if (await more.count()) await more.click();
+  await dialog.locator('label', { hasText: agency }).first().click();
   await dialog.getByLabel(t('casework.field.need'), { exact: false }).first().fill('ขอให้ช่วยเหลือตามหน้าที่');
 }
 
