@@ -19,10 +19,6 @@ kit::Result<Fund> fund_in_path(frame::Look& look) {
   return *fund;
 }
 
-FundBrief brief_of(const Fund& f) {
-  return {f.id, f.org_id, f.area_code, std::string(kit::name_of(f.kind)), f.purse_kind, f.name_th, f.name_en};
-}
-
 // The keys in ?after=, "" at the beginning of a list.
 kit::Result<std::string> after_of(frame::Look& look) {
   auto cursor = look.query("after");
@@ -42,6 +38,15 @@ frame::Page<T> cut(std::vector<T> items, std::size_t limit) {
   return page;
 }
 
+kit::Result<void> may_open_purse(frame::Act& act, const std::string& purse_kind) {
+  auto kinds = store::purse_kinds(act.db, act.today());
+  if (std::ranges::find(kinds, purse_kind, &PurseKind::code) == kinds.end())
+    return kit::refuse_field("/purse_kind", "funds.purse_kind_unknown");
+  for (const auto& open : store::purses(act.db, purse_kind))
+    if (open.org_id == act.actor().org_id) return kit::refuse(Refused::conflict, "funds.purse_open");
+  return {};
+}
+
 kit::Result<kit::Date> day_asked(frame::Look& look) {
   auto text = look.query("until");
   if (text.empty()) return look.today();
@@ -53,25 +58,6 @@ kit::Result<kit::Date> day_asked(frame::Look& look) {
 }  // namespace
 
 std::unique_ptr<Funds> open_funds(staff::Staff& staff) { return std::make_unique<Desk>(staff); }
-
-std::optional<FundBrief> Desk::find_fund(frame::Look& look, std::string_view fund_id) {
-  auto fund = store::find_fund(look.db, fund_id);
-  return fund ? std::optional(brief_of(*fund)) : std::nullopt;
-}
-
-std::vector<FundBrief> Desk::purses(frame::Look& look, std::string_view purse_kind) {
-  std::vector<FundBrief> out;
-  for (const auto& fund : store::purses(look.db, purse_kind)) out.push_back(brief_of(fund));
-  return out;
-}
-
-Money Desk::available(frame::Look& look, std::string_view fund_id, std::string_view account_code) {
-  auto fund = store::find_fund(look.db, fund_id);
-  if (!fund) return {};
-  for (const auto& account : store::accounts_of(look.db, *fund))
-    if (account.code == account_code) return {funds::available(account) - account.floor_satang.value_or(0)};
-  return {};
-}
 
 std::vector<PurposedTransfer> Desk::transfers_for(frame::Look& look, std::string_view purpose_prefix) {
   return store::transfers_for(look.db, purpose_prefix);
@@ -97,7 +83,7 @@ FundView Desk::view_of(frame::Look& look, const Fund& f) {
              .opened_on = f.opened_on,
              .closed_until = f.closed_until};
   for (const auto& a : store::accounts_of(look.db, f))
-    v.accounts.push_back({a.code, a.kind, a.name_th, a.name_en, balance(a), funds::available(a), a.floor_satang});
+    v.accounts.push_back({a.code, a.account_key, a.kind, a.name_th, a.name_en, balance(a), funds::available(a), a.floor_satang});
   return v;
 }
 
@@ -141,23 +127,12 @@ kit::Result<FundView> Desk::get_fund(frame::Look& look) {
 }
 
 kit::Result<FundView> Desk::post_fund(frame::Act& act, const OpenFund& command) {
-  if (command.opened_on > act.today()) return kit::refuse_field("/opened_on", "funds.in_future");
-  auto kinds = store::purse_kinds(act.db, act.today());
-  if (std::ranges::find(kinds, command.purse_kind, &PurseKind::code) == kinds.end())
-    return kit::refuse_field("/purse_kind", "funds.purse_kind_unknown");
-  for (const auto& open : store::purses(act.db, command.purse_kind))
-    if (open.org_id == act.actor().org_id) return kit::refuse(Refused::conflict, "funds.purse_open");
-  Fund fund{.org_id = act.actor().org_id,
-            .id = act.new_event_id(),
-            .area_code = act.actor().area_code,
-            .kind = command.kind,
-            .purse_kind = command.purse_kind,
-            .name_th = kit::text::normalise_thai(command.name_th),
-            .name_en = kit::text::normalise_thai(command.name_en),
-            .opened_on = command.opened_on};
-  store::insert_fund(act.db, fund);
-  store::insert_chart(act, fund);
-  act.announce("funds.fund_opened", fund.org_id, fund.area_code, fund.id, FundNews{fund.kind, fund.purse_kind});
+  if (command.kind == FundKind::relief_purse) TRY(may_open_purse(act, command.purse_kind));
+  auto fund = TRY(open_with_chart(act, {.kind = command.kind,
+                                        .purse_kind = command.kind == FundKind::relief_purse ? command.purse_kind : "",
+                                        .name_th = command.name_th,
+                                        .name_en = command.name_en,
+                                        .opened_on = command.opened_on}));
   return view_of(act, fund);
 }
 

@@ -19,6 +19,12 @@ class Desk final : public Funds {
   std::optional<FundBrief> find_fund(frame::Look& look, std::string_view fund_id) override;
   std::vector<FundBrief> purses(frame::Look& look, std::string_view purse_kind) override;
   Money available(frame::Look& look, std::string_view fund_id, std::string_view account_code) override;
+  kit::Result<FundBrief> open_book(frame::Act& act, const BookOpening& opening) override;
+  std::vector<FundBrief> books(frame::Look& look, FundKind kind) override;
+  std::optional<AccountBrief> find_account(frame::Look& look, std::string_view fund_id,
+                                           std::string_view code_or_key) override;
+  std::vector<AccountBrief> accounts(frame::Look& look, std::string_view fund_id) override;
+  Money balance_on(frame::Look& look, std::string_view fund_id, std::string_view code_or_key, kit::Date day) override;
   kit::Result<TransferBrief> transfer(frame::Act& act, const Posting& posting) override;
   kit::Result<TransferBrief> hold(frame::Act& act, const Posting& posting) override;
   kit::Result<TransferBrief> settle(frame::Act& act, std::string_view transfer_id, Money amount,
@@ -33,6 +39,9 @@ class Desk final : public Funds {
   // ledger.cpp
   kit::Result<TransferBrief> post(frame::Act& act, const Posting& posting, TransferKind kind);
   kit::Result<TransferBrief> write(frame::Act& act, const Fund& fund, Transfer transfer, std::int64_t pending_satang);
+
+  // books.cpp
+  kit::Result<Fund> open_with_chart(frame::Act& act, Fund fund);
 
   // desk.cpp
   kit::Result<frame::Page<PurseKindView>> get_purse_kinds(frame::Look& look);

@@ -26,6 +26,17 @@ inline constexpr frame::Permission keep_ledger{
     "funds.keep_ledger", {Role::provincial_officer, Role::centre_head, Role::fund_committee}};
 inline constexpr frame::Permission close_books{"funds.close_books", {Role::provincial_officer, Role::fund_committee}};
 
+// What a fund is: a relief purse of the state, or books that a community keeps. Each begins with a chart of its own
+// (rows of funds_chart), whose accounts are found by a stable key whatever their code and name.
+enum class FundKind : std::uint8_t { relief_purse, welfare_fund, savings_group, cooperative, giving_fund };
+constexpr auto choices(const FundKind*) {
+  return kit::Choices{"relief_purse", "welfare_fund", "savings_group", "cooperative", "giving_fund"};
+}
+enum class AccountKind : std::uint8_t { asset, liability, equity, income, expense };
+constexpr auto choices(const AccountKind*) {
+  return kit::Choices{"asset", "liability", "equity", "income", "expense"};
+}
+
 // Which run of document numbers a transfer takes its number from: RV, PV, JV, CV.
 enum class Series : std::uint8_t { receipt, payment, journal, correction };
 constexpr auto choices(const Series*) { return kit::Choices{"receipt", "payment", "journal", "correction"}; }
@@ -36,7 +47,7 @@ constexpr auto choices(const TransferKind*) {
   return kit::Choices{"posted", "pending", "settled", "released", "correction"};
 }
 
-// What one desk asks of a fund. Accounts are named by their code within the fund.
+// What one desk asks of a fund. Accounts are named by their code within the fund, or by their stable key.
 struct Posting {
   std::string fund_id;
   std::string debit_code;
@@ -65,6 +76,25 @@ struct FundBrief {
   std::string name_en;
 };
 
+// Books of a community that another desk opens and keeps; an organisation may have several of a kind.
+struct BookOpening {
+  FundKind kind = FundKind::welfare_fund;
+  std::string name_th;
+  std::string name_en;
+  kit::Date opened_on;
+};
+
+// An account as another desk sees it: the balance on the side that its kind grows on, and what may still leave it.
+struct AccountBrief {
+  std::string code;
+  std::string account_key;  // "cash", "contributions", "benefit_birth"; "" of an account of the book's own
+  AccountKind kind = AccountKind::asset;
+  std::string name_th;
+  std::string name_en;
+  Money balance;
+  Money available;
+};
+
 // A transfer by what it was for, as another desk proves its own books with it.
 struct PurposedTransfer {
   std::string id;
@@ -84,6 +114,19 @@ class Funds : public frame::Module {
   virtual std::vector<FundBrief> purses(frame::Look& look, std::string_view purse_kind) = 0;
   // What may still be paid out of the account: posted, less what is set aside, less its floor.
   virtual Money available(frame::Look& look, std::string_view fund_id, std::string_view account_code) = 0;
+
+  // Opens books with the chart of their kind. Not for relief purses, which have their own page. May refuse with
+  // funds.in_future, funds.name_taken.
+  virtual kit::Result<FundBrief> open_book(frame::Act& act, const BookOpening& opening) = 0;
+  // Open books of this kind in the actor's scope, by the day they were opened.
+  virtual std::vector<FundBrief> books(frame::Look& look, FundKind kind) = 0;
+  // By code or stable key; none when the fund is out of reach or has no such account.
+  virtual std::optional<AccountBrief> find_account(frame::Look& look, std::string_view fund_id,
+                                                   std::string_view code_or_key) = 0;
+  virtual std::vector<AccountBrief> accounts(frame::Look& look, std::string_view fund_id) = 0;
+  // The balance at the end of that day, by code or stable key; nothing of an account that is not there.
+  virtual Money balance_on(frame::Look& look, std::string_view fund_id, std::string_view code_or_key,
+                           kit::Date day) = 0;
 
   virtual kit::Result<TransferBrief> transfer(frame::Act& act, const Posting& posting) = 0;
   virtual kit::Result<TransferBrief> hold(frame::Act& act, const Posting& posting) = 0;

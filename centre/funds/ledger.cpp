@@ -29,7 +29,7 @@ kit::Result<Unanswered> unanswered(frame::Act& act, std::string_view transfer_id
 }
 
 kit::Result<std::string> account_id(const std::vector<Account>& accounts, std::string_view code, const char* path) {
-  auto at = std::ranges::find(accounts, code, &Account::code);
+  auto at = std::ranges::find_if(accounts, [&](const Account& account) { return answers_to(account, code); });
   if (at == accounts.end()) return kit::refuse_field(path, "funds.account_unknown", {{"code", std::string(code)}});
   return at->id;
 }
@@ -56,6 +56,7 @@ kit::Result<TransferBrief> Desk::post(frame::Act& act, const Posting& posting, T
   auto accounts = store::accounts_of(act.db, fund);
   auto debit = TRY(account_id(accounts, posting.debit_code, "/debit_code"));
   auto credit = TRY(account_id(accounts, posting.credit_code, "/credit_code"));
+  if (debit == credit) return kit::refuse_field("/credit_code", "funds.same_account");
   return write(act, fund,
                {.series = posting.series,
                 .kind = kind,

@@ -5,14 +5,6 @@
 
 namespace funds {
 
-enum class FundKind : std::uint8_t { relief_purse };
-constexpr auto choices(const FundKind*) { return kit::Choices{"relief_purse"}; }
-
-enum class AccountKind : std::uint8_t { asset, liability, equity, income, expense };
-constexpr auto choices(const AccountKind*) {
-  return kit::Choices{"asset", "liability", "equity", "income", "expense"};
-}
-
 struct Fund {
   std::string org_id;
   std::string id;
@@ -40,6 +32,7 @@ struct Account {
   std::string id;
   std::string fund_id;
   std::string code;
+  std::string account_key;
   AccountKind kind = AccountKind::asset;
   std::string name_th;
   std::string name_en;
@@ -53,7 +46,7 @@ inline const kit::Shape& describe(const Account*) {
   using A = Account;
   static const kit::Shape shape = kit::shape<A>(
       "Account", kit::field<&A::org_id>("org_id"), kit::field<&A::id>("id"), kit::field<&A::fund_id>("fund_id"),
-      kit::field<&A::code>("code"), kit::field<&A::kind>("kind"), kit::field<&A::name_th>("name_th"),
+      kit::field<&A::code>("code"), kit::field<&A::account_key>("account_key"), kit::field<&A::kind>("kind"), kit::field<&A::name_th>("name_th"),
       kit::field<&A::name_en>("name_en"), kit::field<&A::floor_satang>("floor_satang"),
       kit::field<&A::debit_posted>("debit_posted"), kit::field<&A::credit_posted>("credit_posted"),
       kit::field<&A::debit_pending>("debit_pending"), kit::field<&A::credit_pending>("credit_pending"));
@@ -129,6 +122,7 @@ inline const kit::Shape& describe(const PurseKind*) {
 // One account of the chart that a fund begins with.
 struct ChartRow {
   std::string code;
+  std::string account_key;
   AccountKind kind = AccountKind::asset;
   std::string name_th;
   std::string name_en;
@@ -137,15 +131,16 @@ struct ChartRow {
 inline const kit::Shape& describe(const ChartRow*) {
   using R = ChartRow;
   static const kit::Shape shape =
-      kit::shape<R>("ChartRow", kit::field<&R::code>("code"), kit::field<&R::kind>("kind"),
-                    kit::field<&R::name_th>("name_th"), kit::field<&R::name_en>("name_en"),
-                    kit::field<&R::floor_satang>("floor_satang"));
+      kit::shape<R>("ChartRow", kit::field<&R::code>("code"), kit::field<&R::account_key>("account_key"),
+                    kit::field<&R::kind>("kind"), kit::field<&R::name_th>("name_th"),
+                    kit::field<&R::name_en>("name_en"), kit::field<&R::floor_satang>("floor_satang"));
   return shape;
 }
 
 // What was posted to an account up to a day.
 struct AccountSum {
   std::string code;
+  std::string account_key;
   AccountKind kind = AccountKind::asset;
   std::string name_th;
   std::string name_en;
@@ -154,7 +149,7 @@ struct AccountSum {
 inline const kit::Shape& describe(const AccountSum*) {
   using R = AccountSum;
   static const kit::Shape shape =
-      kit::shape<R>("AccountSum", kit::field<&R::code>("code"), kit::field<&R::kind>("kind"),
+      kit::shape<R>("AccountSum", kit::field<&R::code>("code"), kit::field<&R::account_key>("account_key"), kit::field<&R::kind>("kind"),
                     kit::field<&R::name_th>("name_th"), kit::field<&R::name_en>("name_en"),
                     kit::field<&R::debit_less_credit>("debit_less_credit"));
   return shape;

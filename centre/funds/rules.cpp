@@ -8,9 +8,13 @@ namespace {
 
 using kit::Refused;
 
+}  // namespace
+
 bool grows_by_debit(AccountKind kind) { return kind == AccountKind::asset || kind == AccountKind::expense; }
 
-}  // namespace
+bool answers_to(const Account& account, std::string_view code_or_key) {
+  return account.code == code_or_key || (!account.account_key.empty() && account.account_key == code_or_key);
+}
 
 Change change_by(TransferKind kind, std::int64_t amount, std::int64_t pending) {
   switch (kind) {

@@ -13,6 +13,10 @@ struct Change {
 // `settled_of`: the pending amount that a settlement or release takes back.
 Change change_by(TransferKind kind, std::int64_t amount_satang, std::int64_t pending_satang);
 
+bool grows_by_debit(AccountKind kind);
+// By its code or its stable key.
+bool answers_to(const Account& account, std::string_view code_or_key);
+
 // On the side that the kind of account grows on: assets and expenses by debit, the others by credit.
 std::int64_t balance(const Account& account);
 // What may still leave it: the balance less what is set aside to leave.

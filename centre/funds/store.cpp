@@ -20,15 +20,17 @@ constexpr ScopedQuery funds_q{
     "SELECT f.* FROM funds_funds f WHERE f.id > $1 AND {scope:f} ORDER BY f.id LIMIT $2"};
 constexpr ScopedQuery purses_q{
     "SELECT f.* FROM funds_funds f WHERE f.purse_kind = $1 AND {scope:f} ORDER BY f.org_id, f.id"};
+constexpr ScopedQuery books_q{
+    "SELECT f.* FROM funds_funds f WHERE f.kind = $1 AND {scope:f} ORDER BY f.opened_on, f.id"};
 constexpr InsertQuery insert_fund_q{
     "INSERT INTO funds_funds (org_id, id, area_code, kind, purse_kind, name_th, name_en, opened_on, closed_until, version)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
 constexpr OpenQuery chart_q{reference_table,
-                            "SELECT code, kind, name_th, name_en, floor_satang FROM funds_chart WHERE fund_kind = $1 "
+                            "SELECT code, account_key, kind, name_th, name_en, floor_satang FROM funds_chart WHERE fund_kind = $1 "
                             "ORDER BY code"};
 constexpr InsertQuery insert_account_q{
-    "INSERT INTO funds_accounts (org_id, id, fund_id, code, kind, name_th, name_en, floor_satang, debit_posted,"
-    " credit_posted, debit_pending, credit_pending) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"};
+    "INSERT INTO funds_accounts (org_id, id, fund_id, code, account_key, kind, name_th, name_en, floor_satang, debit_posted,"
+    " credit_posted, debit_pending, credit_pending) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"};
 constexpr OpenQuery close_until_q{parent_checked,
                                   "UPDATE funds_funds SET closed_until = $3, version = version + 1 "
                                   "WHERE org_id = $1 AND id = $2 AND version = $4"};
@@ -75,11 +77,12 @@ constexpr OpenQuery purposed_q{
 
 constexpr OpenQuery sums_q{
     parent_checked,
-    "SELECT a.code, a.kind, a.name_th, a.name_en, CAST(COALESCE(SUM(CASE WHEN t.debit_account_id = a.id THEN "
+    "SELECT a.code, a.account_key, a.kind, a.name_th, a.name_en, CAST(COALESCE(SUM(CASE WHEN t.debit_account_id = a.id THEN "
     "t.amount_satang ELSE -t.amount_satang END), 0) AS BIGINT) AS debit_less_credit FROM funds_accounts a "
     "LEFT JOIN funds_transfers t ON t.org_id = a.org_id AND (t.debit_account_id = a.id OR t.credit_account_id = a.id) "
     "AND t.kind IN ('posted', 'settled', 'correction') AND t.effective_on <= $3 "
-    "WHERE a.org_id = $1 AND a.fund_id = $2 GROUP BY a.code, a.kind, a.name_th, a.name_en ORDER BY a.code"};
+    "WHERE a.org_id = $1 AND a.fund_id = $2 GROUP BY a.code, a.account_key, a.kind, a.name_th, "
+    "a.name_en ORDER BY a.code"};
 constexpr OpenQuery until_q{
     parent_checked,
     "SELECT COUNT(*) AS n FROM funds_transfers WHERE org_id = $1 AND fund_id = $2 AND effective_on <= $3"};
@@ -166,6 +169,9 @@ std::vector<Fund> funds_after(frame::Db& db, std::string_view after_id, std::siz
 std::vector<Fund> purses(frame::Db& db, std::string_view purse_kind) {
   return read_all<Fund>(db.rows(purses_q, {id_text(purse_kind)}));
 }
+std::vector<Fund> books(frame::Db& db, FundKind kind) {
+  return read_all<Fund>(db.rows(books_q, {std::string(kit::name_of(kind))}));
+}
 void insert_fund(frame::Db& db, const Fund& fund) {
   db.insert(insert_fund_q, kit::sql::values(kit::shape_of<Fund>(), &fund));
 }
@@ -176,6 +182,7 @@ void insert_chart(frame::Act& act, const Fund& fund) {
                     .id = act.new_event_id(),
                     .fund_id = fund.id,
                     .code = chart.code,
+                    .account_key = chart.account_key,
                     .kind = chart.kind,
                     .name_th = chart.name_th,
                     .name_en = chart.name_en,

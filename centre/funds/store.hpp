@@ -13,6 +13,7 @@ std::optional<Fund> find_fund(frame::Db& db, std::string_view fund_id);
 std::optional<Fund> lock_fund(frame::Db& db, std::string_view fund_id);
 std::vector<Fund> funds_after(frame::Db& db, std::string_view after_id, std::size_t limit);
 std::vector<Fund> purses(frame::Db& db, std::string_view purse_kind);
+std::vector<Fund> books(frame::Db& db, FundKind kind);
 void insert_fund(frame::Db& db, const Fund& fund);
 void insert_chart(frame::Act& act, const Fund& fund);  // the accounts that its kind begins with
 void set_closed_until(frame::Db& db, const Fund& fund, kit::Date until);

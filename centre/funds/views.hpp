@@ -21,6 +21,7 @@ inline const kit::Shape& describe(const PurseKindView*) {
 
 struct AccountView {
   std::string code;
+  std::string account_key;
   AccountKind kind = AccountKind::asset;
   std::string name_th;
   std::string name_en;
@@ -31,7 +32,7 @@ struct AccountView {
 inline const kit::Shape& describe(const AccountView*) {
   using V = AccountView;
   static const kit::Shape shape = kit::shape<V>(
-      "AccountView", kit::field<&V::code>("code"), kit::field<&V::kind>("kind"),
+      "AccountView", kit::field<&V::code>("code"), kit::field<&V::account_key>("account_key"), kit::field<&V::kind>("kind"),
       kit::field<&V::name_th>("name_th"), kit::field<&V::name_en>("name_en"),
       kit::field<&V::balance_satang>("balance_satang"), kit::field<&V::available_satang>("available_satang"),
       kit::field<&V::floor_satang>("floor_satang"));
