@@ -32,6 +32,7 @@ packages=(
   libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libssl-dev libcurl4-openssl-dev zlib1g-dev    # network
   libsqlite3-dev sqlite3 libpq-dev postgresql-15                                       # databases
   libicu-dev libfmt-dev libspdlog-dev libcli11-dev                                     # text
+  libjemalloc-dev                                                                      # memory
   libsodium-dev liboath-dev                                                            # secrets
   libxlsxwriter-dev libzip-dev libexpat1-dev libgd-dev libexif-dev libqrencode-dev     # documents
   libpango1.0-dev libcairo2-dev fonts-thai-tlwg

@@ -1,6 +1,7 @@
 # How the folders become libraries and test programs.
 
-# The common header is compiled once, and once more with googletest; everybody else borrows the result.
+# Four precompiled headers, each compiled once and borrowed by many: the standard headers; those with googletest; with
+# what every desk is made of; and with the command line, for the program.
 function(chaeson_precompiled name)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/${name}.cpp CONTENT "// Carries a precompiled header.\n")
   add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/generated/${name}.cpp)
@@ -9,6 +10,11 @@ endfunction()
 chaeson_precompiled(common_header ${CMAKE_SOURCE_DIR}/cmake/common.hpp)
 chaeson_precompiled(common_test_header ${CMAKE_SOURCE_DIR}/cmake/common.hpp <gtest/gtest.h>)
 target_link_libraries(common_test_header PRIVATE GTest::gtest)
+set(desk_headers ${CMAKE_SOURCE_DIR}/cmake/common.hpp ${CMAKE_SOURCE_DIR}/cmake/desk.hpp)
+chaeson_precompiled(desk_header ${desk_headers})
+chaeson_precompiled(program_header ${desk_headers} <CLI/CLI.hpp>)
+target_link_libraries(desk_header PRIVATE fmt::fmt)
+target_link_libraries(program_header PRIVATE fmt::fmt CLI11::CLI11)
 
 # One static library per folder; its sources are what lies in the folder, tests excepted. A folder without
 # sources yet is an empty library, so that others can already name it.
@@ -29,7 +35,9 @@ function(chaeson_library name folder)
   endif()
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC ${ARGN})
-  if(NOT name STREQUAL kit_http)  # Asio's headers are dear enough alone; nothing is shared with them
+  if(folder MATCHES "^centre/[a-z]+$" AND NOT name MATCHES "^centre_(words|frame)$")
+    target_precompile_headers(${name} REUSE_FROM desk_header)
+  elseif(NOT name STREQUAL kit_http)  # Asio's headers are dear enough alone; nothing is shared with them
     target_precompile_headers(${name} REUSE_FROM common_header)
   endif()
 endfunction()

@@ -2,7 +2,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <mutex>
 #include <thread>
 
@@ -13,7 +12,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr int clients = 50;
-constexpr auto gather = std::chrono::milliseconds(200);  // as app/readings.cpp does
 
 double seconds_since(Clock::time_point begin) {
   return std::chrono::duration<double>(Clock::now() - begin).count();
@@ -41,69 +39,6 @@ double quantile(std::vector<double>& sorted, double q) {
   return sorted.at(static_cast<std::size_t>(q * static_cast<double>(sorted.size() - 1)));
 }
 
-// Writes what was read, gathered for a moment, in one transaction.
-class Afterwards {
- public:
-  explicit Afterwards(BareDatabase& database)
-      : session_(database.session()), thread_([this] { run(); }) {}
-  ~Afterwards() {
-    if (thread_.joinable()) stop();
-  }
-  Afterwards(const Afterwards&) = delete;
-  Afterwards& operator=(const Afterwards&) = delete;
-
-  void add(const std::vector<Step>& steps) {
-    if (steps.empty()) return;
-    std::lock_guard lock(mutex_);
-    waiting_.push_back(&steps);
-  }
-  // Writes what is left; throws what went wrong.
-  void finish() {
-    stop();
-    if (broken_) std::rethrow_exception(broken_);
-    write(waiting_);
-  }
-
- private:
-  void stop() {
-    {
-      std::lock_guard lock(mutex_);
-      stop_ = true;
-    }
-    wake_.notify_all();
-    thread_.join();
-  }
-  void run() {
-    std::unique_lock lock(mutex_);
-    while (!stop_ && !broken_) {
-      wake_.wait_for(lock, gather);
-      auto all = std::exchange(waiting_, {});
-      lock.unlock();
-      try {
-        write(all);
-      } catch (...) {
-        broken_ = std::current_exception();
-      }
-      lock.lock();
-    }
-  }
-  void write(const std::vector<const std::vector<Step>*>& all) {
-    if (all.empty()) return;
-    Turn turn{.write = true, .steps = {{Step::Kind::begin}}};
-    for (const auto* steps : all) turn.steps.insert(turn.steps.end(), steps->begin(), steps->end());
-    turn.steps.push_back({Step::Kind::commit});
-    session_->run(turn);
-  }
-
-  std::unique_ptr<BareSession> session_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  std::vector<const std::vector<Step>*> waiting_;
-  bool stop_ = false;
-  std::exception_ptr broken_;
-  std::thread thread_;
-};
-
 }  // namespace
 
 Figures ask(const World& world, const Measured& kind, std::uint16_t port, std::size_t first) {
@@ -130,22 +65,17 @@ Figures ask(const World& world, const Measured& kind, std::uint16_t port, std::s
   return {seconds, kind.count, quantile(took, 0.5), quantile(took, 0.99)};
 }
 
-Figures replay(BareDatabase& database, const std::vector<const Trace*>& traces, int threads,
-               const std::function<void()>& before) {
+Figures replay(BareWork& work, int threads) {
   std::vector<std::unique_ptr<BareSession>> sessions;
-  for (int t = 0; t < threads; ++t) sessions.push_back(database.session());
-  Afterwards afterwards(database);
+  for (int t = 0; t < threads; ++t) sessions.push_back(work.session());
   std::atomic<std::size_t> next = 0;
   auto begin = Clock::now();
   on_threads(threads, [&](int t) {
-    for (std::size_t i; (i = next++) < traces.size();) {
-      if (before) before();
-      for (const auto& turn : traces[i]->turns) sessions[static_cast<std::size_t>(t)]->run(turn);
-      afterwards.add(traces[i]->after);
-    }
+    for (std::size_t i; (i = next++) < work.size();)
+      work.run(i, *sessions[static_cast<std::size_t>(t)]);
   });
-  Figures figures{.seconds = seconds_since(begin), .count = traces.size()};
-  afterwards.finish();
+  Figures figures{.seconds = seconds_since(begin), .count = work.size()};
+  work.finish();
   return figures;
 }
 

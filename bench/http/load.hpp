@@ -1,7 +1,7 @@
 // Two ways of doing the same work: clients who ask the program, and the bare statements.
 #pragma once
 
-#include "bench/http/bare.hpp"
+#include "bench/http/bare_work.hpp"
 #include "bench/http/kinds.hpp"
 
 namespace bench {
@@ -16,9 +16,7 @@ struct Figures {
 // Fifty clients, each with its own connection, until all requests are answered rightly.
 Figures ask(const World& world, const Measured& kind, std::uint16_t port, std::size_t first);
 
-// As many threads as the program has workers; readings are written in batches beside, as there.
-// `before` runs once a request (the password hash of a sign-in).
-Figures replay(BareDatabase& database, const std::vector<const Trace*>& traces, int threads,
-               const std::function<void()>& before);
+// As many threads as the program has workers.
+Figures replay(BareWork& work, int threads);
 
 }  // namespace bench

@@ -10,6 +10,7 @@
 
 #include "bench/http/load.hpp"
 #include "bench/http/stage.hpp"
+#include "bench/http/wire.hpp"
 #include "kit/text/text.hpp"
 #include "tests/crash/program.hpp"
 
@@ -57,7 +58,8 @@ double cpu_seconds(pid_t process) {
 }
 
 struct Series {
-  std::vector<double> ours, bare, ratio, p50, p99, cpu_ours, cpu_clients, cpu_bare;
+  std::vector<double> ours, bare, wired, ratio, over_wire, p50, p99, cpu_ours, cpu_clients,
+      cpu_bare;
 };
 
 double median(std::vector<double> all) {
@@ -70,9 +72,26 @@ std::string spread(const std::vector<double>& all) {
   return fmt::format("{:.2f}-{:.2f}", low, high);
 }
 
-void measure_one(const Stage& stage, const Measured& kind, std::size_t round,
-                 const crash::Program& program, BareDatabase& bare, Series& out) {
+// The hash of a password is no statement; both bare sides compute it too.
+std::function<void()> beside_statements(Kind kind) {
   static const std::string hash = kit::crypto::hash_password(password);
+  if (kind != Kind::sign_in) return {};
+  return [] { (void)kit::crypto::check_password(hash, password); };
+}
+
+Figures ask_wire(const Stage& stage, const Measured& kind, std::size_t round,
+                 BareDatabase& database) {
+  BareWork work(database, stage.round(kind, round), beside_statements(kind.kind));
+  Wire wire(work, stage.settings().workers, kind.status);
+  auto figures = ask(stage.world(), kind, wire.port(), round * kind.count);
+  wire.finish();
+  work.finish();
+  return figures;
+}
+
+void measure_one(const Stage& stage, const Measured& kind, std::size_t round,
+                 const crash::Program& program, BareDatabase& bare, BareDatabase& wired,
+                 Series& out) {
   auto first = round * kind.count;
   double clients = own_cpu_seconds(), server = cpu_seconds(program.process());
   auto ours = ask(stage.world(), kind, program.port(), first);
@@ -80,15 +99,16 @@ void measure_one(const Stage& stage, const Measured& kind, std::size_t round,
   out.cpu_clients.push_back((own_cpu_seconds() - clients) / requests);
   out.cpu_ours.push_back((cpu_seconds(program.process()) - server) / requests);
 
-  std::function<void()> before;
-  if (kind.kind == Kind::sign_in)
-    before = [] { (void)kit::crypto::check_password(hash, password); };
   double own = own_cpu_seconds();
-  auto theirs = replay(bare, stage.round(kind, round), stage.settings().workers, before);
+  BareWork work(bare, stage.round(kind, round), beside_statements(kind.kind));
+  auto theirs = replay(work, stage.settings().workers);
   out.cpu_bare.push_back((own_cpu_seconds() - own) / requests);
   out.ours.push_back(ours.per_second());
   out.bare.push_back(theirs.per_second());
   out.ratio.push_back(theirs.per_second() / ours.per_second());
+  auto socket = ask_wire(stage, kind, round, wired).per_second();
+  out.wired.push_back(socket);
+  out.over_wire.push_back(socket / ours.per_second());
   out.p50.push_back(ours.p50_ms);
   out.p99.push_back(ours.p99_ms);
 }
@@ -101,12 +121,14 @@ void print(const std::string& engine, const Measured& kind, const Stage& stage, 
     statements += trace->after.size();
   }
   std::cout << fmt::format(
-      "| {} | {} | {:.0f} | {:.0f} | {:.2f} ({}) | {:.1f} | {:.1f} | {:.2f} | {:.2f} | {:.2f} | "
+      "| {} | {} | {:.0f} | {:.0f} | {:.0f} | {:.2f} ({}) | {:.2f} ({}) | {:.1f} | {:.1f} | {:.2f} "
+      "| {:.2f} | {:.2f} | "
       "{:.2f} | {} "
       "|\n",
-      kind.name, engine, median(s.ours), median(s.bare), median(s.ratio), spread(s.ratio),
-      median(s.p50), median(s.p99), median(s.cpu_ours), median(s.cpu_bare),
-      median(s.cpu_ours) / median(s.cpu_bare), median(s.cpu_clients), statements / traces.size());
+      kind.name, engine, median(s.ours), median(s.bare), median(s.wired), median(s.ratio),
+      spread(s.ratio), median(s.over_wire), spread(s.over_wire), median(s.p50), median(s.p99),
+      median(s.cpu_ours), median(s.cpu_bare), median(s.cpu_ours) / median(s.cpu_bare),
+      median(s.cpu_clients), statements / traces.size());
 }
 
 void measure(const std::string& engine, const Wish& wish) {
@@ -114,10 +136,11 @@ void measure(const std::string& engine, const Wish& wish) {
   auto settings = stage.settings();
   crash::Program program({"--database", settings.database, "--key-file", settings.key_file});
   auto bare = BareDatabase::open(stage.bare_url());
+  auto wired = BareDatabase::open(stage.wired_url());
   for (const auto& kind : kinds()) {
     Series series;
     for (std::size_t round = 0; round < wish.rounds; ++round)
-      measure_one(stage, kind, round, program, *bare, series);
+      measure_one(stage, kind, round, program, *bare, *wired, series);
     print(engine, kind, stage, series);
     std::cout.flush();
   }
@@ -129,10 +152,11 @@ int run(int argc, char** argv) {
   auto wish = read_wish(argc, argv);
   std::cout << fmt::format("{} people, 50 clients, medians of {} alternating rounds\n\n",
                            wish.people, wish.rounds)
-            << "| request | database | ours /s | bare /s | bare : ours (spread) | p50 ms | p99 ms "
+            << "| request | database | ours /s | bare /s | behind a socket /s | bare : ours "
+               "(spread) | socket : ours (spread) | p50 ms | p99 ms "
                "| CPU ms ours "
                "| CPU ms bare | CPU ours : bare | CPU ms clients | statements "
-               "|\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
+               "|\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
   for (const auto& engine : wish.engines) measure(engine, wish);
   return 0;
 }

@@ -55,6 +55,7 @@ Stage::Stage(const std::string& engine, std::size_t people, std::size_t rounds)
   say_time(engine, "filled", began);
   recorded_ = copy(filled_, "recorded");
   bare_ = copy(filled_, "bare");
+  wired_ = copy(filled_, "wired");
   began = Clock::now();
   record(rounds);
   say_time(engine, "recorded", began);
@@ -106,7 +107,9 @@ void Stage::record(std::size_t rounds) {
       if (answer.status != kind.status)
         throw kit::Breakage(std::string(kind.name) + " was answered " + answer.body);
       readings.flush();
-      traces_[kind.kind].push_back(recorder.take());
+      auto trace = recorder.take();
+      trace.answer_bytes = answer.body.size();
+      traces_[kind.kind].push_back(std::move(trace));
     }
   }
 }

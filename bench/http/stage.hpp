@@ -1,5 +1,5 @@
-// One filled database of an engine in three equal copies: for the program, for the recorder, and
-// for the bare statements, which find there what they found when they were recorded.
+// One filled database of an engine in four equal copies: for the program, for the recorder, and for
+// the bare statements (alone and behind a socket), which find there what they found when recorded.
 #pragma once
 
 #include <map>
@@ -21,6 +21,7 @@ class Stage {
   const World& world() const { return world_; }
   app::Settings settings() const;  // of the copy for the program
   const std::string& bare_url() const { return bare_; }
+  const std::string& wired_url() const { return wired_; }
   // The statements of one round, in the order of the requests.
   std::vector<const Trace*> round(const Measured& kind, std::size_t round) const;
 
@@ -31,7 +32,7 @@ class Stage {
 
   const std::string engine_;
   std::string folder_;
-  std::string filled_, recorded_, bare_;
+  std::string filled_, recorded_, bare_, wired_;
   World world_;
   std::map<Kind, std::vector<Trace>> traces_;
 };

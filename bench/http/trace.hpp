@@ -24,6 +24,7 @@ struct Turn {
 struct Trace {
   std::vector<Turn> turns;  // while the client waits
   std::vector<Step> after;  // written a moment later, many requests in one transaction (readings)
+  std::size_t answer_bytes = 0;  // of the body that the program answered with
 };
 
 }  // namespace bench
