@@ -11,8 +11,8 @@ namespace {
 namespace link = kit::linkage;
 namespace store = duplicates::store;
 
-constexpr std::size_t newcomers_least = 300;
-constexpr std::size_t register_share = 50;  // reading fifty people costs what asking for one does
+constexpr std::size_t newcomers_least = 100;
+constexpr std::size_t register_share = 250;  // reading so many people costs what asking for one does
 constexpr std::size_t pairs_most = 10;      // of one newcomer
 constexpr unsigned threads_most = 2;
 
