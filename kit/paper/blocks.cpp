@@ -32,17 +32,17 @@ void draw(Sheet& sheet, const Paragraph& paragraph) {
 void draw_fact(Sheet& sheet, const Facts& facts, std::size_t first, double column) {
   std::vector<Cell> cells;
   std::vector<std::pair<double, double>> empty;  // from, to
-  for (int i = 0; i < facts.columns && first + static_cast<std::size_t>(i) < facts.facts.size(); ++i) {
+  for (int i = 0; i < facts.columns && first + static_cast<std::size_t>(i) < facts.facts.size();
+       ++i) {
     const auto& fact = facts.facts[first + static_cast<std::size_t>(i)];
     const double x = margin_left + i * column, label = facts.label_mm * mm;
     cells.push_back({sheet.shape(fact.label, label - 3 * mm, {.bold = true}), x});
     cells.push_back({sheet.shape(fact.value, column - label - 2 * mm, {}), x + label});
     if (fact.value.empty()) empty.push_back({x + label, x + column - 3 * mm});
   }
-  flow_row(sheet, cells,
-           {.whole = true, .frame = [&](double top, double) {
-              for (auto [from, to] : empty) sheet.dots(from, to, top + line_room - 6);
-            }});
+  flow_row(sheet, cells, {.whole = true, .frame = [&](double top, double) {
+                            for (auto [from, to] : empty) sheet.dots(from, to, top + line_room - 6);
+                          }});
 }
 
 void draw(Sheet& sheet, const Facts& facts) {
@@ -65,17 +65,40 @@ void draw_box(Sheet& sheet, double x, double y, bool checked) {
 void draw(Sheet& sheet, const CheckBoxes& boxes) {
   const double column = text_width / boxes.columns;
   if (!boxes.label.empty()) draw(sheet, Paragraph{.text = boxes.label, .bold = true});
-  for (std::size_t first = 0; first < boxes.boxes.size(); first += static_cast<std::size_t>(boxes.columns)) {
+  for (std::size_t first = 0; first < boxes.boxes.size();
+       first += static_cast<std::size_t>(boxes.columns)) {
     std::vector<Cell> cells;
-    for (std::size_t i = first; i < boxes.boxes.size() && i < first + static_cast<std::size_t>(boxes.columns); ++i)
+    for (std::size_t i = first;
+         i < boxes.boxes.size() && i < first + static_cast<std::size_t>(boxes.columns); ++i)
       cells.push_back({sheet.shape(boxes.boxes[i].text, column - 22, {}),
                        margin_left + static_cast<double>(i - first) * column + 18});
     flow_row(sheet, cells, {.whole = true, .frame = [&](double top, double) {
                               for (std::size_t i = 0; i < cells.size(); ++i)
-                                draw_box(sheet, cells[i].x - 16, top + 6.5, boxes.boxes[first + i].checked);
+                                draw_box(sheet, cells[i].x - 16, top + 6.5,
+                                         boxes.boxes[first + i].checked);
                             }});
   }
   sheet.advance(3);
+}
+
+void draw(Sheet& sheet, const Codes& codes) {
+  const double column = text_width / codes.columns, side = codes.side_mm * mm;
+  const auto across = static_cast<std::size_t>(codes.columns);
+  for (std::size_t first = 0; first < codes.codes.size(); first += across) {
+    std::vector<Shaped> texts;
+    double below = 0;
+    for (std::size_t i = first; i < std::min(first + across, codes.codes.size()); ++i) {
+      texts.push_back(sheet.shape(codes.codes[i].text, column - 3 * mm, {.size_pt = 11}));
+      below = std::max(below, texts.back().height());
+    }
+    sheet.need(side + below + 5 * mm);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const double x = margin_left + static_cast<double>(i) * column;
+      sheet.draw_qr(codes.codes[first + i].qr, x, sheet.y(), side);
+      texts[i].draw_all(sheet.cairo(), x, sheet.y() + side + 1 * mm);
+    }
+    sheet.advance(side + below + 5 * mm);
+  }
 }
 
 void draw(Sheet& sheet, const Line&) {

@@ -97,6 +97,17 @@ struct Picture {
   std::string caption;
 };
 
+// QR codes side by side, each with a line or two below it, to be read by a phone.
+struct Codes {
+  struct Code {
+    std::string qr;    // what it says to the phone
+    std::string text;  // what it says to people
+  };
+  std::vector<Code> codes;
+  int columns = 4;
+  double side_mm = 22;
+};
+
 struct Line {};
 struct Gap {
   double mm = 4;
@@ -104,7 +115,7 @@ struct Gap {
 struct NewPage {};
 
 using Block = std::variant<Heading, Paragraph, Facts, Fields, Lines, Table, CheckBoxes, Signatures,
-                           Picture, Line, Gap, NewPage>;
+                           Picture, Codes, Line, Gap, NewPage>;
 
 // The head of the first page. `office` stands to the right of the number in a letter, under the
 // title in a form.

@@ -56,7 +56,8 @@ void describe_file(cairo_surface_t* surface, const Paper& paper) {
   auto say = [&](cairo_pdf_metadata_t what, const std::string& text) {
     cairo_pdf_surface_set_metadata(surface, what, text.c_str());
   };
-  say(CAIRO_PDF_METADATA_TITLE, paper.number.empty() ? paper.title : paper.title + " " + paper.number);
+  say(CAIRO_PDF_METADATA_TITLE,
+      paper.number.empty() ? paper.title : paper.title + " " + paper.number);
   say(CAIRO_PDF_METADATA_AUTHOR, paper.author);
   say(CAIRO_PDF_METADATA_SUBJECT, paper.subject);
   say(CAIRO_PDF_METADATA_CREATOR, "Chaeson");
@@ -146,9 +147,13 @@ void Sheet::draw_foot() const {
   cairo_set_source_rgb(cairo_, 0.35, 0.35, 0.35);
   stroke(margin_left, top, page_width - margin_right, top, 0.4);
   auto page = std::to_string(page_) + " / " + std::to_string(pages_);
-  shape(page, text_width, {.size_pt = 12, .align = Align::end}).draw_all(cairo_, margin_left, top + 2);
+  shape(page, text_width, {.size_pt = 12, .align = Align::end})
+      .draw_all(cairo_, margin_left, top + 2);
   double x = margin_left;
-  if (!paper_.verify_url.empty()) x = draw_qr(margin_left, top + 1.5 * mm) + 3 * mm;
+  if (!paper_.verify_url.empty()) {
+    draw_qr(paper_.verify_url, margin_left, top + 1.5 * mm, qr_side);
+    x = margin_left + qr_side + 3 * mm;
+  }
   auto number = shape(paper_.number, -1, {.size_pt = 12, .bold = true});
   number.draw_all(cairo_, x, top + 2);
   double y = top + 2 + (paper_.number.empty() ? 0 : number.height());
@@ -157,17 +162,17 @@ void Sheet::draw_foot() const {
   cairo_set_source_rgb(cairo_, 0, 0, 0);
 }
 
-double Sheet::draw_qr(double x, double y) const {
+void Sheet::draw_qr(std::string_view text, double x, double y, double side) const {
   cairo_save(cairo_);
   cairo_set_source_rgb(cairo_, 0, 0, 0);
-  auto code = qr_of(paper_.verify_url);
-  const double dot = qr_side / code.side;
+  auto code = qr_of(text);
+  const double dot = side / code.side;
   for (int row = 0; row < code.side; ++row)
     for (int column = 0; column < code.side; ++column)
-      if (code.dark(row, column)) cairo_rectangle(cairo_, x + column * dot, y + row * dot, dot, dot);
+      if (code.dark(row, column))
+        cairo_rectangle(cairo_, x + column * dot, y + row * dot, dot, dot);
   cairo_fill(cairo_);
   cairo_restore(cairo_);
-  return x + qr_side;
 }
 
 }  // namespace kit::paper

@@ -39,12 +39,12 @@ class Sheet {
 
   void stroke(double x1, double y1, double x2, double y2, double width = 0.6) const;
   void dots(double x1, double x2, double y) const;
+  void draw_qr(std::string_view text, double x, double y, double side) const;
 
  private:
   void begin_page();
   void draw_mark(double y) const;
   void draw_foot() const;
-  double draw_qr(double x, double y) const;
 
   const Paper& paper_;
   int pages_;

@@ -150,6 +150,16 @@ TEST(PaperTest, signatures_and_headings_are_not_torn_from_what_they_belong_to) {
   }
 }
 
+TEST(PaperTest, codes_stand_side_by_side_with_their_words_and_go_on_over_pages) {
+  Codes codes{.columns = 4};
+  for (int i = 1; i <= 44; ++i) codes.codes.push_back({"CW1-" + std::to_string(i), "สมาชิกเลขที่ " + std::to_string(i)});
+  PdfFile file(pdf(plain({codes})));
+  EXPECT_EQ(file.pages(), 2);
+  EXPECT_NE(file.text().find("44"), std::string::npos);
+  EXPECT_GT(file.render(1).ink(25.0 / 210, 0.2, 47.0 / 210, 0.5), 500) << "squares of the first column";
+  expect_ink_inside(file);
+}
+
 TEST(PaperTest, a_letter_has_number_office_date_and_its_marks) {
   auto paper = plain({Fields{{{"เรื่อง", "ขอส่งต่อผู้ประสบปัญหาทางสังคม"}}}, Paragraph{.text = hard_words, .indented = true}});
   paper.head = Head::letter;
