@@ -16,6 +16,7 @@
 #include "centre/registry/registry.hpp"
 #include "centre/staff/staff.hpp"
 #include "centre/targeting/targeting.hpp"
+#include "centre/welfare/welfare.hpp"
 
 namespace app {
 
@@ -40,6 +41,7 @@ class House {
   std::unique_ptr<funds::Funds> funds_;
   std::unique_ptr<registry::Census> registry_;
   std::unique_ptr<messages::Messages> messages_;
+  std::unique_ptr<welfare::Welfare> welfare_;
   std::unique_ptr<targeting::Assessments> targeting_;
   std::unique_ptr<benefits::Benefits> benefits_;
   std::unique_ptr<casework::Casework> casework_;

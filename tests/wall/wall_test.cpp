@@ -31,6 +31,7 @@ const std::map<std::string, std::string> outside = {
     {"targeting_import_files", "sealed bytes, found by the id of a walled import"},
     {"targeting_import_makings", "ids only, found by the id of a walled import"},
     {"targeting_import_refusals", "sealed cells, found by the id of a walled import"},
+    {"welfare_numbers", "numbers given out, no person in it"},
 };
 
 Scope scope_of(const std::string& org_id, const std::vector<std::string>& areas) {

@@ -6,6 +6,7 @@ import FolderOpen from '@lucide/svelte/icons/folder-open';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
 import House from '@lucide/svelte/icons/house';
+import HandHelping from '@lucide/svelte/icons/hand-helping';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Mail from '@lucide/svelte/icons/mail';
 import MessageWarning from '@lucide/svelte/icons/message-square-warning';
@@ -245,6 +246,33 @@ export const desks: Desk[] = [
       { path: '/funds', title: 'funds.title', permission: 'funds.read_funds', page: () => import('./desks/funds/pages/Funds.svelte') },
       { path: '/funds/new', title: 'funds.open', permission: 'funds.open_fund', page: () => import('./desks/funds/pages/NewFund.svelte') },
       { path: '/funds/:id', title: 'funds.fund', permission: 'funds.read_funds', page: () => import('./desks/funds/pages/Fund.svelte') },
+    ],
+  },
+  {
+    name: 'welfare',
+    icon: HandHelping,
+    home: '/welfare',
+    permission: 'welfare.read_fund',
+    texts: ['welfare'],
+    pages: [
+      { path: '/welfare', title: 'welfare.title', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Funds.svelte') },
+      { path: '/welfare/new', title: 'welfare.open', permission: 'welfare.keep_fund', page: () => import('./desks/welfare/pages/NewFund.svelte') },
+      { path: '/welfare/members/:id', title: 'welfare.member', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Member.svelte') },
+      { path: '/welfare/collections/:id', title: 'welfare.part_of.collections', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Collection.svelte') },
+      { path: '/welfare/claims/:id', title: 'welfare.part_of.claims', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Claim.svelte') },
+      { path: '/welfare/rules/:id', title: 'welfare.part_of.rules', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Rule.svelte') },
+      { path: '/welfare/meetings/:id', title: 'welfare.meeting', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Meeting.svelte') },
+      { path: '/welfare/:id', title: 'welfare.fund', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Fund.svelte') },
+      { path: '/welfare/:id/members', title: 'welfare.part_of.members', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Members.svelte') },
+      { path: '/welfare/:id/members/new', title: 'welfare.enrol', permission: 'welfare.keep_members', page: () => import('./desks/welfare/pages/NewMember.svelte') },
+      { path: '/welfare/:id/collections', title: 'welfare.part_of.collections', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Collections.svelte') },
+      { path: '/welfare/:id/claims', title: 'welfare.part_of.claims', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Claims.svelte') },
+      { path: '/welfare/:id/claims/new', title: 'welfare.file', permission: 'welfare.keep_members', page: () => import('./desks/welfare/pages/NewClaim.svelte') },
+      { path: '/welfare/:id/matching', title: 'welfare.part_of.matching', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Matching.svelte') },
+      { path: '/welfare/:id/rules', title: 'welfare.part_of.rules', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Rules.svelte') },
+      { path: '/welfare/:id/rules/new', title: 'welfare.draft', permission: 'welfare.keep_fund', page: () => import('./desks/welfare/pages/EditRule.svelte') },
+      { path: '/welfare/:id/meetings', title: 'welfare.part_of.meetings', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Meetings.svelte') },
+      { path: '/welfare/:id/signs', title: 'welfare.part_of.signs', permission: 'welfare.read_signs', page: () => import('./desks/welfare/pages/Signs.svelte') },
     ],
   },
   {
