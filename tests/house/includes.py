@@ -20,7 +20,7 @@ LIBRARY_HOMES = {
 # The edge recognises a session before there is an actor who could knock at a door.
 SECOND_DOORS = {"centre/staff/authenticator.hpp": "app/"}
 # An engine stands apart inside its desk: it knows only kit and itself, and commands and measurements use it by itself.
-ENGINES = ("centre/targeting/engine/",)
+ENGINES = ("centre/targeting/engine/", "centre/welfare/outlook/engine/")
 # A measurement that puts a nation where a register would have to be writes the files, or the rows, of what it measures.
 MEASURED_WITHIN = {"bench/simulator/": "centre/targeting/simulation/", "bench/benefits/": "centre/benefits/"}
 # Inside a desk an arrow goes only to a smaller number.
