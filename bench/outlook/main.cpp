@@ -2,6 +2,7 @@
 // same run, and what moving a slider and searching the repairs take. bench/README.md says more.
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cmath>
 
 #include "bench/outlook/by_hand.hpp"
@@ -14,7 +15,10 @@
 namespace bench::outlook {
 namespace {
 
-using namespace welfare::outlook;
+using welfare::outlook::find_repairs, welfare::outlook::kernels, welfare::outlook::live,
+    welfare::outlook::Lives, welfare::outlook::look_ahead, welfare::outlook::make_plan,
+    welfare::outlook::Plan, welfare::outlook::Question, welfare::outlook::Repair,
+    welfare::outlook::Repairs, welfare::outlook::village;
 
 struct Wish {
   std::size_t members = 1'200, runs = 10'000;
@@ -24,7 +28,9 @@ struct Wish {
 Wish read_wish(int argc, char** argv) {
   Wish wish;
   for (int i = 1; i + 1 < argc; i += 2) {
-    auto number = std::strtoull(argv[i + 1], nullptr, 10);
+    std::string_view text = argv[i + 1];
+    std::size_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
     std::string_view name = argv[i];
     if (number == 0) throw kit::Breakage("numbers are above 0");
     if (name == "--members")

@@ -24,15 +24,15 @@ struct Block {
   for (auto k = step.nights_from; k < step.nights_to; ++k) {
     Marks more = there & (drawn < plan.nights[k]);
     if (__builtin_reduce_or(more) == 0) return;
-    sum -= reinterpret_cast<Lanes>(more);
+    sum -= __builtin_convertvector(more, Lanes);
   }
 }
 
 [[gnu::always_inline]] inline void add_step(const Plan& plan, const Step& step, const Lanes& drawn,
                                             Block& block, Lanes* counts) {
   const Marks there = drawn >= step.before, stays = drawn >= step.after;
-  const Lanes is_there = reinterpret_cast<Lanes>(there),
-              is_staying = reinterpret_cast<Lanes>(stays);
+  const Lanes is_there = __builtin_convertvector(there, Lanes),
+              is_staying = __builtin_convertvector(stays, Lanes);
   counts[heads] -= is_there;
   counts[heads_last] -= is_staying;
   counts[paid] += is_there & step.contribution_satang;
@@ -45,13 +45,13 @@ struct Block {
   if (step.is_pupil) counts[pupils] -= is_there;
   if (step.joins) counts[joined] -= is_there;
   const Marks dies = drawn - step.before < step.dies;
-  counts[step.count_of_death] -= reinterpret_cast<Lanes>(dies);
+  counts[step.count_of_death] -= __builtin_convertvector(dies, Lanes);
   add_nights(plan, step, block, there, counts[nights]);
   if (step.births == 0) return;
   Lanes birth;
   draw(block.first, block.second, step.birth, birth);
   const Marks bears = there & (birth < step.births);
-  counts[births] -= reinterpret_cast<Lanes>(bears);
+  counts[births] -= __builtin_convertvector(bears, Lanes);
 }
 
 [[gnu::always_inline]] inline void live_block(const Plan& plan, std::uint64_t seed,

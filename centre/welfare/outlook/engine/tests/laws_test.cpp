@@ -1,3 +1,4 @@
+// How near the laws of life come to their source.
 #include <gtest/gtest.h>
 
 #include <charconv>

@@ -1,3 +1,4 @@
+// Draws and lives: uniform, the same for every kernel and any number of threads.
 #include "centre/welfare/outlook/engine/lives.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// The runs agree with the closed form, and with what can be reckoned by hand.
 #include "centre/welfare/outlook/engine/outlook.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// The search finds the smallest change, and says when there is none.
 #include "centre/welfare/outlook/engine/repair.hpp"
 
 #include <gtest/gtest.h>
