@@ -2,6 +2,7 @@
 #pragma once
 
 #include "centre/network/agency/shapes.hpp"
+#include "centre/network/boundary/shapes.hpp"
 #include "centre/network/centre/attendance.hpp"
 #include "centre/network/volunteer/shapes.hpp"
 
@@ -26,6 +27,7 @@ class Desk final : public Directory {
   std::vector<ServiceBrief> services_of_agencies(frame::Look& look, std::string_view area_code) override;
   std::vector<std::string> on_duty(frame::Look& look, std::string_view centre_org_id, kit::Date day) override;
   kit::Result<AreaImportReport> import_areas(frame::Act& act, std::string_view bytes) override;
+  kit::Result<BoundaryImportReport> import_boundaries(frame::Act& act, std::string_view bytes) override;
   bool areas_loaded(frame::Look& look, std::string_view version) override;
   kit::Result<AreaImportReport> load_areas(frame::Act& act, std::string_view version, std::string_view csv) override;
 
@@ -35,6 +37,7 @@ class Desk final : public Directory {
 
   kit::Result<frame::Page<AreaView>> areas(frame::Look& look);
   kit::Result<AreaView> area(frame::Look& look);
+  kit::Result<BoundariesView> boundaries(frame::Look& look);
 
   kit::Result<CentreView> open_centre(frame::Act& act, const OpenCentre& given);
   kit::Result<CentreView> change_centre(frame::Act& act, const ChangeCentre& given);

@@ -106,6 +106,22 @@ struct AreaImportReport {
   std::vector<AreaRowRefused> refused;  // the first thousand
 };
 
+struct BoundaryRefused {
+  std::int64_t feature = 0;  // its number in the file, from 1
+  std::string area;          // the code it names; "" when it names none
+  std::string code;          // a key of texts.json
+};
+struct BoundaryImportReport {
+  std::int64_t features = 0;
+  std::int64_t added = 0;
+  std::int64_t changed = 0;
+  std::int64_t same = 0;
+  std::int64_t points_before = 0;  // of what was taken, and what was left of them
+  std::int64_t points_after = 0;
+  std::int64_t refused_count = 0;
+  std::vector<BoundaryRefused> refused;  // the first thousand
+};
+
 // What the desks ask.
 class Network : public frame::Module {
  public:
@@ -136,11 +152,18 @@ class Directory : public Network {
   // code and alias alone. What is not in the table stays. Refuses what cannot be read as such a table
   // (kit.file_*, network.areas_columns_missing); a faulty row is in the report.
   virtual kit::Result<AreaImportReport> import_areas(frame::Act& act, std::string_view bytes) = 0;
+  // Outlines of areas of any level (GeoJSON or TopoJSON, perhaps gzip): simplified level by level so that neighbours
+  // still meet; an area keeps its outline when the file has none. Refuses what cannot be read as such a file; a faulty
+  // feature is in the report.
+  virtual kit::Result<BoundaryImportReport> import_boundaries(frame::Act& act, std::string_view bytes) = 0;
   // The list the program carries: fills gaps and renews its own earlier rows, never an imported one.
   virtual bool areas_loaded(frame::Look& look, std::string_view version) = 0;
   virtual kit::Result<AreaImportReport> load_areas(frame::Act& act, std::string_view version,
                                                    std::string_view csv) = 0;
 };
+
+// Whether a file holds outlines rather than a table, by its first bytes.
+bool looks_like_boundaries(std::string_view bytes);
 
 std::unique_ptr<Directory> open_network(staff::Staff& staff);
 

@@ -19,6 +19,7 @@ void Desk::add_routes(frame::Routes& routes) {
   // The public page has a picker of areas too.
   routes.view<Page<AreaView>>(base + "/areas", anyone, no, [this](Look& look) { return areas(look); });
   routes.view<AreaView>(base + "/areas/{code}", anyone, no, [this](Look& look) { return area(look); });
+  routes.view<BoundariesView>(base + "/boundaries", anyone, no, [this](Look& look) { return boundaries(look); });
 
   add_centre_routes(routes);
   add_agency_routes(routes);

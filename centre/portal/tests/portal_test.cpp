@@ -46,6 +46,9 @@ struct PublicNetwork final : network::Directory {
     return {};
   }
   std::vector<network::AreaBrief> areas_in(frame::Look&, std::string_view) override { return {}; }
+  kit::Result<network::BoundaryImportReport> import_boundaries(frame::Act&, std::string_view) override {
+    return network::BoundaryImportReport{};
+  }
   std::vector<network::ServiceBrief> services_near(frame::Look&, std::string_view area,
                                                    std::string_view text) override {
     std::vector<network::ServiceBrief> out;
