@@ -1,5 +1,6 @@
 #include "bench/simulator/nation.hpp"
 
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -13,6 +14,8 @@ namespace bench::simulator {
 namespace {
 
 using targeting::Population;
+
+constexpr std::size_t tambons_a_district = 8;
 
 // Where the answers to the made-up questions stand in the simulator's words: its first bits are
 // whole dimensions, then come as many single questions as it has.
@@ -84,6 +87,20 @@ simulation::PackedId packed_number(std::uint64_t number) {
   return id;
 }
 
+// Codes as they are in Thailand, so that areas have names and lie in each other; about twelve districts a province.
+void place_in_thailand(Population& made) {
+  const auto provinces = province_codes();
+  const auto places = made.places.size();
+  for (std::size_t t = 0; t < places; ++t) {
+    auto province = t * provinces.size() / places;
+    auto first = (province * places + provinces.size() - 1) / provinces.size();
+    auto within = t - first;
+    auto two = [](std::size_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    auto district = provinces[province] + two(1 + within / tambons_a_district);
+    made.places[t] = {district + two(1 + within % tambons_a_district), district, provinces[province]};
+  }
+}
+
 void write_rows(const std::string& path, const Population& made) {
   simulation::RowsWriter rows(path);
   for (std::size_t i = 0; i < made.place.size(); ++i)
@@ -102,6 +119,15 @@ void save(const Population& made, engine::Unit unit, const std::string& path) {
 
 }  // namespace
 
+std::vector<std::string> province_codes() {
+  constexpr std::array<std::pair<int, int>, 7> regions{
+      {{10, 27}, {30, 49}, {50, 58}, {60, 67}, {70, 77}, {80, 86}, {90, 96}}};
+  std::vector<std::string> codes;
+  for (auto [from, to] : regions)
+    for (int code = from; code <= to; ++code) codes.push_back(std::to_string(code));
+  return codes;
+}
+
 simulation::Head read_head(const simulation::Files& files) {
   std::ifstream in(files.head(), std::ios::binary);
   auto head =
@@ -114,6 +140,7 @@ void write_nation(const simulation::Files& files, std::uint64_t people) {
   auto head = read_head(files);
   auto made = targeting::make_population({.people = people, .with_households = true});
   turn(made, bits_of(head));
+  place_in_thailand(made);
   made.names.indicators = head.indicators;
   for (auto own : simulation::own_groups) made.names.groups.emplace_back(own);
   save(made, engine::Unit::person, files.people(head.stem));

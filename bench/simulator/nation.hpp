@@ -17,6 +17,9 @@ namespace simulation = ::targeting::simulation;
 // positions stay.
 void write_nation(const simulation::Files& files, std::uint64_t people);
 
+// The 77 provinces, by their official codes; the nation's areas lie in them.
+std::vector<std::string> province_codes();
+
 simulation::Head read_head(const simulation::Files& files);
 
 // The single questions in their dimensions, absent answers renormalised.

@@ -243,30 +243,6 @@ Rolled Engine::entering(PlanNumber from, PlanNumber to) {
   return std::move(kept.rolled);
 }
 
-kit::Result<Headline> Engine::headline(const Plan& plan) {
-  auto judge = TRY(judge_for(plan));
-  if (national_.size() != pattern_count()) {
-    const Cube& cube = snapshot_.cube();
-    national_.assign(pattern_count(), 0);
-    for (auto cell : cube.cells) national_[cell >> cube.count_bits] += cell & ((1U << cube.count_bits) - 1);
-    for (const Delta& delta : deltas_) national_[delta.pattern] += static_cast<std::uint64_t>(delta.count);
-  }
-  Verdicts verdicts;
-  judge_all(judge, verdicts);
-  Headline sum;
-  for (std::size_t p = 0; p < national_.size(); ++p) {
-    auto people = national_[p];
-    auto entry = verdicts.entries[p];
-    sum.people += people;
-    if (entry == 0) continue;
-    sum.poor += people;
-    sum.score += people * score_of(entry);
-    auto lanes = (entry & 0xFFFF'FFFFU) | static_cast<std::uint64_t>(verdicts.lanes_high[p]) << 32;
-    for (auto left = lanes; left != 0; left &= left - 1) sum.lanes[static_cast<std::size_t>(std::countr_zero(left))] += people;
-  }
-  return sum;
-}
-
 const Words& Engine::words_of(std::uint32_t pattern) const {
   auto base = snapshot_.cube().patterns;
   return pattern < base.size() ? base[pattern] : later_patterns_[pattern - base.size()];

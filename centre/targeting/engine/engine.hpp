@@ -55,6 +55,13 @@ struct Headline {
   std::array<std::uint64_t, lanes_max> lanes{};
 };
 
+// Places from the first to before the second.
+using PlaceSpan = std::pair<std::uint32_t, std::uint32_t>;
+struct HeadCount {
+  std::uint64_t people = 0;
+  std::uint64_t poor = 0;
+};
+
 class Engine {
  public:
   explicit Engine(Snapshot snapshot, unsigned threads = 0);
@@ -82,6 +89,8 @@ class Engine {
   // Those poor under `to` and not under `from`, in the lanes of `to`: who enters; the other way about, who leaves.
   Rolled entering(PlanNumber from, PlanNumber to);
   kit::Result<Headline> headline(const Plan& plan);
+  // Of some places, under a plan that is not kept: for a figure that stands beside those of another unit.
+  kit::Result<HeadCount> head_count(const Plan& plan, std::span<const PlaceSpan> spans);
 
   // Moves one person between cells and brings every kept plan up to date. Refuses targeting.engine_person_unknown when
   // nobody with the words `before` is in the place, targeting.engine_place_unknown.
@@ -126,6 +135,8 @@ class Engine {
   void flip_delta(Kept& kept, const Delta& delta, const Verdict& to, bool all_levels);
   Kept& baseline(const Judge& judge);
   Kept& absences();
+  void count_national();
+  std::uint64_t poor_of(const Verdicts& verdicts, PlaceSpan span);
   const Words& words_of(std::uint32_t pattern) const;
   std::size_t pattern_count() const { return snapshot_.cube().patterns.size() + later_patterns_.size(); }
   std::uint32_t pattern_for(const Words& words);

@@ -69,11 +69,9 @@ kit::Result<Comparison> compare(World& world, const frame::Scope& scope, const C
   if (asked.from.unit != asked.to.unit) return kit::refuse_field("/to/unit", "targeting.plan_unit_differs");
   auto from_asked = SimulationAsked{asked.from, asked.area, {}};
   auto seen = TRY(simulate(world, scope, from_asked, owner + "/from"));  // refuses what is out of reach
-  auto from = TRY(world.plan(asked.from, owner + "/from"));
-  auto to = TRY(world.plan(asked.to, owner + "/to"));
-  const bool by_person = asked.to.unit == engine::Unit::person;
+  auto before_plan = TRY(world.own_plan(asked.from, owner + "/from"));
+  auto after_plan = TRY(world.own_plan(asked.to, owner + "/to"));
   auto& engine = world.of(asked.to.unit);
-  auto before_plan = by_person ? from.people : from.households, after_plan = by_person ? to.people : to.households;
   Sums before(engine, before_plan), after(engine, after_plan);
   std::vector<std::string> whole{asked.area};
   if (asked.area.empty())

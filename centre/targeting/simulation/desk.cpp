@@ -70,7 +70,7 @@ kit::Result<frame::Reply> Desk::post_simulation(const Performer& performer, cons
     return {};
   });
   if (!done) return std::move(done).error();
-  recent_plans_.keep(found->plan_key, asked.plan);
+  recent_plans_.keep(owner_of(actor), found->plan_key, asked.plan);
   std::vector<AreaResult*> areas{&found->area};
   for (auto& area : found->areas) areas.push_back(&area);
   put_names(performer, actor, std::move(areas));

@@ -1,6 +1,7 @@
 // What the desk remembers between questions to the simulator: plans by their key, and the names of areas.
 #pragma once
 
+#include <algorithm>
 #include <list>
 #include <map>
 #include <mutex>
@@ -9,25 +10,33 @@
 
 namespace targeting::simulation {
 
+// A moving slider brings many plans a second: each officer has a few of the newest, so that nobody drives out another's.
 class RecentPlans {
  public:
-  void keep(const std::string& key, const engine::Plan& plan) {
+  void keep(const std::string& owner, const std::string& key, const engine::Plan& plan) {
     std::lock_guard lock(mutex_);
-    plans_.remove_if([&](const auto& known) { return known.first == key; });
-    plans_.emplace_front(key, plan);
+    auto same = [&](const Known& k) { return k.owner == owner; };
+    plans_.remove_if([&](const Known& k) { return same(k) && k.key == key; });
+    plans_.push_front({owner, key, plan});
+    if (std::ranges::count_if(plans_, same) > kept_of_one_max)
+      plans_.erase(std::prev(std::ranges::find_if(plans_.rbegin(), plans_.rend(), same).base()));
     if (plans_.size() > kept_max) plans_.pop_back();
   }
   std::optional<engine::Plan> find(const std::string& key) const {
     std::lock_guard lock(mutex_);
-    for (const auto& [known, plan] : plans_)
-      if (known == key) return plan;
-    return std::nullopt;
+    auto known = std::ranges::find(plans_, key, &Known::key);
+    return known == plans_.end() ? std::nullopt : std::optional(known->plan);
   }
 
  private:
-  static constexpr std::size_t kept_max = 64;
+  struct Known {
+    std::string owner, key;
+    engine::Plan plan;
+  };
+  static constexpr std::size_t kept_max = 512;
+  static constexpr std::ptrdiff_t kept_of_one_max = 4;
   mutable std::mutex mutex_;
-  std::list<std::pair<std::string, engine::Plan>> plans_;
+  std::list<Known> plans_;
 };
 
 // Names change once in years; a restart reads them anew.

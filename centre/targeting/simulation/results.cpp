@@ -154,11 +154,13 @@ std::optional<words::Money> cost_of(const Benefit& b, const Simulation& s) {
   return b.amount_month * b.months * *selected;
 }
 
-void put_headcounts(Simulation& out, const Sum& people, const Sum& households) {
-  out.people = alone(people.all);
-  out.people_poor = alone(people.poor);
-  out.households = alone(households.all);
-  out.households_poor = alone(households.poor);
+void put_headcounts(Simulation& out, bool by_person, const engine::HeadCount& own, const engine::HeadCount& others) {
+  const auto& people = by_person ? own : others;
+  const auto& households = by_person ? others : own;
+  out.people = alone(static_cast<std::int64_t>(people.people));
+  out.people_poor = alone(static_cast<std::int64_t>(people.poor));
+  out.households = alone(static_cast<std::int64_t>(households.people));
+  out.households_poor = alone(static_cast<std::int64_t>(households.poor));
 }
 
 }  // namespace
@@ -179,16 +181,15 @@ std::string key_of(const engine::Plan& plan) { return kit::crypto::hex(kit::cryp
 
 kit::Result<Simulation> simulate(World& world, const frame::Scope& scope, const SimulationAsked& asked, const std::string& owner) {
   auto where = TRY(asked_for(scope, asked.area));
-  auto plans = TRY(world.plan(asked.plan, owner));
+  auto plan = TRY(world.own_plan(asked.plan, owner));
+  auto others = TRY(world.others(asked.plan, where.whole));
   const bool by_person = asked.plan.unit == Unit::person;
-  Sums people(world.people(), plans.people), households(world.households(), plans.households);
-  Sums& sums = by_person ? people : households;
+  Sums sums(world.of(asked.plan.unit), plan);
   auto sum = sums.of(where.whole, Lanes::all);
-  auto other = (by_person ? households : people).of(where.whole, Lanes::none);
   bool held = held_back(sums, scope, where) || !alone(sum.all) || !alone(sum.poor);
   Simulation out{.plan_key = key_of(asked.plan), .snapshot_hash = world.state_hash()};
   out.area = area_result(asked.area, sum, alone(sum.all), held ? std::nullopt : alone(sum.poor));
-  if (!held) put_headcounts(out, by_person ? sum : other, by_person ? other : sum);
+  if (!held) put_headcounts(out, by_person, {static_cast<std::uint64_t>(sum.all), static_cast<std::uint64_t>(sum.poor)}, others);
   auto table = table_of(sums, codes_below(sums, scope, asked.area));
   for (std::size_t i = 0; i < table.codes.size(); ++i)
     out.areas.push_back(area_result(table.codes[i], table.sums[i], held && table.all[i].value_or(0) != 0 ? std::nullopt : table.all[i],

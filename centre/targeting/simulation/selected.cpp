@@ -8,10 +8,6 @@
 namespace targeting::simulation {
 namespace {
 
-engine::PlanNumber of_unit(const Pair& plans, engine::Unit unit) {
-  return unit == engine::Unit::person ? plans.people : plans.households;
-}
-
 std::vector<Picked> picked_in(World& world, engine::Unit unit, engine::PlanNumber plan, std::uint32_t place) {
   std::map<PackedId, Picked> found;
   auto& engine = world.of(unit);
@@ -59,14 +55,14 @@ std::string hash_of_list(World& world, engine::Unit unit, engine::PlanNumber pla
 kit::Result<std::vector<Picked>> pick(World& world, const frame::Scope& scope, const engine::Plan& plan, const PickFrom& from,
                                       const std::string& owner) {
   auto ranges = TRY(places_in(world, scope, from.area));
-  auto plans = TRY(world.plan(plan, owner));
+  auto number = TRY(world.own_plan(plan, owner));
   const auto& places = world.people().snapshot().places();
   std::vector<Picked> out;
   for (const auto& range : ranges)
     for (auto place = range.from; place < range.to && out.size() < from.limit; ++place) {
       const auto& code = places[place].tambon;
       if (code < from.after_code) continue;
-      for (auto& one : picked_in(world, plan.unit, of_unit(plans, plan.unit), place)) {
+      for (auto& one : picked_in(world, plan.unit, number, place)) {
         bool seen = code == from.after_code && unpacked(one.household) <= from.after_household;
         if (!seen && out.size() < from.limit) out.push_back(std::move(one));
       }
@@ -98,7 +94,7 @@ kit::Result<Selected> select(World& world, const frame::Scope& scope, const engi
                   .households = h.all,
                   .households_selected = h.poor,
                   .score = plan.unit == engine::Unit::person ? p.score : h.score,
-                  .list_hash = hash_of_list(world, plan.unit, of_unit(plans, plan.unit), ranges)};
+                  .list_hash = hash_of_list(world, plan.unit, plans.of(plan.unit), ranges)};
 }
 
 }  // namespace targeting::simulation

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "centre/targeting/engine/build.hpp"
+#include "centre/targeting/simulation/sums.hpp"
 #include "kit/crypto/crypto.hpp"
 #include "kit/json/json.hpp"
 
@@ -33,11 +34,11 @@ engine::Plan with_unit(engine::Plan plan, Unit unit) {
   return plan;
 }
 
-kit::Result<void> put_plan(Engine& engine, PlanNumber& number, const engine::Plan& plan) {
-  if (number != 0) return engine.change(number, plan);
-  auto kept = TRY(engine.keep(plan));
-  number = kept;
-  return {};
+// Whether only the cut-off differs.
+bool same_but_for_cutoff(engine::Plan one, const engine::Plan& other) {
+  if (!one.cutoff_ppm || !other.cutoff_ppm) return false;
+  one.cutoff_ppm = other.cutoff_ppm;
+  return kit::json::encode(one) == kit::json::encode(other);
 }
 
 }  // namespace
@@ -84,6 +85,26 @@ std::optional<std::uint32_t> World::place_of(const std::string& area_code) const
 }
 
 kit::Result<Pair> World::plan(const engine::Plan& plan, const std::string& owner) {
+  Slot* slot = TRY(slot_for(plan, owner));
+  TRY(put_plan(*slot, plan, Unit::person));
+  TRY(put_plan(*slot, plan, Unit::household));
+  return slot->plans;
+}
+
+kit::Result<PlanNumber> World::own_plan(const engine::Plan& plan, const std::string& owner) {
+  Slot* slot = TRY(slot_for(plan, owner));
+  TRY(put_plan(*slot, plan, plan.unit));
+  return slot->plans.of(plan.unit);
+}
+
+kit::Result<engine::HeadCount> World::others(const engine::Plan& plan, const std::vector<std::string>& areas) {
+  auto unit = plan.unit == Unit::person ? Unit::household : Unit::person;
+  std::vector<engine::PlaceSpan> spans;
+  for (const auto& area : areas) spans.push_back(place_range(of(unit).snapshot().places(), area));
+  return of(unit).head_count(with_unit(plan, unit), spans);
+}
+
+kit::Result<World::Slot*> World::slot_for(const engine::Plan& plan, const std::string& owner) {
   if (plan.unit == Unit::household_members) return kit::refuse_field("/plan/unit", "targeting.plan_unit_differs");
   auto key = kit::json::encode(with_unit(plan, Unit::person));
   auto found = std::ranges::find(slots_, key, &Slot::key);
@@ -93,14 +114,28 @@ kit::Result<Pair> World::plan(const engine::Plan& plan, const std::string& owner
     found = std::prev(slots_.end());
   }
   slots_.splice(slots_.begin(), slots_, found);
-  Slot& slot = slots_.front();
-  slot.owner = owner;
-  if (slot.key == key) return slot.plans;
-  slot.key.clear();
-  TRY(put_plan(*people_, slot.plans.people, with_unit(plan, Unit::person)));
-  TRY(put_plan(*households_, slot.plans.households, with_unit(plan, Unit::household)));
-  slot.key = key;
-  return slot.plans;
+  slots_.front().owner = owner;
+  slots_.front().key = std::move(key);
+  return &slots_.front();
+}
+
+kit::Result<void> World::put_plan(Slot& slot, engine::Plan plan, Unit unit) {
+  plan.unit = unit;
+  auto& number = slot.plans.of(unit);
+  auto stood = slot.stands.find(unit);
+  if (stood != slot.stands.end() && kit::json::encode(stood->second) == kit::json::encode(plan)) return {};
+  const bool moved = stood != slot.stands.end() && of(unit).judge(number).has_cutoff() && same_but_for_cutoff(stood->second, plan);
+  if (moved && *plan.cutoff_ppm >= 0 && *plan.cutoff_ppm <= engine::ppm) {
+    TRY(of(unit).move_cutoff(number, *plan.cutoff_ppm));
+  } else if (number != 0) {
+    slot.stands.erase(unit);  // in case the plan is refused
+    TRY(of(unit).change(number, plan));
+  } else {
+    auto kept = TRY(of(unit).keep(plan));
+    number = kept;
+  }
+  slot.stands.insert_or_assign(unit, std::move(plan));
+  return {};
 }
 
 std::vector<World::Member> World::members_of(const PackedId& household) const {

@@ -48,6 +48,7 @@ struct Files {
 struct Pair {
   engine::PlanNumber people = 0;
   engine::PlanNumber households = 0;
+  engine::PlanNumber& of(engine::Unit unit) { return unit == engine::Unit::person ? people : households; }
 };
 inline constexpr std::size_t plans_kept_max = 8;
 
@@ -65,6 +66,10 @@ class World {
 
   // Judges everybody by the plan, or takes it as it was kept. `owner` says whose plan it takes the place of.
   kit::Result<Pair> plan(const engine::Plan& plan, const std::string& owner);
+  // On the snapshot of the plan's own unit alone: half the work.
+  kit::Result<engine::PlanNumber> own_plan(const engine::Plan& plan, const std::string& owner);
+  // Heads of the other unit in some areas (2 to 8 digits; "" for all).
+  kit::Result<engine::HeadCount> others(const engine::Plan& plan, const std::vector<std::string>& areas);
 
   struct Now {
     std::string person_id;
@@ -87,10 +92,14 @@ class World {
     std::uint32_t place = 0;
     engine::Words words;
   };
+  // A plan and whose it is; on a snapshot where it does not stand yet, `stands` has what does.
   struct Slot {
     std::string key, owner;
     Pair plans;
+    std::map<engine::Unit, engine::Plan> stands;
   };
+  kit::Result<Slot*> slot_for(const engine::Plan& plan, const std::string& owner);
+  kit::Result<void> put_plan(Slot& slot, engine::Plan plan, engine::Unit unit);
   std::vector<Member> members_of(const PackedId& household) const;
   std::optional<std::uint32_t> place_of(const std::string& area_code) const;
   bool move(const PackedId& household, const std::vector<Member>& before, const std::vector<Member>& after);

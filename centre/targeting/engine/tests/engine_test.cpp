@@ -49,6 +49,13 @@ TEST(TargetingEngine, wholes_are_the_sums_of_their_parts_and_the_headline_is_the
     auto number = value(engine.keep(plan));
     auto headline = value(engine.headline(plan));
     EXPECT_EQ(headline.people, 3'000U);
+    auto heads = [&](std::vector<PlaceSpan> spans) { return value(engine.head_count(plan, spans)); };
+    EXPECT_EQ(heads({{0, 30}}).poor, headline.poor);
+    EXPECT_EQ(heads({{0, 7}, {7, 30}}).poor, headline.poor);
+    std::uint64_t in_five = 0;
+    for (std::size_t place = 5; place < 10; ++place) in_five += engine.totals(number, Level::tambon).poor(place);
+    EXPECT_EQ(heads({{5, 10}}).poor, in_five);
+    EXPECT_EQ(heads({{5, 10}, {12, 12}}).people, heads({{0, 10}}).people - heads({{0, 5}}).people);
     for (auto level : {Level::tambon, Level::district, Level::province, Level::nation}) {
       const Totals& totals = engine.totals(number, level);
       std::uint64_t poor = 0, score = 0, last_lane = 0;
@@ -143,6 +150,10 @@ TEST(TargetingEngine, changes_one_by_one_give_what_a_rebuild_gives) {
     rebuilt.list(number, 0, 8, [&](const PoorRun& run) { for (auto r : run.rows) theirs.emplace(run.place, r); return true; });
     EXPECT_EQ(ours, theirs) << p;
     EXPECT_EQ(value(engine.headline(plans[p])).score, value(rebuilt.headline(plans[p])).score);
+    for (PlaceSpan span : {PlaceSpan{0, 8}, PlaceSpan{2, 5}}) {
+      auto now = value(engine.head_count(plans[p], std::array{span})), anew = value(rebuilt.head_count(plans[p], std::array{span}));
+      EXPECT_EQ(std::pair(now.people, now.poor), std::pair(anew.people, anew.poor)) << p;
+    }
   }
   EXPECT_TRUE(engine.absent(Level::province) == rebuilt.absent(Level::province));
 }

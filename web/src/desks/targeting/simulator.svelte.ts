@@ -1,8 +1,8 @@
-// What the simulator page asks and shows. Results move with the finger: at most one question is on its way, the newest
-// plan is asked for when it has come back, and a slow one is given up for it.
+// What the simulator page asks and shows; results move with the finger (newest.svelte.ts).
 import { api, type Page } from '../../api/client';
 import { number } from '../../i18n/format';
 import { current_language, t, t_or } from '../../i18n/i18n.svelte';
+import { Newest } from './newest.svelte';
 import type { Plan, Unit } from './plans';
 
 const base = '/api/v1/targeting';
@@ -47,53 +47,16 @@ export function indicator_text(name: string, known: IndicatorName[]): string {
   return !found || found.whole_dimension ? dimension_text(name) : `${number(Number(name.slice(1)))} ${in_language(found)}`;
 }
 
-const patience_ms = 250;
+type Asked = { plan: Plan; area: string; benefit: Benefit | null };
 
 export class Simulating {
   plan = $state.raw<Plan | null>(null);
   kept = $state.raw<Plan | null>(null);
   benefit = $state.raw<Benefit | null>(null);
   area = $state('');
-  result = $state.raw<Simulation | null>(null);
-  failure = $state.raw<unknown>(null);
-  busy = $state(false);
-  #frame = 0;
-  #stop: AbortController | null = null;
-  #since = 0;
-  #wanted = false;
+  readonly results = new Newest<Asked, Simulation>((asked, signal) => api.post<Simulation>(simulator_paths.results, asked, { signal }).then((answer) => answer.data));
 
   ask(): void {
-    if (!this.plan || this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      if (this.#stop && performance.now() - this.#since < patience_ms) this.#wanted = true;
-      else void this.#send();
-    });
-  }
-
-  leave(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#stop?.abort();
-  }
-
-  async #send(): Promise<void> {
-    this.#stop?.abort();
-    const stop = new AbortController();
-    this.#stop = stop;
-    this.#since = performance.now();
-    this.#wanted = false;
-    this.busy = true;
-    try {
-      const answer = await api.post<Simulation>(simulator_paths.results, { plan: this.plan, area: this.area, benefit: this.benefit }, { signal: stop.signal });
-      if (stop.signal.aborted) return;
-      this.result = answer.data;
-      this.failure = null;
-    } catch (failure) {
-      if (stop.signal.aborted) return;
-      this.failure = failure;
-    }
-    this.#stop = null;
-    this.busy = false;
-    if (this.#wanted) this.ask();
+    if (this.plan) this.results.want({ plan: this.plan, area: this.area, benefit: this.benefit });
   }
 }
