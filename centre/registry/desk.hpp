@@ -50,6 +50,7 @@ class Desk final : public Census {
   std::vector<PersonBrief> members_of(frame::Look& look, std::string_view household_id) override;
   std::vector<std::string> people_meant(frame::Look& look, std::string_view typed,
                                         std::size_t most) override;
+  std::vector<OtherRecord> other_records(frame::Look& look) override;
   void each_resident(frame::Look& look, std::string_view first, std::string_view last,
                      const std::function<void(const Resident&)>& see) override;
   std::vector<std::string> households_ever(frame::Look& look, std::string_view person_id) override;

@@ -76,6 +76,8 @@ void Desk::each_resident(frame::Look& look, std::string_view first, std::string_
   person::store::each_resident(look.db, first, last, see);
 }
 
+std::vector<OtherRecord> Desk::other_records(frame::Look& look) { return person::store::other_records(look.db); }
+
 std::vector<std::string> Desk::households_ever(frame::Look& look, std::string_view person_id) {
   std::vector<std::string> out;
   auto p = person::store::find_any(look.db, person_id);

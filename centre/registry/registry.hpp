@@ -59,6 +59,11 @@ struct HouseholdBrief {
   std::int64_t members = 0;
 };
 
+// A record of somebody who shows under another one, and where that one lives ("" in no household).
+struct OtherRecord {
+  std::string record_id, shown_id, household_id;
+};
+
 // What counting needs of somebody who lives in a household: no name, no number.
 struct Resident {
   std::string household_id;
@@ -148,6 +153,8 @@ class Registry : public frame::Module {
   // of household and person; streamed, so `see` may not use the connection.
   virtual void each_resident(frame::Look& look, std::string_view first, std::string_view last,
                              const std::function<void(const Resident&)>& see) = 0;
+  // Every record that shows under another.
+  virtual std::vector<OtherRecord> other_records(frame::Look& look) = 0;
   // Every household that the person lives in or has lived in.
   virtual std::vector<std::string> households_ever(frame::Look& look,
                                                    std::string_view person_id) = 0;

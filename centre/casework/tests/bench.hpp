@@ -47,6 +47,7 @@ struct FakeRegistry final : registry::Registry {
                         std::string_view) override {}
   void each_resident(frame::Look&, std::string_view, std::string_view,
                      const std::function<void(const registry::Resident&)>&) override {}
+  std::vector<registry::OtherRecord> other_records(frame::Look&) override { return {}; }
   std::vector<std::string> households_ever(frame::Look&, std::string_view) override { return {}; }
   registry::Swept sweep(frame::Act&, std::string_view) override { return {}; }
   void watch_claim(frame::Act&, const registry::PersonFacts&) override {}

@@ -53,6 +53,10 @@ constexpr ScopedQuery residents_q{
     "AND p.withdrawn_ms IS NULL AND h.withdrawn_ms IS NULL "
     "AND (p.survivor_id IS NULL OR p.survivor_id = p.id) AND {scope:p} "
     "ORDER BY p.household_id, p.id"};
+constexpr ScopedQuery other_records_q{
+    "SELECT p.id, s.id AS shown_id, COALESCE(s.household_id, '') AS household_id FROM registry_people p "
+    "JOIN registry_people s ON s.id = p.survivor_id "
+    "WHERE p.survivor_id <> p.id AND p.withdrawn_ms IS NULL AND {scope:p} ORDER BY p.id"};
 constexpr ScopedQuery mark_in_use_q{
     "UPDATE registry_people AS p SET in_use = TRUE WHERE p.id = $1 AND {scope:p}"};
 
@@ -164,6 +168,13 @@ void each_resident(frame::Db& db, std::string_view first, std::string_view last,
          .gender = row.text("gender"),
          .birth = words::PartialDate::parse(row.text("birth"))});
   });
+}
+std::vector<OtherRecord> other_records(frame::Db& db) {
+  std::vector<OtherRecord> out;
+  db.each(other_records_q, {}, [&](const frame::Row& row) {
+    out.push_back({row.text("id"), row.text("shown_id"), row.text("household_id")});
+  });
+  return out;
 }
 void mark_in_use(frame::Db& db, std::string_view person_id) {
   db.put(mark_in_use_q, {std::string(person_id)});

@@ -28,6 +28,7 @@ std::vector<PersonRecord> living_in(frame::Db& db,
 // Alive, in the households between two ids, both of them too; by household and person.
 void each_resident(frame::Db& db, std::string_view first, std::string_view last,
                    const std::function<void(const Resident&)>& see);
+std::vector<OtherRecord> other_records(frame::Db& db);  // in scope
 void mark_in_use(frame::Db& db, std::string_view person_id);
 
 // Names for search, kept in step with the person.

@@ -22,6 +22,9 @@ constexpr InsertQuery insert_survey_q{
 constexpr ScopedQuery surveys_of_q{
     "SELECT s.* FROM targeting_surveys s WHERE s.household_id = $1 AND {scope:s} AND ($2 OR s.superseded_ms IS NULL) "
     "ORDER BY s.recorded_ms, s.id"};
+constexpr ScopedQuery surveys_of_person_q{
+    "SELECT s.* FROM targeting_surveys s WHERE s.person_id = $1 AND {scope:s} AND s.superseded_ms IS NULL "
+    "ORDER BY s.recorded_ms, s.id"};
 constexpr ScopedQuery supersede_import_q{
     "UPDATE targeting_surveys AS s SET superseded_ms = $2 WHERE s.import_id = $1 AND s.superseded_ms IS NULL AND {scope:s}"};
 constexpr OpenQuery person_listed_q{
@@ -133,6 +136,12 @@ void insert_survey(frame::Db& db, const SurveyRecord& s) {
             {s.org_id, s.id, s.area_code, s.household_id, s.person_id, s.number_index, s.definition, text(kit::name_of(s.source)),
              s.observed.text(), text_of(s.marks), or_null(s.income_satang), s.card, s.conditions, s.import_id, s.line,
              s.staff_id, note, s.recorded.ms});
+}
+
+std::vector<SurveyRecord> surveys_of_person(frame::Db& db, std::string_view person_id) {
+  std::vector<SurveyRecord> out;
+  for (const Row& row : db.rows(surveys_of_person_q, {text(person_id)})) out.push_back(survey_of(row));
+  return out;
 }
 
 std::vector<SurveyRecord> surveys_of(frame::Db& db, std::string_view household_id, Which which) {

@@ -10,6 +10,7 @@ namespace targeting::store {
 void insert_survey(frame::Db& db, const SurveyRecord& survey);
 // Oldest first; those that still count, or all.
 enum class Which { counting, all };
+std::vector<SurveyRecord> surveys_of_person(frame::Db& db, std::string_view person_id);  // those that count
 std::vector<SurveyRecord> surveys_of(frame::Db& db, std::string_view household_id, Which which);
 std::int64_t supersede_import(frame::Db& db, std::string_view import_id, kit::Instant now);
 bool person_listed(frame::Db& db, std::string_view person_id);

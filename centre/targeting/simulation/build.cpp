@@ -7,6 +7,7 @@
 
 #include "centre/targeting/definition/store.hpp"
 #include "centre/targeting/household/store.hpp"
+#include "centre/targeting/simulation/merged.hpp"
 #include "centre/targeting/simulation/store.hpp"
 #include "kit/crypto/crypto.hpp"
 #include "kit/json/json.hpp"
@@ -52,16 +53,16 @@ struct Columns {
   engine::People people() const { return {place, deprived, not_applicable, missing, group, household}; }
 };
 
-using Surveys = std::map<std::string, std::vector<SurveyRecord>>;
-
 class Builder {
  public:
   Builder(registry::Registry& registry, const std::string& rows_path) : registry_(registry), rows_(rows_path) {}
 
+  void know(Merged merged) { merged_ = std::move(merged); }
   // The next page of households; false after the last.
   bool take_page(frame::Look& look, const Ground& ground, kit::Date ages_on) {
-    Surveys surveys;
+    SurveysByHousehold surveys;
     for (auto& s : store::surveys_after(look.db, after_, surveys_per_page)) surveys[s.household_id].push_back(std::move(s));
+    merged_.put_into(surveys, after_);
     if (surveys.empty()) return false;
     std::string last, hashed = hash_;
     auto first = surveys.begin()->first, end = surveys.rbegin()->first;
@@ -94,6 +95,7 @@ class Builder {
   registry::Registry& registry_;
   RowsWriter rows_;
   Columns columns_;
+  Merged merged_;
   std::string after_, hash_;
 };
 
@@ -150,6 +152,7 @@ std::vector<World::Now> household_now(frame::Look& look, registry::Registry& reg
                                       const std::string& household_id, kit::Date ages_on) {
   std::vector<World::Now> out;
   auto surveys = store::surveys_of(look.db, household_id, store::Which::counting);
+  put_merged(look, registry, household_id, surveys);
   if (surveys.empty()) return out;
   registry.each_resident(look, household_id, household_id, [&](const registry::Resident& r) {
     out.push_back({r.person_id, r.area_code,
@@ -167,6 +170,7 @@ bool build_files(const frame::Performer& performer, registry::Registry& registry
   auto started = look_everywhere(performer, [&](frame::Look& look) -> kit::Result<void> {
     ground.emplace(read_ground(look));
     for (auto& h : frame::journal_heads(look.db)) head.positions.push_back({h.org_id, h.seq});
+    builder.know(Merged::everywhere(look, registry));
     return {};
   });
   ENSURE(started);

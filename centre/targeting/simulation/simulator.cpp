@@ -31,7 +31,8 @@ bool speaks_of_people(const frame::Announcement& what) {
 // An import that has come to some end; while it runs, its rows are not followed one by one.
 bool ends_import(const std::string& name) {
   static const std::set<std::string> on_the_way{"targeting.import_brought", "targeting.import_mapped", "targeting.import_started",
-                                                "targeting.import_advanced", "targeting.undoing_started", "targeting.undoing_advanced"};
+                                                "targeting.import_advanced", "targeting.undoing_started", "targeting.undoing_advanced",
+                                                "targeting.import_claimed", "targeting.import_comparing", "targeting.import_let_go"};
   return (name.starts_with("targeting.import_") || name.starts_with("targeting.undoing_")) && !on_the_way.contains(name);
 }
 

@@ -94,6 +94,29 @@ struct SimulatorTest : TargetingTest {
     value.as_object().erase("snapshot_hash");
     return boost::json::serialize(value);
   }
+  // As the desk of the registry does it, with the warnings read.
+  void merge(const std::string& survivor, const std::string& merged) {
+    frame::Routes others;
+    registry->add_routes(others);
+    auto send = [&](const std::string& ends, const std::string& pair, std::optional<std::int64_t> seen, const std::string& body) {
+      boost::json::value told;
+      for (const auto& route : others.all()) {
+        if (route.method != frame::Method::post || !route.path.ends_with(ends)) continue;
+        frame::Particulars particulars{.path = {{"pair_id", pair}}, .if_match = seen, .op_id = kit::make_uuid_v4()};
+        auto done = performer->act(actor, particulars, ends + pair, [&](frame::Act& act) { return route.act(act, body); });
+        EXPECT_TRUE(done) << (done ? "" : done.error().code + (done.error().faults.empty() ? "" : done.error().faults[0].path + done.error().faults[0].code));
+        if (done) told = boost::json::parse(done->reply.body);
+      }
+      return told;
+    };
+    auto version = [&](const std::string& id) {
+      return std::to_string(db->write()->query("SELECT version FROM registry_people WHERE id = '" + id + "'").front().integer("version"));
+    };
+    auto pair = send("/registry/pairs", "", {}, R"({"first_id":")" + survivor + R"(","second_id":")" + merged + R"("})");
+    send("/pairs/{pair_id}/merger", std::string(pair.at("id").as_string()), pair.at("version").as_int64(),
+         R"({"survivor_id":")" + survivor + R"(","merged_id":")" + merged + R"(","survivor_version":)" + version(survivor) +
+             R"(,"merged_version":)" + version(merged) + R"(,"reason":"คนเดียวกัน","confirmed":true})");
+  }
   std::string folder;
 };
 INSTANTIATE_TEST_SUITE_P(both, SimulatorTest, kit::testing::engines(), kit::testing::engine_name);
@@ -160,6 +183,34 @@ TEST_P(SimulatorTest, what_is_announced_is_counted_and_equals_a_snapshot_built_a
       EXPECT_EQ(without_hash(simulate(plan, area).bytes), without_hash(from_anew(asked(plan, area)))) << plan << area;
   EXPECT_EQ(simulate(any("household")).number("/households"), 37);
   EXPECT_GE(simulate(any("household")).number("/households_poor"), before);
+}
+
+// What one record of a person was told elsewhere counts for the record that shows.
+TEST_P(SimulatorTest, a_merged_person_counts_once_and_with_what_was_said_of_every_record) {
+  std::string sheet = "รหัสหมู่บ้าน,บ้านเลขที่,ชื่อ-สกุล,เพศ,วันเกิด,มิติสุขภาพ,มิติรายได้\n";
+  constexpr std::array names{"บัวผัน", "คำแสน", "ศรีนวล", "จันทร์ฟอง", "เรือนแก้ว", "อุ่นใจ"};
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    auto who = std::string(",นาง") + names[n] + " ปันทะ" + std::to_string(n) + ",หญิง,09/05/24" + std::to_string(60 + n);
+    sheet += "52130401," + std::to_string(500 + n) + who + ",1,0\n52130402," + std::to_string(600 + n) + who + ",,0\n";
+  }
+  auto province = actor;
+  actor = officer("chaeson", {"521304"});
+  ASSERT_EQ(take_in(sheet).number("/people_new"), 12);
+  actor = province;
+  desk->catch_up();
+  auto before = simulate(any("person"));
+  actor = officer("chaeson", {"521304"});
+  auto id_in = [&](const std::string& village, std::size_t n) {
+    return db->write()->query("SELECT p.id FROM registry_people p JOIN registry_households h ON h.id = p.household_id WHERE p.first_name = '" +
+                              std::string(names[n]) + "' AND h.area_code = '" + village + "'").front().text("id");
+  };
+  for (std::size_t n = 0; n < names.size(); ++n) merge(id_in("52130402", n), id_in("52130401", n));
+  actor = province;
+  desk->catch_up();
+  auto after = simulate(any("person"));
+  EXPECT_EQ(after.number("/people"), before.number("/people") - 6);
+  EXPECT_EQ(after.number("/people_poor"), before.number("/people_poor"));
+  EXPECT_EQ(without_hash(after.bytes), without_hash(from_anew(asked(any("person")))));
 }
 
 TEST_P(SimulatorTest, the_files_are_opened_again_and_caught_up_with_the_journal) {
