@@ -2,12 +2,11 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "app/commands/acting_for.hpp"
 #include "app/commands/commands.hpp"
+#include "app/commands/whole_file.hpp"
 #include "app/texts.hpp"
 
 namespace app::commands {
@@ -21,13 +20,7 @@ struct Asked {
   bool dry_run = false;
 };
 
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  if (!in) throw kit::Breakage("cannot read " + path);
-  return std::move(out).str();
-}
+constexpr std::size_t sheet_bytes_max = 200u << 20;  // what a table may have (kit/csv)
 
 // A bar on a terminal, one line for every tenth elsewhere.
 class Progress {
@@ -65,18 +58,22 @@ void print(const targeting::ImportCounts& counts, bool dry_run) {
             << " households new, " << counts.surveys_new << " surveys new, " << counts.rows_unchanged << " rows unchanged, "
             << counts.rows_repeated << " repeated, " << counts.rows_refused << " refused\n";
   for (const auto& fault : counts.faults) std::cout << "  " << fault.rows << " × " << text(fault.code, Language::en, {}) << "\n";
+  if (counts.people_alike > 0)
+    std::cout << counts.people_alike << " people look alike with ten others or more (" << counts.alike_name
+              << " is one of them); only the likeliest pairs wait for review.\n";
   if (counts.rows_refused > 0 && !dry_run)
     std::cout << "The refused rows can be downloaded for correction from the page of the import " << counts.import_id << ".\n";
 }
 
 int import_people(const Settings& settings, const Asked& asked) {
-  auto bytes = bytes_of(asked.path);
+  auto bytes = whole_file(asked.path, sheet_bytes_max);
+  if (!bytes) return print_refusal(bytes.error());
   Workplace workplace(settings, true);
   auto actor = acting_for(workplace, asked.organisation);
   if (!actor) return print_refusal(actor.error());
   Progress progress;
   targeting::SheetToImport sheet{.file_name = asked.path.substr(asked.path.rfind('/') + 1),
-                                 .bytes = bytes,
+                                 .bytes = *bytes,
                                  .area_code = asked.area,
                                  .survey_year_be = asked.year > 0 ? std::optional(asked.year) : std::nullopt,
                                  .dry_run = asked.dry_run};

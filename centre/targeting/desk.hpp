@@ -84,7 +84,7 @@ class Desk final : public Assessments {
   kit::Result<frame::Reply> set_to_work(const Performer& performer, const Actor& actor,
                                         const Particulars& particulars, Task task);
   void work_on(const Performer& performer, const Actor& actor, const std::string& import_id, Task task,
-               const std::function<bool()>& stop);
+               const Lease& lease, const std::function<bool()>& stop);
 
   // simulation/
   void add_simulation_routes(frame::Routes& routes);

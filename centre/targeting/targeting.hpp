@@ -82,6 +82,8 @@ struct ImportCounts {
   std::int64_t rows_refused = 0;
   std::int64_t rows_repeated = 0;
   std::int64_t rows_unchanged = 0;
+  std::int64_t people_alike = 0;  // who look like so many others that only the likeliest are asked about
+  std::string alike_name;         // one of them
   std::int64_t rows_before = 0;  // done by a run that was cut off, with which this one went on
   std::vector<FaultCount> faults;
 };

@@ -92,6 +92,47 @@ int Program::stop_gently() {
   return reap();
 }
 
+Command::Command(std::vector<std::string> arguments) {
+  auto pipes = make_pipes();
+  process_ = start(std::move(arguments), pipes, true);
+  ::close(pipes.in[0]);
+  ::close(pipes.in[1]);
+  ::close(pipes.out[1]);
+  output_ = pipes.out[0];
+}
+
+Command::~Command() {
+  if (process_ > 0) kill_hard();
+  ::close(output_);
+}
+
+bool Command::read_more() {
+  char buffer[4096];
+  auto n = ::read(output_, buffer, sizeof buffer);
+  if (n > 0) printed_.append(buffer, static_cast<std::size_t>(n));
+  return n > 0;
+}
+
+bool Command::wait_until_printed(std::string_view text) {
+  while (printed_.find(text) == std::string::npos)
+    if (!read_more()) return false;
+  return true;
+}
+
+void Command::kill_hard() {
+  ::kill(process_, SIGKILL);
+  ::waitpid(process_, nullptr, 0);
+  process_ = -1;
+}
+
+Ended Command::wait() {
+  while (read_more()) continue;
+  int status = 0;
+  ::waitpid(process_, &status, 0);
+  process_ = -1;
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), std::move(printed_)};
+}
+
 Ended run(std::vector<std::string> arguments, const std::string& input) {
   auto pipes = make_pipes();
   pid_t process = start(std::move(arguments), pipes, true);

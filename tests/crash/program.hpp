@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace crash {
@@ -34,6 +35,25 @@ struct Ended {
   std::string printed;
 };
 Ended run(std::vector<std::string> arguments, const std::string& input = {});
+
+// A command at work: watched by what it prints, killed or waited for.
+class Command {
+ public:
+  explicit Command(std::vector<std::string> arguments);
+  ~Command();
+  Command(const Command&) = delete;
+  Command& operator=(const Command&) = delete;
+  // False when the command ends without having printed it.
+  bool wait_until_printed(std::string_view text);
+  void kill_hard();
+  Ended wait();
+
+ private:
+  bool read_more();
+  pid_t process_ = -1;
+  int output_ = -1;
+  std::string printed_;
+};
 
 // The binary beside the tests' own: $BUILD/app/chaeson.
 std::string binary();

@@ -29,6 +29,7 @@ const std::map<std::string, std::string> outside = {
     {"registry_numbers", "numbers given out, no person in it"},
     {"registry_photographs", "found by the id of a walled row; the bytes are sealed"},
     {"targeting_import_files", "sealed bytes, found by the id of a walled import"},
+    {"targeting_import_leases", "hashes of files and who has them in hand, asked for by the own organisation's id"},
     {"targeting_import_makings", "ids only, found by the id of a walled import"},
     {"targeting_import_refusals", "sealed cells, found by the id of a walled import"},
     {"welfare_numbers", "numbers given out, no person in it"},

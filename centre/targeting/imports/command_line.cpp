@@ -19,8 +19,7 @@ bool read_alike(const ImportRecord& import, const SheetToImport& sheet) {
 
 // The import of this very file that ended with its program, if there is one.
 kit::Result<std::optional<ImportRecord>> find_cut_off(const Performer& performer, const frame::Actor& actor,
-                                                      const SheetToImport& sheet) {
-  auto hash = kit::crypto::hex(kit::crypto::sha256(sheet.bytes));
+                                                      const SheetToImport& sheet, const std::string& hash) {
   std::optional<ImportRecord> found;
   std::vector<frame::SeenRecord> none;
   TRY(performer.look(actor, {}, [&](frame::Look& look) -> kit::Result<frame::Reply> {
@@ -50,7 +49,10 @@ kit::Result<ImportCounts> Desk::import_people(
     const Performer& performer, const Actor& actor, const SheetToImport& sheet,
     const std::function<void(std::int64_t done, std::int64_t total)>& progress) {
   ImportCounts counts;
-  auto cut_off = TRY(find_cut_off(performer, actor, sheet));
+  auto hash = kit::crypto::hex(kit::crypto::sha256(sheet.bytes));
+  Holding holding(performer, actor, {actor.org_id, hash});
+  if (!sheet.dry_run) TRY(holding.take());  // before the look for one that was cut off: that may be at work
+  auto cut_off = TRY(find_cut_off(performer, actor, sheet, hash));
   if (cut_off && !sheet.dry_run) {
     counts.import_id = cut_off->id;
     counts.rows_before = cut_off->rows_done;
@@ -63,7 +65,11 @@ kit::Result<ImportCounts> Desk::import_people(
   }
   if (!sheet.dry_run) {
     TRY(start(performer, actor, counts.import_id));
-    TRY(run_import(doors_, performer, actor, counts.import_id, {.progress = progress}));
+    TRY(run_import(doors_, performer, actor, counts.import_id, holding.lease(), {.progress = progress, .alike = [&](auto people, auto& name) {
+      counts.people_alike = people;
+      counts.alike_name = name;
+    }}));
+    holding.ended();
   }
   TRY(count_up(performer, actor, sheet.dry_run, counts));
   return counts;

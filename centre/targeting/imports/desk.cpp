@@ -156,9 +156,11 @@ kit::Result<frame::Reply> Desk::set_to_work(const Performer& performer, const Ac
                                             const Particulars& particulars, Task task) {
   auto import_id = path_of(particulars, "import_id");
   if (worker_.has(import_id)) return kit::refuse(Refused::conflict, "targeting.import_at_work");
+  auto lease = Lease::fresh();
   auto performed = performer.act(actor, particulars, "work " + import_id, [&](frame::Act& act) -> kit::Result<frame::Reply> {
     using enum ImportState;
     auto import = TRY(import_in_path(act));
+    TRY(lease.take(act, file_of(import)));
     auto s = import.state;
     if (task == Task::take_in) {
       // A running import that nobody has in hand was cut off: it goes on where it stood.
@@ -177,19 +179,20 @@ kit::Result<frame::Reply> Desk::set_to_work(const Performer& performer, const Ac
   });
   if (!performed) return std::move(performed).error();
   if (!performed->replayed)
-    worker_.add(import_id, [this, &performer, actor, import_id, task](const std::function<bool()>& stop) {
-      work_on(performer, actor, import_id, task, stop);
+    worker_.add(import_id, [this, &performer, actor, import_id, task, lease](const std::function<bool()>& stop) {
+      work_on(performer, actor, import_id, task, lease, stop);
     });
   return std::move(performed->reply);
 }
 
 // The edge of a batch: whatever goes wrong is written on the import, for a person to see and to start again.
 void Desk::work_on(const Performer& performer, const Actor& actor, const std::string& import_id, Task task,
-                   const std::function<bool()>& stop) {
+                   const Lease& lease, const std::function<bool()>& stop) {
   auto fail = [&] {
     (void)perform(performer, actor, kit::make_uuid_v7(performer.clock().now()), [&](frame::Act& act) -> kit::Result<void> {
       auto import = store::find_import(act.db, import_id);
       if (!import) return {};
+      lease.release(act, file_of(*import));
       import->state = ImportState::failed;
       import->ended_ms = act.now().ms;
       ++import->version;
@@ -199,9 +202,9 @@ void Desk::work_on(const Performer& performer, const Actor& actor, const std::st
     });
   };
   try {
-    auto done = task == Task::take_in ? run_import(doors_, performer, actor, import_id, {.stop = stop})
-                                      : undo_import(doors_, performer, actor, import_id, {});
-    if (!done) fail();
+    auto done = task == Task::take_in ? run_import(doors_, performer, actor, import_id, lease, {.stop = stop})
+                                      : undo_import(doors_, performer, actor, import_id, lease, {});
+    if (!done && done.error().code != "targeting.import_taken_over") fail();
   } catch (const std::exception&) {
     try {
       fail();

@@ -13,12 +13,13 @@ using kit::csv::Line;
 
 constexpr std::size_t compared_per_act = 200;
 constexpr std::size_t people_read_at_once = 5'000;
+constexpr std::size_t crowd = 10;  // as many pairs of one person as the registry keeps
 
 class Run {
  public:
   Run(const Doors& doors, const frame::Performer& performer, const frame::Actor& actor, const std::string& import_id,
-      const Watch& watch)
-      : doors_(doors), performer_(performer), actor_(actor), import_id_(import_id), watch_(watch) {}
+      const Lease& lease, const Watch& watch)
+      : doors_(doors), performer_(performer), actor_(actor), import_id_(import_id), lease_(lease), watch_(watch) {}
 
   kit::Result<void> go();
 
@@ -32,7 +33,9 @@ class Run {
   const std::vector<std::string>& cells_of(std::size_t number) const;
   void refuse(frame::Act& act, const RefusedRow& refused);
   void watch_number(frame::Act& act, const sheet::Row& row, const RefusedRow& refused);
+  kit::Result<void> hold_for_comparing();
   kit::Result<void> look_for_duplicates();
+  void tell_alike(frame::Look& look, std::span<const registry::PairFound> pairs);
   std::vector<std::string> all_people_made(frame::Look& look);
   template <class T, class Work>
   kit::Result<void> in_acts(std::span<const T> all, const Work& work);
@@ -43,6 +46,7 @@ class Run {
   const frame::Performer& performer_;
   const frame::Actor& actor_;
   const std::string& import_id_;
+  const Lease& lease_;
   const Watch& watch_;
 
   ImportRecord import_;
@@ -114,14 +118,24 @@ kit::Result<void> Run::go() {
   return end(ImportState::done);
 }
 
+kit::Result<void> Run::hold_for_comparing() {
+  return perform(performer_, actor_, kit::make_uuid_v7(performer_.clock().now()), [&](frame::Act& act) -> kit::Result<void> {
+    TRY(lease_.renew(act, file_of(import_), Lease::comparing_ms_max));
+    tell(act, "targeting.import_comparing", import_);
+    return {};
+  });
+}
+
 // Everybody is in by now, so that two lines of one person find each other too. A stop leaves the rest to the next sweep.
 kit::Result<void> Run::look_for_duplicates() {
   std::vector<std::string> made;
   std::optional<std::vector<registry::PairFound>> found;
   std::vector<frame::SeenRecord> none;
+  TRY(hold_for_comparing());
   TRY(performer_.look(actor_, {}, [&](frame::Look& look) -> kit::Result<frame::Reply> {
     made = all_people_made(look);
     found = doors_.registry.pairs_of_newcomers(look, made);
+    if (found) tell_alike(look, *found);
     return frame::Reply{};
   }, none));
   if (found) return in_acts(std::span<const registry::PairFound>(*found), [&](frame::Act& act, auto some) {
@@ -130,6 +144,17 @@ kit::Result<void> Run::look_for_duplicates() {
   return in_acts(std::span<const std::string>(made), [&](frame::Act& act, auto some) {
     doors_.registry.find_duplicates(act, {some.begin(), some.end()}, import_.id);
   });
+}
+
+// All names equal, everybody born on 1 January: the questions that nobody could answer are left out, and it is said.
+void Run::tell_alike(frame::Look& look, std::span<const registry::PairFound> pairs) {
+  std::map<std::string_view, std::size_t> times;
+  for (const auto& pair : pairs) ++times[pair.person_id], ++times[pair.other_id];
+  std::erase_if(times, [](const auto& one) { return one.second < crowd; });
+  if (times.empty()) return;
+  auto most = std::ranges::max_element(times, {}, [](const auto& one) { return one.second; });
+  auto person = doors_.registry.find_person(look, most->first);
+  watch_.alike(static_cast<std::int64_t>(times.size()), person ? person->full_name : "");
 }
 
 std::vector<std::string> Run::all_people_made(frame::Look& look) {
@@ -144,11 +169,13 @@ std::vector<std::string> Run::all_people_made(frame::Look& look) {
 template <class T, class Work>
 kit::Result<void> Run::in_acts(std::span<const T> all, const Work& work) {
   for (; !all.empty() && !watch_.stop(); all = all.subspan(std::min(all.size(), compared_per_act))) {
-    TRY(perform(performer_, actor_, kit::make_uuid_v7(performer_.clock().now()), [&](frame::Act& act) -> kit::Result<void> {
+    auto done = perform(performer_, actor_, kit::make_uuid_v7(performer_.clock().now()), [&](frame::Act& act) -> kit::Result<void> {
+      TRY(lease_.renew(act, file_of(import_)));
       work(act, all.first(std::min(all.size(), compared_per_act)));
       tell(act, "targeting.import_compared", import_);
       return {};
-    }));
+    });
+    if (!done) return done;
   }
   return {};
 }
@@ -174,6 +201,7 @@ kit::Result<bool> Run::read_batch() {
 }
 
 kit::Result<void> Run::take_batch(frame::Act& act) {
+  TRY(lease_.renew(act, file_of(import_)));
   auto rows = read_rows(act);
   intake_->look_ahead(act, rows);
   for (auto& row : rows) {
@@ -272,6 +300,7 @@ void Run::refuse(frame::Act& act, const RefusedRow& refused) {
 // When every row that could go in has gone in, the sheet is not needed any more.
 kit::Result<void> Run::end(ImportState state) {
   return perform(performer_, actor_, kit::make_uuid_v7(performer_.clock().now()), [&](frame::Act& act) -> kit::Result<void> {
+    lease_.release(act, file_of(import_));
     import_.state = state;
     import_.ended_ms = act.now().ms;
     if (state == ImportState::done) {
@@ -314,8 +343,8 @@ void tell(frame::Act& act, std::string_view what, const ImportRecord& import) {
 }
 
 kit::Result<void> run_import(const Doors& doors, const frame::Performer& performer, const frame::Actor& actor,
-                             const std::string& import_id, const Watch& watch) {
-  return Run(doors, performer, actor, import_id, watch).go();
+                             const std::string& import_id, const Lease& lease, const Watch& watch) {
+  return Run(doors, performer, actor, import_id, lease, watch).go();
 }
 
 }  // namespace targeting

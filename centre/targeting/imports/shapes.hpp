@@ -147,4 +147,12 @@ inline const kit::Shape& describe(const ImportTold*) {
   return shape;
 }
 
+struct FileLeased {
+  std::string file_hash;
+};
+inline const kit::Shape& describe(const FileLeased*) {
+  static const kit::Shape shape = kit::shape<FileLeased>("ImportFileLeased", kit::field<&FileLeased::file_hash>("file_hash"));
+  return shape;
+}
+
 }  // namespace targeting

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "centre/frame/page.hpp"
+#include "centre/targeting/imports/lease.hpp"
 #include "centre/targeting/imports/records.hpp"
 
 namespace targeting::store {
@@ -48,5 +49,14 @@ std::vector<std::string> people_made(frame::Db& db, const ImportRecord& i, std::
 std::vector<std::string> makings(frame::Db& db, const ImportRecord& import, Made kind, std::size_t limit);
 void decide_making(frame::Db& db, const ImportRecord& import, Made kind, std::string_view made_id,
                    std::string_view outcome);
+
+struct LeaseRow {
+  std::string holder;
+  std::int64_t until_ms = 0;
+};
+std::optional<LeaseRow> find_lease(frame::Db& db, const LeasedFile& file);
+bool begin_lease(frame::Db& db, const LeasedFile& file, const std::string& holder, std::int64_t until_ms);
+bool renew_lease(frame::Db& db, const LeasedFile& file, const std::string& holder, std::int64_t until_ms);
+void end_lease(frame::Db& db, const LeasedFile& file, const std::string& holder);
 
 }  // namespace targeting::store

@@ -9,8 +9,8 @@ namespace {
 class Undoing {
  public:
   Undoing(const Doors& doors, const frame::Performer& performer, const frame::Actor& actor,
-          const std::string& import_id, const Watch& watch)
-      : doors_(doors), performer_(performer), actor_(actor), import_id_(import_id), watch_(watch) {}
+          const std::string& import_id, const Lease& lease, const Watch& watch)
+      : doors_(doors), performer_(performer), actor_(actor), import_id_(import_id), lease_(lease), watch_(watch) {}
 
   kit::Result<void> go() {
     TRY(step([this](frame::Act& act) { return supersede(act); }));
@@ -39,6 +39,7 @@ class Undoing {
       auto found = store::find_import(act.db, import_id_);
       if (!found) return kit::refuse(kit::Refused::not_found, "targeting.import_unknown");
       import_ = *std::move(found);
+      TRY(lease_.renew(act, file_of(import_)));
       more = TRY(work(act));
       store::update_import(act.db, import_);
       tell(act, more ? "targeting.undoing_advanced" : "targeting.undoing_stepped", import_);
@@ -92,6 +93,7 @@ class Undoing {
     import_.ended_ms = act.now().ms;
     ++import_.version;
     store::drop_file(act.db, import_);
+    lease_.release(act, file_of(import_));
     return false;
   }
 
@@ -99,6 +101,7 @@ class Undoing {
   const frame::Performer& performer_;
   const frame::Actor& actor_;
   const std::string& import_id_;
+  const Lease& lease_;
   const Watch& watch_;
   ImportRecord import_;
   Policy policy_;
@@ -108,8 +111,8 @@ class Undoing {
 }  // namespace
 
 kit::Result<void> undo_import(const Doors& doors, const frame::Performer& performer, const frame::Actor& actor,
-                              const std::string& import_id, const Watch& watch) {
-  return Undoing(doors, performer, actor, import_id, watch).go();
+                              const std::string& import_id, const Lease& lease, const Watch& watch) {
+  return Undoing(doors, performer, actor, import_id, lease, watch).go();
 }
 
 }  // namespace targeting

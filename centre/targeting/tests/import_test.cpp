@@ -176,7 +176,9 @@ TEST_P(ImportTest, a_cancelled_import_goes_on_where_it_stopped) {
     ASSERT_TRUE(started);
   }
   int asked = 0;
-  auto stopped = run_import({*registry, *network}, *performer, actor, id, {.stop = [&] { return ++asked > 1; }});
+  Holding holding(*performer, actor, {actor.org_id, kit::crypto::hex(kit::crypto::sha256(sheet.csv()))});
+  ASSERT_TRUE(holding.take());
+  auto stopped = run_import({*registry, *network}, *performer, actor, id, holding.lease(), {.stop = [&] { return ++asked > 1; }});
   ASSERT_TRUE(stopped);
   auto half = get("/imports/" + id);
   EXPECT_EQ(half.text("/state"), "cancelled");
