@@ -45,6 +45,16 @@ std::string birth_text(const std::optional<words::PartialDate>& birth) {
   return birth->precision == words::Precision::day ? day : day.substr(0, 4) + "-01-01";
 }
 
+// Born on one day in one village, of one sex: in a list of many that is a weak likeness of strangers, and nobody can
+// answer a question about two people whose names have nothing in common. A number in common asks all the same.
+bool worth_asking(link::Code pattern) {
+  const auto& layout = link::thai_layout();
+  auto level = [&](link::Field field) { return layout.level(pattern, static_cast<std::size_t>(field)); };
+  auto near = [&](link::Field field) { return level(field) >= link::level::name_same && level(field) <= link::level::name_88; };
+  auto number = level(link::Field::national_id);
+  return number == link::level::id_same || number == link::level::id_slip || near(link::Field::first) || near(link::Field::last);
+}
+
 Likeness Matcher::compare(const link::StandardPerson& one, const link::StandardPerson& other,
                           Commonness first, Commonness last, std::int64_t people) const {
   auto pattern = link::whole_code(link::cheap_code(one.record, other.record),
@@ -57,7 +67,7 @@ Likeness Matcher::compare(const link::StandardPerson& one, const link::StandardP
   return {.weight = weight,
           .probability = probability,
           .pattern = pattern,
-          .review = probability >= model.review,
+          .review = probability >= model.review && worth_asking(pattern),
           .likely = probability >= model.accept && never == link::Impossible::no};
 }
 

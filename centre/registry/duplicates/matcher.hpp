@@ -32,6 +32,9 @@ struct Likeness {
   bool review = false, likely = false;
 };
 
+// Whether a person at the desk is to be asked about such a pair at all.
+bool worth_asking(kit::linkage::Code pattern);
+
 class Matcher {
  public:
   // `people` is the size of the register.

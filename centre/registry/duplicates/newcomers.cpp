@@ -63,6 +63,7 @@ std::optional<std::vector<PairFound>> Desk::pairs_of_newcomers(
                                                      .found_max = pairs_most + 1});
     for (const auto& like : found.found) {
       const auto& other = memory.people[like.number];
+      if (!duplicates::worth_asking(like.pattern)) continue;
       if (other.shown_id == one.shown_id || !met.insert(key_of(one, other)).second) continue;
       pairs.push_back({one.id, other.id, std::llround(like.weight * 1000), like.pattern});
     }

@@ -1,5 +1,6 @@
 // The register is asked who somebody may be: while they are typed in, after an import, in one
 // sweep.
+#include "centre/registry/duplicates/matcher.hpp"
 #include "centre/registry/duplicates/tests/duplicates_test.hpp"
 
 namespace registry::test {
@@ -55,6 +56,32 @@ TEST_P(LikenessTest, a_family_is_not_a_duplicate) {
   living(house, "อินสอน", "ปันทะ", "male", "1975-11-20");
   EXPECT_EQ(count(get("/pairs")), 0u) << get("/pairs").bytes;
   EXPECT_EQ(count(ask("อินทร", "ปันทะ", "male", "1978-06-01", house)), 0u);
+}
+
+TEST_P(LikenessTest, strangers_of_one_village_with_one_birthday_are_not_asked_about_unless_names_are_near) {
+  auto house = household("12/3"), other = household("77");
+  living(house, "บัวผัน", "ปันทะ", "female", "1950-05-09");
+  EXPECT_EQ(count(ask("สมศรี", "แก้วมูล", "female", "1950-05-09", other)), 0u);
+  EXPECT_EQ(count(ask("สมศรี", "แก้วมูล", "female", "1950-05-09", house)), 0u);
+  EXPECT_EQ(count(ask("บัวพัน", "แก้วมูล", "female", "1950-05-09", other)), 1u);  // married since
+  living(other, "สมศรี", "แก้วมูล", "female", "1950-05-09");
+  EXPECT_EQ(count(get("/pairs")), 0u) << get("/pairs").bytes;
+}
+
+TEST(WorthAsking, is_a_number_in_common_or_a_name_that_is_near) {
+  namespace link = kit::linkage;
+  auto pattern = [](unsigned number, unsigned first, unsigned last) {
+    const auto& layout = link::thai_layout();
+    auto at = [&](link::Field field, unsigned level) { return level * layout.stride(static_cast<std::size_t>(field)); };
+    return at(link::Field::national_id, number) + at(link::Field::first, first) + at(link::Field::last, last);
+  };
+  using namespace link::level;
+  EXPECT_FALSE(duplicates::worth_asking(pattern(id_missing, name_other, name_70)));
+  EXPECT_FALSE(duplicates::worth_asking(pattern(id_other, name_missing, name_other)));
+  EXPECT_TRUE(duplicates::worth_asking(pattern(id_same, name_other, name_other)));
+  EXPECT_TRUE(duplicates::worth_asking(pattern(id_slip, name_other, name_other)));
+  EXPECT_TRUE(duplicates::worth_asking(pattern(id_missing, name_88, name_other)));
+  EXPECT_TRUE(duplicates::worth_asking(pattern(id_missing, name_other, name_same + link::rarities - 1)));
 }
 
 TEST_P(LikenessTest, who_is_beyond_reach_is_not_offered) {
