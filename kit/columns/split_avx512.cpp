@@ -58,21 +58,15 @@ write_positions(std::uint32_t* into, std::uint64_t bits, std::uint32_t at) {
     const std::uint64_t live = first_bits(to - i);
     const __m512i bytes = _mm512_loadu_si512(text + i);
     const std::uint64_t quotes = where(bytes, '"') & live;
-    const std::uint64_t newlines = where(bytes, '\n') & live;
-    const std::uint64_t both = (where(bytes, split.delimiter) & live) | newlines;
-    if ((where(bytes, '\0') & live) != 0) split.suspicious = true;
-    std::uint64_t within = split.quoted;
-    if (quotes != 0) within ^= parity(quotes);
-    const std::uint64_t separators = both & ~within;
-    if (quotes != 0 || split.closed)
-      check_quotes(split, text + i, quotes, within, separators, live);
-    const std::uint64_t last = live ^ live >> 1;
-    split.closed = (quotes & ~within & last) != 0;
-    split.field_starts = (separators & last) != 0;
-    split.quoted = (within & last) != 0 ? ~std::uint64_t{0} : 0;
+    const Masks masks{.delimiters = where(bytes, split.delimiter) & live,
+                      .newlines = where(bytes, '\n') & live,
+                      .quotes = quotes,
+                      .zeroes = where(bytes, '\0') & live,
+                      .within = quotes != 0 ? split.quoted ^ parity(quotes) : split.quoted,
+                      .live = live};
+    const std::uint64_t separators = separators_of(split, text + i, masks);
     write_positions(split.separators.data() + split.count, separators, i + 1);
-    end_rows(split, newlines & separators, separators, i + 1, split.count);
-    split.count += static_cast<std::uint32_t>(std::popcount(separators));
+    take_in(split, masks, separators, i + 1);
   }
 }
 

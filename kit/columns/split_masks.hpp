@@ -10,13 +10,6 @@
 
 namespace kit::columns {
 
-struct Masks {
-  std::uint64_t delimiters = 0;
-  std::uint64_t newlines = 0;
-  std::uint64_t quotes = 0;
-  std::uint64_t zeroes = 0;
-};
-
 // The first `bytes` of 64; all of them from 64 on.
 [[gnu::always_inline]] inline std::uint64_t first_bits(std::uint64_t bytes) {
   return bytes >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << bytes) - 1;
@@ -62,6 +55,34 @@ struct Masks {
     ++split.line;
     ends &= ends - 1;
   }
+}
+
+// What 64 bytes hold, of those that are still of the piece; `within` are the bytes inside quotes, the opening quotes too.
+struct Masks {
+  std::uint64_t delimiters = 0;
+  std::uint64_t newlines = 0;
+  std::uint64_t quotes = 0;
+  std::uint64_t zeroes = 0;
+  std::uint64_t within = 0;
+  std::uint64_t live = 0;
+};
+
+// Gives the separators among them, and keeps what the next 64 bytes must know.
+[[gnu::always_inline]] inline std::uint64_t separators_of(Split& split, const char* text, const Masks& m) {
+  const std::uint64_t separators = (m.delimiters | m.newlines) & ~m.within;
+  if (m.zeroes != 0) split.suspicious = true;
+  if (m.quotes != 0 || split.closed) check_quotes(split, text, m.quotes, m.within, separators, m.live);
+  const std::uint64_t last = m.live ^ m.live >> 1;
+  split.closed = (m.quotes & ~m.within & last) != 0;
+  split.field_starts = (separators & last) != 0;
+  split.quoted = (m.within & last) != 0 ? ~std::uint64_t{0} : 0;
+  return separators;
+}
+
+// Behind write_positions(): ends rows and counts the separators in.
+[[gnu::always_inline]] inline void take_in(Split& split, const Masks& m, std::uint64_t separators, std::uint32_t at) {
+  end_rows(split, m.newlines & separators, separators, at, split.count);
+  split.count += static_cast<std::uint32_t>(std::popcount(separators));
 }
 
 // Counts the row ends of 64 bytes for both states to start in.
