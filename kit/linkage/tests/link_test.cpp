@@ -53,9 +53,10 @@ TEST(LinkTest, blocks_and_bounds_find_what_comparing_every_pair_finds) {
 TEST(LinkTest, the_outcome_does_not_depend_on_threads) {
   auto list = standard_list(invent_rows(10'050, 5));
   std::optional<Linked> first;
-  for (unsigned threads : {1u, 3u}) {
+  for (unsigned threads : {1u, 2u, 3u, 8u}) {
     auto records = list.records;
-    auto linked = link_people(records, list.names, {.threads = threads});
+    // A sample of blocks, as in large lists: which ones must not depend on threads either.
+    auto linked = link_people(records, list.names, {.threads = threads, .training_records = 4'000});
     EXPECT_TRUE(linked.trained);
     if (!first)
       first = std::move(linked);
