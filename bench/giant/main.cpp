@@ -26,7 +26,7 @@ Wish read_wish(int argc, char** argv) {
   Wish wish;
   for (int i = 1; i + 1 < argc; i += 2) {
     if (std::string_view(argv[i]) == "--gigabytes")
-      wish.gigabytes = std::stod(argv[i + 1]);
+      wish.gigabytes = static_cast<double>(kit::text::parse_int(argv[i + 1]).value_or(0));
     else if (std::string_view(argv[i]) == "--folder")
       wish.folder = argv[i + 1];
     else

@@ -73,6 +73,10 @@ class Officer {
                                 R"({"plan":)" + kit::json::encode(plan) + R"(,"area":"","benefit":)" +
                                     R"({"amount_month":60000,"months":12}})"));
   }
+  std::string compare(const engine::Plan& from, const engine::Plan& to) {
+    return checked(client_.send(kit::http::Method::post, "/api/v1/targeting/simulator/comparisons", headers(),
+                                R"({"from":)" + kit::json::encode(from) + R"(,"to":)" + kit::json::encode(to) + R"(,"area":""})"));
+  }
   void wait_for_answer() {
     client_.send(kit::http::Method::post, "/api/v1/targeting/simulator/results", headers(),
                  R"({"plan":{"name":"any"},"area":""})");
@@ -204,7 +208,7 @@ Both spreads_of(std::size_t changes, const engine::Plan& plan,
   return {spread_of(changes, plan, move_cutoff, set), spread_of(changes, plan, move_weights, set)};
 }
 
-void report(const Wish& wish, const Both& served, const Both& alone, const std::string& facts,
+void report(const Wish& wish, const Both& served, const Both& alone, const Spread& compared, const std::string& facts,
             const peers::Steadiness& steadiness) {
   peers::Report report("simulator over HTTP, " + std::to_string(wish.people) + " people");
   report.say(facts);
@@ -212,7 +216,8 @@ void report(const Wish& wish, const Both& served, const Both& alone, const std::
                {{"cut-off moved, over HTTP", served.cutoff.text()},
                 {"the same, engine alone", alone.cutoff.text()},
                 {"weights changed, over HTTP", served.weights.text()},
-                {"the same, engine alone", alone.weights.text()}});
+                {"the same, engine alone", alone.weights.text()},
+                {"two plans compared, one of them moving", compared.text()}});
   report.say(
       fmt::format("A9, set a plan and get 77 provinces and the nation, p99: floor 15 ms, stretch 6 "
                   "ms; ours {:.1f} ms (cut-off), {:.1f} ms (weights).",
@@ -241,7 +246,9 @@ void measure(const Wish& wish) {
   std::string last;
   auto served =
       spreads_of(wish.changes, plan, [&](const engine::Plan& p) { last = officer.set_plan(p); });
-  report(wish, served, alone,
+  auto compared = spread_of(std::max<std::size_t>(wish.changes / 4, 20), plan, move_weights,
+                            [&](const engine::Plan& p) { officer.compare(plan, p); });
+  report(wish, served, alone, compared,
          fmt::format("{} plans of each kind, one after the other, by one officer who reaches the "
                      "nation; every answer was taken as browsers take it, and the last has {}. Files written in "
                      "{:.1f} s, the program ready {:.1f} s after its start.",

@@ -181,7 +181,7 @@ TEST_P(FaultySheets, with_many_people_who_are_alike_come_in_whole_and_say_so) {
   std::string list = heading;
   constexpr int alike = 60, others = 700;
   for (int n = 0; n < others; ++n)
-    list += "52130402," + std::to_string(n + 1) + "," + name(n) + " " + name(n * 7 + 3) + ",ชาย," + std::to_string(2450 + n % 80) + "-0" +
+    list += "52130402," + std::to_string(n + 1) + "," + name(n) + " " + name(n * 7 + 3) + ",ชาย," + std::to_string(2500 + n % 60) + "-0" +
             std::to_string(2 + n % 7) + "-1" + std::to_string(n % 9) + ",0\n";
   for (int n = 0; n < alike; ++n) list += "52130401," + std::to_string(n + 1) + ",นายสมชาย ใจดี,ชาย,2510-05-12,0\n";
   auto ended = import(list);

@@ -100,7 +100,11 @@ kit::Result<PlanNumber> World::own_plan(const engine::Plan& plan, const std::str
 kit::Result<engine::HeadCount> World::others(const engine::Plan& plan, const std::vector<std::string>& areas) {
   auto unit = plan.unit == Unit::person ? Unit::household : Unit::person;
   std::vector<engine::PlaceSpan> spans;
-  for (const auto& area : areas) spans.push_back(place_range(of(unit).snapshot().places(), area));
+  for (const auto& area : areas) {
+    auto span = place_range(of(unit).snapshot().places(), area);
+    if (!spans.empty() && spans.back().second == span.first) spans.back().second = span.second;  // all provinces are the nation
+    else spans.push_back(span);
+  }
   return of(unit).head_count(with_unit(plan, unit), spans);
 }
 

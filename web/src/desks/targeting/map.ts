@@ -33,13 +33,15 @@ export class AreaMap {
     this.#watch.observe(into);
   }
 
-  /** Draws the areas anew; answers which of them have neither an outline nor a point. */
+  /** Draws the areas anew, on the ground of their neighbours; answers which of them have neither an outline nor a point. */
   draw(places: Place[], known: Outlines): string[] {
     this.#drawn.clearLayers();
     this.#paths.clear();
     const without: string[] = [];
     const ground = known.around ?? (places.every((one) => known.of.has(one.code)) ? null : country);
     if (ground) leaflet.polygon(ground as LatLngExpression[][], { className: 'land', interactive: false }).addTo(this.#drawn);
+    const wanted = new Set(places.map((one) => one.code));
+    for (const [code, rings] of known.of) if (!wanted.has(code)) leaflet.polygon(rings, { className: 'land', interactive: false }).addTo(this.#drawn);
     for (const place of places) {
       const path = this.#path_of(place, known);
       if (path) this.#put(place.code, path);
