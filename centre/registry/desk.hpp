@@ -82,6 +82,9 @@ class Desk final : public Census {
                                        std::string_view reason) override;
   void hold_person(frame::Act& act, std::string_view person_id) override;
   void hold_household(frame::Act& act, std::string_view household_id) override;
+  kit::Result<KeptScan> keep_scan(frame::Act& act, const std::string& org_id, std::string_view bytes) override;
+  frame::Reply scan(frame::Look& look, const std::string& org_id, const std::string& scan_id) override;
+  void drop_scan(frame::Act& act, const std::string& org_id, const std::string& scan_id) override;
 
   // census/
   std::optional<Circumstances> circumstances_of(frame::Look& look, std::string_view person_id) override;

@@ -119,6 +119,14 @@ struct Reachable {
 inline constexpr frame::Permission review_duplicates{
     "registry.review_duplicates",
     {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer}};
+// A scan or photograph that another desk keeps with one of its records.
+struct KeptScan {
+  std::string id;
+  std::string media_type;
+  std::int64_t size = 0;
+};
+inline constexpr std::size_t scan_bytes_max = 20u << 20;
+
 // Making two records one, and two again.
 inline constexpr frame::Permission merge_people{
     "registry.merge_people",
@@ -201,6 +209,11 @@ class Registry : public frame::Module {
   // back any more.
   virtual void hold_person(frame::Act& act, std::string_view person_id) = 0;
   virtual void hold_household(frame::Act& act, std::string_view household_id) = 0;
+  // A picture, made anew without what the camera wrote into it, or a PDF; sealed. Refuses
+  // registry.file_kind_unknown, kit.picture_*. Who asks for it answers for the record it hangs on.
+  virtual kit::Result<KeptScan> keep_scan(frame::Act& act, const std::string& org_id, std::string_view bytes) = 0;
+  virtual frame::Reply scan(frame::Look& look, const std::string& org_id, const std::string& scan_id) = 0;
+  virtual void drop_scan(frame::Act& act, const std::string& org_id, const std::string& scan_id) = 0;
 };
 
 // What a reckoning of rights needs of somebody: no name, no number. "" and none: not known.

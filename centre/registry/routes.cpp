@@ -12,7 +12,6 @@ std::span<const kit::sql::Migration> Desk::migrations() const {
 
 namespace {
 
-constexpr std::size_t upload_bytes_max = 20u << 20;
 const std::string base = "/api/v1/registry";
 const std::string person_path = base + "/people/{person_id}";
 const std::string house_path = base + "/households/{household_id}";
@@ -120,19 +119,19 @@ void Desk::add_kept_routes(frame::Routes& routes) {
       person_path + "/documents", change_person,
       [this](Act& act, const NewDocument& c) { return post_document(act, c); });
   routes.upload<DocumentView>(
-      person_path + "/documents/{document_id}/file", change_person, upload_bytes_max,
+      person_path + "/documents/{document_id}/file", change_person, scan_bytes_max,
       [this](Act& act, std::string_view bytes) { return post_document_file(act, bytes); });
   routes.raw(person_path + "/documents/{document_id}/file", read_person, yes,
              [this](Look& look) { return get_document_file(look); });
   routes.view<Page<PhotographView>>(person_path + "/photographs", read_person, yes,
                                     [this](Look& look) { return get_person_photographs(look); });
   routes.upload<PhotographView>(
-      person_path + "/photographs", change_person, upload_bytes_max,
+      person_path + "/photographs", change_person, scan_bytes_max,
       [this](Act& act, std::string_view bytes) { return post_person_photograph(act, bytes); });
   routes.view<Page<PhotographView>>(house_path + "/photographs", read_person, yes,
                                     [this](Look& look) { return get_household_photographs(look); });
   routes.upload<PhotographView>(
-      house_path + "/photographs", change_person, upload_bytes_max,
+      house_path + "/photographs", change_person, scan_bytes_max,
       [this](Act& act, std::string_view bytes) { return post_household_photograph(act, bytes); });
   routes.raw(base + "/photographs/{photograph_id}", read_person, yes,
              [this](Look& look) { return get_photograph(look, false); });

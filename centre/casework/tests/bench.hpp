@@ -107,6 +107,11 @@ struct FakeRegistry final : registry::Registry {
   }
   void hold_person(frame::Act&, std::string_view id) override { held.insert(std::string(id)); }
   void hold_household(frame::Act&, std::string_view id) override { held.insert(std::string(id)); }
+  kit::Result<registry::KeptScan> keep_scan(frame::Act&, const std::string&, std::string_view) override {
+    return kit::refuse(kit::Refused::invalid, "unused");
+  }
+  frame::Reply scan(frame::Look&, const std::string&, const std::string&) override { return {}; }
+  void drop_scan(frame::Act&, const std::string&, const std::string&) override {}
   std::set<std::string> held;
 };
 
@@ -140,7 +145,7 @@ struct FakeNetwork final : network::Network {
     return out;
   }
   std::vector<std::string> roster;
-  std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Date) override {
+  std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Instant) override {
     return roster;
   }
   std::vector<network::ServiceBrief> services;

@@ -29,6 +29,16 @@ bool shows_people(PhotographKind kind) {
   return kind != PhotographKind::house_outside && kind != PhotographKind::house_inside;
 }
 
+// A PDF as it came, a picture made anew.
+kit::Result<store::File> safe_file(std::string_view bytes) {
+  if (bytes.starts_with(pdf_mark)) return store::File{"application/pdf", std::string(bytes)};
+  auto picture = kit::picture::reencode(bytes);
+  if (!picture && picture.error().code == "kit.picture_unknown")
+    return kit::refuse(Refused::invalid, "registry.file_kind_unknown");
+  if (!picture) return std::move(picture).error();
+  return store::File{"image/jpeg", std::move(picture->jpeg)};
+}
+
 kit::Result<PhotographView> keep_photograph(frame::Act& act, const store::Subject& subject,
                                             std::string_view bytes) {
   auto kind = kit::choice_of<PhotographKind>(act.query("kind"));
@@ -87,14 +97,7 @@ kit::Result<DocumentView> Desk::post_document_file(frame::Act& act, std::string_
   auto p = TRY(person_in_path(act));
   const auto& id = act.path("document_id");
   auto holder = TRY(record_with_document(act, p));
-  store::File file{"application/pdf", std::string(bytes)};
-  if (!bytes.starts_with(pdf_mark)) {
-    auto picture = kit::picture::reencode(bytes);
-    if (!picture && picture.error().code == "kit.picture_unknown")
-      return kit::refuse(Refused::invalid, "registry.file_kind_unknown");
-    if (!picture) return picture.error();
-    file = {"image/jpeg", std::move(picture->jpeg)};
-  }
+  auto file = TRY(safe_file(bytes));
   store::set_document_file(act.db, holder, id, store::keep_file(act, holder.org_id, file));
   history::remember(act, {p.org_id, "person", p.id}, "document_file_added", "document", "",
                     file.media_type);
@@ -146,6 +149,19 @@ kit::Result<PhotographView> Desk::post_household_photograph(frame::Act& act,
   auto made = TRY(keep_photograph(act, {h.org_id, "household", h.id}, bytes));
   save(act, h, "registry.household_changed", "photographs");
   return made;
+}
+
+kit::Result<KeptScan> Desk::keep_scan(frame::Act& act, const std::string& org_id, std::string_view bytes) {
+  auto file = TRY(safe_file(bytes));
+  KeptScan kept{.media_type = file.media_type, .size = static_cast<std::int64_t>(file.bytes.size())};
+  kept.id = store::keep_file(act, org_id, file);
+  return kept;
+}
+frame::Reply Desk::scan(frame::Look& look, const std::string& org_id, const std::string& scan_id) {
+  return file_reply(store::open_file(look, org_id, scan_id));
+}
+void Desk::drop_scan(frame::Act& act, const std::string& org_id, const std::string& scan_id) {
+  store::drop_file(act.db, org_id, scan_id);
 }
 
 kit::Result<frame::Reply> Desk::get_photograph(frame::Look& look, bool thumbnail) {

@@ -13,6 +13,8 @@ constexpr InsertQuery insert_file_q{
     "$5)"};
 constexpr OpenQuery file_q{
     parent_checked, "SELECT media_type, sealed FROM registry_files WHERE org_id = $1 AND id = $2"};
+constexpr OpenQuery drop_file_q{parent_checked,
+                                "DELETE FROM registry_files WHERE org_id = $1 AND id = $2"};
 constexpr InsertQuery insert_document_q{
     "INSERT INTO registry_documents (org_id, id, person_id, kind, number_sealed, issued_by, "
     "issued_on, expires_on, "
@@ -73,6 +75,9 @@ std::string keep_file(frame::Act& act, const std::string& org_id, const File& fi
   return id;
 }
 
+void drop_file(frame::Db& db, const std::string& org_id, const std::string& file_id) {
+  db.put(drop_file_q, {org_id, file_id});
+}
 File open_file(frame::Look& look, const std::string& org_id, const std::string& file_id) {
   auto row = look.db.find(file_q, {org_id, file_id});
   ENSURE(row);

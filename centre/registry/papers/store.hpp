@@ -13,6 +13,7 @@ struct File {
   std::string media_type, bytes;
 };
 std::string keep_file(frame::Act& act, const std::string& org_id, const File& file);  // its id
+void drop_file(frame::Db& db, const std::string& org_id, const std::string& file_id);
 File open_file(frame::Look& look, const std::string& org_id, const std::string& file_id);
 
 void insert_document(frame::Act& act, const PersonRecord& person, const DocumentView& document);

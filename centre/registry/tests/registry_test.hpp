@@ -42,7 +42,7 @@ class Areas final : public network::Network {
   std::vector<network::AgencyBrief> agencies_serving(frame::Look&, std::string_view) override {
     return {};
   }
-  std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Date) override {
+  std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Instant) override {
     return {};
   }
   std::vector<network::ServiceBrief> services_of_agencies(frame::Look&, std::string_view) override {

@@ -1,4 +1,5 @@
 // What the registry's pages ask of the server, and the shapes that come and go (centre/registry).
+import { fetch_picture as picture_at, show_file as show_file_at } from '../../api/show_file';
 import { api } from '../../api/client';
 import { t } from '../../i18n/i18n.svelte';
 
@@ -114,13 +115,5 @@ export const document_kinds = () =>
   );
 export const photograph_kinds = () => options(['portrait', 'house_outside', 'house_inside', 'problem', 'family'], (name) => t(`registry.photograph_kind.${name}`));
 
-/** A picture as an address for <img>: fetched with its purpose, because seeing it is a reading. */
-export async function fetch_picture(path: string): Promise<string> {
-  return URL.createObjectURL(await api.bytes(path, { purpose }));
-}
-/** Opens a kept file in a window of its own. */
-export async function show_file(path: string): Promise<void> {
-  const address = await fetch_picture(path);
-  open(address, '_blank', 'noopener');
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+export const fetch_picture = (path: string) => picture_at(path, purpose);
+export const show_file = (path: string) => show_file_at(path, purpose);
