@@ -14,6 +14,7 @@ struct Asked {
   std::string user_name;
   std::string name;
   std::string role;
+  std::string national_id;
 };
 
 int add(const Settings& settings, const Asked& asked) {
@@ -30,7 +31,8 @@ int add(const Settings& settings, const Asked& asked) {
   Workplace workplace(settings, true);
   auto done = workplace.act("user add", [&](frame::Act& act) -> kit::Result<frame::Reply> {
     auto id = TRY(workplace.house().staff().add_member(
-        act, {.org_id = asked.organisation, .user_name = asked.user_name, .name = asked.name, .role = *role, .password = password}));
+        act, {.org_id = asked.organisation, .user_name = asked.user_name, .name = asked.name, .role = *role, .password = password,
+              .national_id = asked.national_id}));
     return frame::Reply{.body = id};
   });
   if (!done) return print_refusal(done.error());
@@ -49,6 +51,7 @@ void add_user(Program& program) {
   verb->add_option("--user-name", asked->user_name, "For signing in")->required();
   verb->add_option("--name", asked->name, "Full name")->required();
   verb->add_option("--role", asked->role, "For example desk_officer")->required();
+  verb->add_option("--national-id", asked->national_id, "Tells that two accounts are one human being; kept sealed");
   verb->callback([&program, asked] { program.chosen = [&program, asked] { return add(program.settings, *asked); }; });
 }
 

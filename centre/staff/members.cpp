@@ -2,6 +2,7 @@
 #include "centre/staff/desk.hpp"
 #include "centre/staff/rules.hpp"
 #include "centre/words/area_code.hpp"
+#include "centre/words/citizen_id.hpp"
 #include "kit/text/text.hpp"
 
 namespace staff {
@@ -13,7 +14,7 @@ constexpr std::size_t page_usual = 50;
 constexpr std::size_t page_most = 200;
 
 Member brief_of(const MemberRecord& m) {
-  return {m.id, m.org_id, m.name, kit::choice_of<Role>(m.role).value_or(Role::anyone), m.active};
+  return {m.id, m.org_id, m.name, kit::choice_of<Role>(m.role).value_or(Role::anyone), m.active, m.national_index};
 }
 
 MemberRow row_of(frame::Db& db, const MemberRecord& m) {
@@ -27,6 +28,7 @@ MemberRow row_of(frame::Db& db, const MemberRecord& m) {
           .must_change_password = m.must_change_password,
           .seen = store::last_seen(db, m),
           .areas = store::member_areas(db, m.id),
+          .national_id_known = !m.national_index.empty(),
           .version = m.version};
 }
 
@@ -40,6 +42,16 @@ kit::Result<void> check_areas(const std::vector<std::string>& areas) {
     if (!words::AreaCode::parse(areas[i]))
       return kit::refuse_field("/areas/" + std::to_string(i), "words.area_code_wrong");
   }
+  return {};
+}
+
+// "" leaves what is known.
+kit::Result<void> put_national_id(frame::Act& act, MemberRecord& m, std::string_view typed) {
+  if (kit::text::trim(typed).empty()) return {};
+  auto id = words::CitizenId::parse(typed);
+  if (!id) return kit::refuse_field("/national_id", "words.citizen_id_wrong");
+  m.national_id = act.vault().seal("staff_members.national_id/" + m.org_id + "/" + m.id, id->digits);
+  m.national_index = act.vault().blind_index("staff_national_id", id->digits);
   return {};
 }
 
@@ -84,6 +96,7 @@ kit::Result<std::string> Desk::add_member(frame::Act& act, const NewMember& give
                  .active = true,
                  .must_change_password = given.must_change_password,
                  .version = 1};
+  TRY(put_national_id(act, m, given.national_id));
   store::insert_member(act.db, m);
   store::replace_member_areas(act.db, m, given.areas);
   tell(act, "staff.member_added", m);
@@ -102,6 +115,7 @@ kit::Result<MemberRow> Desk::change_member(frame::Act& act, const ChangeMember& 
   if (!rules::is_staff_role(change.role)) return kit::refuse_field("/role", "staff.role_not_given");
   if (m.id == act.actor().staff_id && (!change.active || kit::name_of(change.role) != m.role))
     return kit::refuse(Refused::conflict, "staff.not_own_rights");
+  TRY(put_national_id(act, m, change.national_id));
   m.name = kit::text::normalise_thai(change.name);
   m.role = kit::name_of(change.role);
   m.active = change.active;

@@ -133,6 +133,7 @@ struct MemberRow {
   bool must_change_password = false;  // still on the first password
   std::optional<kit::Instant> seen;   // last at work; nothing for who never signed in
   std::vector<std::string> areas;
+  bool national_id_known = false;
   std::int64_t version = 0;
 };
 inline const kit::Shape& describe(const MemberRow*) {
@@ -142,7 +143,8 @@ inline const kit::Shape& describe(const MemberRow*) {
       kit::field<&M::user_name>("user_name", kit::personal), kit::field<&M::name>("name", kit::personal),
       kit::field<&M::role>("role"), kit::field<&M::active>("active"), kit::field<&M::totp_on>("totp_on"),
       kit::field<&M::must_change_password>("must_change_password"), kit::field<&M::seen>("seen"),
-      kit::field<&M::areas>("areas"), kit::field<&M::version>("version"));
+      kit::field<&M::areas>("areas"), kit::field<&M::national_id_known>("national_id_known"),
+      kit::field<&M::version>("version"));
   return shape;
 }
 
@@ -151,13 +153,15 @@ struct ChangeMember {
   Role role = Role::desk_officer;
   bool active = true;
   std::vector<std::string> areas;
+  std::string national_id;  // "" leaves what is known
 };
 inline const kit::Shape& describe(const ChangeMember*) {
   using C = ChangeMember;
   static const kit::Shape shape = kit::shape<C>(
       "ChangeMember", kit::field<&C::name>("name", kit::required, kit::max(200), kit::personal),
       kit::field<&C::role>("role", kit::required), kit::field<&C::active>("active", kit::required),
-      kit::field<&C::areas>("areas", kit::max(50)));
+      kit::field<&C::areas>("areas", kit::max(50)),
+      kit::field<&C::national_id>("national_id", kit::max(30), kit::personal));
   return shape;
 }
 

@@ -41,6 +41,8 @@ struct Member {
   std::string name;
   Role role = Role::desk_officer;
   bool active = true;
+  // The same for every account of whoever has this national id, and says nothing of the number; "" when it is not known.
+  std::string human_key = {};
 };
 
 struct NewMember {
@@ -51,6 +53,7 @@ struct NewMember {
   std::string password;
   bool must_change_password = true;
   std::vector<std::string> areas = {};  // a volunteer's villages; empty: the organisation's service area
+  std::string national_id = {};         // tells that two accounts are one human being; kept sealed
 };
 inline const kit::Shape& describe(const NewMember*) {
   static const kit::Shape shape = kit::shape<NewMember>(
@@ -60,7 +63,8 @@ inline const kit::Shape& describe(const NewMember*) {
       kit::field<&NewMember::role>("role", kit::required),
       kit::field<&NewMember::password>("password", kit::required, kit::min(12), kit::max(200), kit::secret),
       kit::field<&NewMember::must_change_password>("must_change_password"),
-      kit::field<&NewMember::areas>("areas", kit::max(50)));
+      kit::field<&NewMember::areas>("areas", kit::max(50)),
+      kit::field<&NewMember::national_id>("national_id", kit::max(30), kit::personal));
   return shape;
 }
 

@@ -25,13 +25,14 @@ constexpr OpenQuery service_area_q{
 
 constexpr InsertQuery insert_member_q{
     "INSERT INTO staff_members (org_id, id, area_code, user_name, name, role, language, active, password_hash, "
-    "must_change_password, totp_secret, totp_confirmed, totp_last_step, failed_count, next_try_ms, version) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"};
+    "must_change_password, totp_secret, totp_confirmed, totp_last_step, failed_count, next_try_ms, version, "
+    "national_id, national_index) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"};
 constexpr OpenQuery update_member_q{
     own_session,
     "UPDATE staff_members SET name = $3, role = $4, language = $5, active = $6, password_hash = $7, "
     "must_change_password = $8, totp_secret = $9, totp_confirmed = $10, totp_last_step = $11, failed_count = $12, "
-    "next_try_ms = $13, version = $14 WHERE org_id = $1 AND id = $2"};
+    "next_try_ms = $13, version = $14, national_id = $15, national_index = $16 WHERE org_id = $1 AND id = $2"};
 constexpr OpenQuery find_by_user_name_q{own_session, "SELECT * FROM staff_members WHERE user_name = $1"};
 constexpr OpenQuery find_member_q{reference_table, "SELECT * FROM staff_members WHERE id = $1"};
 constexpr ScopedQuery find_member_in_scope_q{"SELECT m.* FROM staff_members m WHERE m.id = $1 AND {scope:m}"};
@@ -116,11 +117,13 @@ MemberRecord member_of(const Row& row) {
           .totp_last_step = row.integer("totp_last_step"),
           .failed_count = row.integer("failed_count"),
           .next_try_ms = row.integer("next_try_ms"),
-          .version = row.integer("version")};
+          .version = row.integer("version"),
+          .national_id = row.is_null("national_id") ? "" : row.blob("national_id"),
+          .national_index = row.text("national_index")};
 }
 
-frame::Value secret_of(const MemberRecord& m) {
-  return m.totp_secret.empty() ? frame::Value() : frame::Value(kit::sql::Blob{m.totp_secret});
+frame::Value sealed(const std::string& bytes) {
+  return bytes.empty() ? frame::Value() : frame::Value(kit::sql::Blob{bytes});
 }
 
 std::optional<MemberRecord> member_of(const std::optional<Row>& row) {
@@ -164,14 +167,15 @@ std::vector<std::string> service_area(frame::Db& db, std::string_view org_id) {
 
 void insert_member(frame::Db& db, const MemberRecord& m) {
   db.insert(insert_member_q, {m.org_id, m.id, m.area_code, m.user_name, m.name, m.role, m.language, m.active,
-                              m.password_hash, m.must_change_password, secret_of(m), m.totp_confirmed,
-                              m.totp_last_step, m.failed_count, m.next_try_ms, m.version});
+                              m.password_hash, m.must_change_password, sealed(m.totp_secret), m.totp_confirmed,
+                              m.totp_last_step, m.failed_count, m.next_try_ms, m.version, sealed(m.national_id),
+                              m.national_index});
 }
 
 void update_member(frame::Db& db, const MemberRecord& m) {
   db.put(update_member_q, {m.org_id, m.id, m.name, m.role, m.language, m.active, m.password_hash,
-                              m.must_change_password, secret_of(m), m.totp_confirmed, m.totp_last_step,
-                              m.failed_count, m.next_try_ms, m.version});
+                              m.must_change_password, sealed(m.totp_secret), m.totp_confirmed, m.totp_last_step,
+                              m.failed_count, m.next_try_ms, m.version, sealed(m.national_id), m.national_index});
 }
 
 std::optional<MemberRecord> find_by_user_name(frame::Db& db, std::string_view user_name) {

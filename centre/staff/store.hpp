@@ -10,6 +10,8 @@ struct MemberRecord {
   bool active = false, must_change_password = false, totp_confirmed = false;
   std::string totp_secret;  // sealed, "" when none
   std::int64_t totp_last_step = 0, failed_count = 0, next_try_ms = 0, version = 0;
+  std::string national_id;     // sealed, "" when not known
+  std::string national_index;  // blind, "" when not known
 };
 
 struct SessionRecord {

@@ -23,6 +23,7 @@ export type Member = {
   must_change_password: boolean;
   seen: string | null;
   areas: string[];
+  national_id_known: boolean;
   version: number;
 };
 
