@@ -20,6 +20,9 @@ const Wish elder{"ELD_HARDSHIP", "อยู่ลำพัง รายได้
 const Wish sudden{"EMERGENCY_SOCIAL", "ไฟไหม้บ้านบางส่วน เสื้อผ้าและข้าวของเสียหาย", 2000, usual};
 const Wish roof{"SUFFICIENT_HOUSE", "หลังคารั่วทั้งหลัง เสาผุ", 19000, {"house_registration", "photographs", "owner_consent", "cost_list"}};
 
+const Wish steps{"ELD_HOUSE", "ห้องน้ำอยู่นอกบ้าน พื้นต่างระดับ หกล้มมาแล้วสองครั้ง", 20000,
+                 {"aid_request_form", "id_card", "house_registration", "owner_consent", "land_paper", "photographs", "cost_list"}};
+
 Body form(const Cast::Home& home, std::size_t member, const Wish& wish, const std::string& missing, bool emergency) {
   std::vector<Body> papers;
   for (const auto& code : wish.papers)
@@ -106,26 +109,29 @@ std::string purse_of(Player& player, const char* kind) {
     if (funds["/items/" + std::to_string(i) + "/purse_kind"] == kind) return funds["/items/" + std::to_string(i) + "/id"];
 }
 
-std::string open_purse(Player& player, kit::Date day) {
+std::string open_purse(Player& player, kit::Date day, const char* kind, const char* name_th, const char* name_en, int baht) {
   player.at(day.text(), "08:40");
   player.as("prasit");
-  auto id = player.post("/api/v1/funds/funds", Body().text("kind", "relief_purse").text("purse_kind", "LOW_INCOME")
-                            .text("name_th", "เงินสงเคราะห์ครอบครัวผู้มีรายได้น้อย").text("name_en", "Relief for low-income families")
-                            .text("opened_on", day.text()))["/id"];
+  auto id = player.post("/api/v1/funds/funds", Body().text("kind", "relief_purse").text("purse_kind", kind)
+                            .text("name_th", name_th).text("name_en", name_en).text("opened_on", day.text()))["/id"];
   player.post("/api/v1/funds/funds/" + id + "/transfers",
-              Body().text("debit_code", "1100").text("credit_code", "4100").text("series", "receipt").number("amount_satang", 1'200'000)
-                  .text("effective_on", day.text()).text("memo", "งบประมาณงวดที่ 1"));
+              Body().text("debit_code", "1100").text("credit_code", "4100").text("series", "receipt")
+                  .number("amount_satang", std::int64_t{100} * baht).text("effective_on", day.text()).text("memo", "งบประมาณงวดที่ 1"));
   return id;
 }
 
 }  // namespace
 
 void ask_for_benefits(Player& player, Cast& cast, kit::Date today) {
-  auto families = open_purse(player, today.plus_days(-38));
+  auto families = open_purse(player, today.plus_days(-38), "LOW_INCOME", "เงินสงเคราะห์ครอบครัวผู้มีรายได้น้อย",
+                             "Relief for low-income families", 12'000);
+  auto houses = open_purse(player, today.plus_days(-38), "HOUSE_ELDER", "เงินปรับสภาพบ้านผู้สูงอายุ", "House adaptation, elders",
+                           200'000);
   auto elders = purse_of(player, "ELDER"), emergencies = purse_of(player, "EMERGENCY");
   const auto& homes = cast.homes;
   auto on = [&](int days_ago, const std::string& purse) { return Course{player, today.plus_days(-days_ago), purse}; };
   on(30, families).ask(homes[20], 0, family, Until::followed_up);
+  on(28, houses).ask(homes[34], 0, steps, Until::paid);
   on(26, elders).ask(homes[21], 0, elder, Until::followed_up);
   on(20, emergencies).ask(homes[22], 0, sudden, Until::paid, "id_card", true);
   on(16, families).ask(homes[23], 0, family, Until::paid);

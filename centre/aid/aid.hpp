@@ -88,7 +88,7 @@ inline const kit::Shape& describe(const RequestNews*) {
 }
 
 // Announces aid.request_opened, request_changed, request_moved, papers_changed, opinion_signed, memo_written, decided,
-// payment_prepared, paid, followed_up.
+// payment_prepared, paid, followed_up, refund_asked, refund_decided, refund_received.
 class Aid : public frame::Module {};
 
 struct Doors {

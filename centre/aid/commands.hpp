@@ -152,9 +152,18 @@ inline const kit::Shape& describe(const ProposeRequest*) {
 enum class Choice : std::uint8_t { approve, refuse };
 constexpr auto choices(const Choice*) { return kit::Choices{"approve", "refuse"}; }
 
+inline const kit::Shape& describe(const Share*) {
+  using X = Share;
+  static const kit::Shape shape = kit::shape<X>("AidShare",
+      kit::field<&X::fund_id>("fund_id", kit::required, kit::max(36)),
+      kit::field<&X::amount_satang>("amount_satang", kit::required, kit::min(1), kit::max(100'000'000'000)));
+  return shape;
+}
+
 struct DecisionItem {
   std::string request_id;
-  std::string fund_id;  // the purse; "" when there is none, or none with enough
+  std::string fund_id;  // the purse that pays it all; "" when there is none, or none with enough
+  std::vector<Share> shares;  // or several that pay it together
   std::vector<Warning> acknowledged;
   std::string in_spite;
   std::vector<std::string> offered;
@@ -163,7 +172,8 @@ inline const kit::Shape& describe(const DecisionItem*) {
   using X = DecisionItem;
   static const kit::Shape shape = kit::shape<X>("DecisionItem",
       kit::field<&X::request_id>("request_id", kit::required, kit::max(36)),
-      kit::field<&X::fund_id>("fund_id", kit::max(36)), kit::field<&X::acknowledged>("acknowledged", kit::max(20)),
+      kit::field<&X::fund_id>("fund_id", kit::max(36)), kit::field<&X::shares>("shares", kit::max(8)),
+      kit::field<&X::acknowledged>("acknowledged", kit::max(20)),
       kit::field<&X::in_spite>("in_spite", kit::max(2000), kit::personal),
       kit::field<&X::offered>("offered", kit::max(10)));
   return shape;
@@ -184,11 +194,12 @@ inline const kit::Shape& describe(const DecideRequests*) {
 
 struct GiveBudget {
   std::string fund_id;
+  std::vector<Share> shares;
 };
 inline const kit::Shape& describe(const GiveBudget*) {
   using X = GiveBudget;
   static const kit::Shape shape = kit::shape<X>("GiveBudget",
-      kit::field<&X::fund_id>("fund_id", kit::required, kit::max(36)));
+      kit::field<&X::fund_id>("fund_id", kit::max(36)), kit::field<&X::shares>("shares", kit::max(8)));
   return shape;
 }
 
@@ -221,7 +232,7 @@ struct PayRequest {
   std::string witness_1;
   std::string witness_2;
   std::string mark_image;
-  std::string slip_image;
+  std::string slip_file_id;  // of a slip that was uploaded before
 };
 inline const kit::Shape& describe(const PayRequest*) {
   using X = PayRequest;
@@ -232,7 +243,7 @@ inline const kit::Shape& describe(const PayRequest*) {
       kit::field<&X::witness_1>("witness_1", kit::max(200), kit::personal),
       kit::field<&X::witness_2>("witness_2", kit::max(200), kit::personal),
       kit::field<&X::mark_image>("mark_image", kit::max(400'000), kit::personal),
-      kit::field<&X::slip_image>("slip_image", kit::max(400'000), kit::personal));
+      kit::field<&X::slip_file_id>("slip_file_id", kit::max(36)));
   return shape;
 }
 
@@ -243,6 +254,42 @@ inline const kit::Shape& describe(const FailPayment*) {
   using X = FailPayment;
   static const kit::Shape shape = kit::shape<X>("FailPayment",
       kit::field<&X::reason>("reason", kit::required, kit::max(1000), kit::personal));
+  return shape;
+}
+
+struct AskRefund {
+  std::string reason;
+};
+inline const kit::Shape& describe(const AskRefund*) {
+  using X = AskRefund;
+  static const kit::Shape shape = kit::shape<X>("AskAidRefund",
+      kit::field<&X::reason>("reason", kit::required, kit::max(2000), kit::personal));
+  return shape;
+}
+
+struct DecideRefund {
+  Choice choice = Choice::approve;
+  std::string reason;
+};
+inline const kit::Shape& describe(const DecideRefund*) {
+  using X = DecideRefund;
+  static const kit::Shape shape = kit::shape<X>("DecideAidRefund", kit::field<&X::choice>("choice", kit::required),
+      kit::field<&X::reason>("reason", kit::required, kit::max(2000), kit::personal));
+  return shape;
+}
+
+struct ReceiveRefund {
+  kit::Date returned_on;
+  PayHow how = PayHow::cash;
+  std::string reference;
+  std::string giver_name;
+};
+inline const kit::Shape& describe(const ReceiveRefund*) {
+  using X = ReceiveRefund;
+  static const kit::Shape shape = kit::shape<X>("ReceiveAidRefund",
+      kit::field<&X::returned_on>("returned_on", kit::required), kit::field<&X::how>("how", kit::required),
+      kit::field<&X::reference>("reference", kit::max(80)),
+      kit::field<&X::giver_name>("giver_name", kit::required, kit::max(200), kit::personal));
   return shape;
 }
 

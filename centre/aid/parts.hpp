@@ -142,7 +142,7 @@ struct PaymentView {
   std::string witness_1;
   std::string witness_2;
   std::string mark_image;
-  std::string slip_image;
+  std::string slip_file_id;
   kit::Instant paid_at;
   std::string paid_by;
 };
@@ -154,8 +154,54 @@ inline const kit::Shape& describe(const PaymentView*) {
       kit::field<&X::reference>("reference"), kit::field<&X::receiver_name>("receiver_name", kit::personal),
       kit::field<&X::acknowledgement>("acknowledgement"), kit::field<&X::witness_1>("witness_1", kit::personal),
       kit::field<&X::witness_2>("witness_2", kit::personal), kit::field<&X::mark_image>("mark_image", kit::personal),
-      kit::field<&X::slip_image>("slip_image", kit::personal), kit::field<&X::paid_at>("paid_at"),
+      kit::field<&X::slip_file_id>("slip_file_id"), kit::field<&X::paid_at>("paid_at"),
       kit::field<&X::paid_by>("paid_by"));
+  return shape;
+}
+
+struct RefundView {
+  std::string id;
+  std::int64_t amount_satang = 0;
+  std::string reason;
+  RefundState state = RefundState::asked;
+  kit::Instant asked_at;
+  std::string asked_by;
+  std::string decision;
+  std::optional<kit::Instant> decided_at;
+  std::string decided_by;
+  std::optional<kit::Date> returned_on;
+  PayHow how = PayHow::cash;
+  std::string reference;
+  std::string giver_name;
+  std::string receipt;
+  std::string received_by;
+};
+inline const kit::Shape& describe(const RefundView*) {
+  using X = RefundView;
+  static const kit::Shape shape = kit::shape<X>("AidRefundView", kit::field<&X::id>("id"),
+      kit::field<&X::amount_satang>("amount_satang"), kit::field<&X::reason>("reason", kit::personal),
+      kit::field<&X::state>("state"), kit::field<&X::asked_at>("asked_at"), kit::field<&X::asked_by>("asked_by"),
+      kit::field<&X::decision>("decision", kit::personal), kit::field<&X::decided_at>("decided_at"),
+      kit::field<&X::decided_by>("decided_by"), kit::field<&X::returned_on>("returned_on"),
+      kit::field<&X::how>("how"), kit::field<&X::reference>("reference"),
+      kit::field<&X::giver_name>("giver_name", kit::personal), kit::field<&X::receipt>("receipt"),
+      kit::field<&X::received_by>("received_by"));
+  return shape;
+}
+
+struct FileView {
+  std::string id;
+  std::string code;
+  std::string media_type;
+  std::int64_t size = 0;
+  kit::Instant added_at;
+  std::string added_by;
+};
+inline const kit::Shape& describe(const FileView*) {
+  using X = FileView;
+  static const kit::Shape shape = kit::shape<X>("AidFileView", kit::field<&X::id>("id"),
+      kit::field<&X::code>("code"), kit::field<&X::media_type>("media_type"), kit::field<&X::size>("size"),
+      kit::field<&X::added_at>("added_at"), kit::field<&X::added_by>("added_by"));
   return shape;
 }
 

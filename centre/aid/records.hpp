@@ -291,7 +291,6 @@ struct Payment {
   std::string witness_1;
   std::string witness_2;
   std::string mark_image;
-  std::string slip_image;
   kit::Instant paid_ms;
   std::string paid_by;
   std::string maker_key;
@@ -300,6 +299,7 @@ struct Payment {
   Part approver_part = Part::approver;
   std::string payer_key;
   Part payer_part = Part::payer;
+  std::string slip_file;
 };
 inline const kit::Shape& describe(const Payment*) {
   using X = Payment;
@@ -311,11 +311,11 @@ inline const kit::Shape& describe(const Payment*) {
       kit::field<&X::receiver_name>("receiver_name", kit::personal),
       kit::field<&X::acknowledgement>("acknowledgement"), kit::field<&X::witness_1>("witness_1", kit::personal),
       kit::field<&X::witness_2>("witness_2", kit::personal), kit::field<&X::mark_image>("mark_image", kit::personal),
-      kit::field<&X::slip_image>("slip_image", kit::personal), kit::field<&X::paid_ms>("paid_ms"),
+      kit::field<&X::paid_ms>("paid_ms"),
       kit::field<&X::paid_by>("paid_by"), kit::field<&X::maker_key>("maker_key"),
       kit::field<&X::maker_part>("maker_part"), kit::field<&X::approver_key>("approver_key"),
       kit::field<&X::approver_part>("approver_part"), kit::field<&X::payer_key>("payer_key"),
-      kit::field<&X::payer_part>("payer_part"));
+      kit::field<&X::payer_part>("payer_part"), kit::field<&X::slip_file>("slip_file"));
   return shape;
 }
 

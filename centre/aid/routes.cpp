@@ -1,9 +1,11 @@
 // Every route of aid, one line each: what, where, who may, by which function.
 #include "centre/aid/decision/desk.hpp"
 #include "centre/aid/desk.hpp"
+#include "centre/aid/file/desk.hpp"
 #include "centre/aid/memo/desk.hpp"
 #include "centre/aid/payment/desk.hpp"
 #include "centre/aid/print/desk.hpp"
+#include "centre/aid/refund/desk.hpp"
 #include "centre/aid/request/desk.hpp"
 
 namespace aid {
@@ -27,6 +29,11 @@ auto with(const Doors& doors, kit::Result<View> (*f)(frame::Look&, const Doors&)
   return [doors, f](frame::Look& look) { return f(look, doors); };
 }
 
+template <class View>
+auto bytes_with(const Doors& doors, kit::Result<View> (*f)(frame::Act&, const Doors&, std::string_view)) {
+  return [doors, f](frame::Act& act, std::string_view bytes) { return f(act, doors, bytes); };
+}
+
 void add_requests(Routes& routes, const Doors& d) {
   routes.view<Page<RequestRow>>(requests, read_requests, no, with(d, &request::list));
   routes.post<RequestForm, RequestView>(requests, make_request, with(d, &request::open));
@@ -39,6 +46,15 @@ void add_requests(Routes& routes, const Doors& d) {
   routes.post<GivenPaper, RequestView>(one + "/papers", make_request, with(d, &request::put_paper));
   routes.post<EndRequest, RequestView>(one + "/withdrawal", make_request, with(d, &request::withdraw));
   routes.post<EndRequest, RequestView>(one + "/stop", make_request, with(d, &request::stop));
+}
+
+void add_files(Routes& routes, const Doors& d) {
+  routes.upload<RequestView>(one + "/papers/{paper_code}/files", make_request, registry::scan_bytes_max,
+                             bytes_with(d, &file::add_paper));
+  routes.upload<FileView>(one + "/slips", pay, registry::scan_bytes_max, bytes_with(d, &file::add_slip));
+  routes.raw(one + "/files/{file_id}", read_requests, yes, with(d, &file::read));
+  routes.del<RequestView>(one + "/files/{file_id}", make_request,
+                          [d](frame::Act& act) { return file::remove_paper(act, d); });
 }
 
 void add_decisions(Routes& routes, const Doors& d) {
@@ -59,6 +75,9 @@ void add_payments(Routes& routes, const Doors& d) {
   routes.post<PreparePayments, Page<RequestRow>>(desk + "/preparations", pay, with(d, &payment::prepare));
   routes.post<PayRequest, RequestView>(one + "/payment", pay, with(d, &payment::pay));
   routes.post<FailPayment, RequestView>(one + "/payment_failure", pay, with(d, &payment::fail));
+  routes.post<AskRefund, RequestView>(one + "/refunds", make_request, with(d, &refund::ask));
+  routes.post<DecideRefund, RequestView>(one + "/refunds/{refund_id}/decision", decide, with(d, &refund::decide));
+  routes.post<ReceiveRefund, RequestView>(one + "/refunds/{refund_id}/receipt", pay, with(d, &refund::receive));
   routes.post<FollowRequest, RequestView>(one + "/follow_ups", make_request, with(d, &payment::follow_up));
 }
 
@@ -73,6 +92,7 @@ void add_prints(Routes& routes, const Doors& d) {
 
 void Desk::add_routes(Routes& routes) {
   add_requests(routes, doors_);
+  add_files(routes, doors_);
   add_decisions(routes, doors_);
   add_payments(routes, doors_);
   add_prints(routes, doors_);

@@ -33,6 +33,10 @@ constexpr StepRule steps[] = {
     {Step::follow_up,               make_request, Part::none,      false},
     {Step::withdrawal,              make_request, Part::none,      true},
     {Step::stop,                    make_request, Part::none,      true},
+    {Step::refund_request,          make_request, Part::maker,     true},
+    {Step::refund_agreement,        decide,       Part::approver,  true},
+    {Step::refund_refusal,          decide,       Part::approver,  true},
+    {Step::refund_receipt,          pay,          Part::payer,     false},
 };
 
 // What is not here cannot be done.
@@ -70,6 +74,14 @@ constexpr MoveRule moves[] = {
     {Step::stop,                    awaiting_budget,   stopped},
     {Step::stop,                    approved,          stopped},
     {Step::stop,                    paying,            stopped},
+    {Step::refund_request,          paid,              paid},       // where it stands says the refund
+    {Step::refund_request,          followed_up,       followed_up},
+    {Step::refund_agreement,        paid,              paid},
+    {Step::refund_agreement,        followed_up,       followed_up},
+    {Step::refund_refusal,          paid,              paid},
+    {Step::refund_refusal,          followed_up,       followed_up},
+    {Step::refund_receipt,          paid,              paid},
+    {Step::refund_receipt,          followed_up,       followed_up},
 };
 // clang-format on
 
@@ -113,10 +125,39 @@ bool holds_money(State state) { return state == approved || state == paying; }
 kit::Result<void> hands_differ(Step step, const Hand& next, std::span<const Hand> earlier) {
   if (next.part == Part::none) return {};
   if (next.staff_id.empty()) return kit::refuse(Refused::forbidden, "aid.nobody");
+  auto same = [&](const Hand& hand) {
+    return hand.staff_id == next.staff_id || hand.key == next.key ||
+           (!next.human_key.empty() && hand.key == next.human_key);
+  };
   for (const Hand& hand : earlier)
-    if ((hand.staff_id == next.staff_id || hand.key == next.key) && hand.part != next.part)
+    if (same(hand) && hand.part != next.part)
       return kit::refuse(Refused::conflict, "aid.same_hand", {{"part", named(hand.part)}, {"step", named(step)}});
   return {};
+}
+
+bool is_refund_step(Step step) {
+  return step == Step::refund_request || step == Step::refund_agreement || step == Step::refund_refusal ||
+         step == Step::refund_receipt;
+}
+
+bool refund_goes_on(Step step, std::optional<RefundState> newest) {
+  switch (step) {
+    case Step::refund_request: return !newest || newest == RefundState::refused;
+    case Step::refund_agreement:
+    case Step::refund_refusal: return newest == RefundState::asked;
+    case Step::refund_receipt: return newest == RefundState::agreed;
+    default: return true;
+  }
+}
+
+kit::Result<std::vector<Share>> shares_of(std::vector<Share> asked, Money whole, const std::string& path) {
+  std::ranges::sort(asked, {}, &Share::fund_id);
+  if (std::ranges::adjacent_find(asked, {}, &Share::fund_id) != asked.end())
+    return kit::refuse_field(path, "aid.purse_twice");
+  std::int64_t sum = 0;
+  for (const Share& share : asked) sum += share.amount_satang;
+  if (sum != whole.satang) return kit::refuse_field(path, "aid.shares_wrong", {{"whole", whole.pretty()}});
+  return asked;
 }
 
 CeilingNow ceiling_now(const benefits::BenefitBrief& benefit, const benefits::CeilingCheck& had,

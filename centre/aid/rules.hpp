@@ -2,6 +2,7 @@
 // no clock of its own.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,11 +29,16 @@ enum class Step : std::uint8_t {
   follow_up,
   withdrawal,
   stop,
+  refund_request,  // what was paid is to come back
+  refund_agreement,
+  refund_refusal,
+  refund_receipt,  // and has come
 };
 constexpr auto choices(const Step*) {
   return kit::Choices{"opening",  "submission", "sending_back", "correction", "opinion",   "proposal",
                       "approval", "approval_without_budget",   "refusal",    "budget",    "preparation",
-                      "failure",  "payment",    "follow_up",    "withdrawal", "stop"};
+                      "failure",  "payment",    "follow_up",    "withdrawal", "stop",
+                      "refund_request", "refund_agreement", "refund_refusal", "refund_receipt"};
 }
 
 // The three who must be three people. `none`: a step that moves no money nearer.
@@ -61,14 +67,32 @@ std::vector<Step> possible_steps(State from, Role role);
 bool is_over(State state);
 bool holds_money(State state);  // approved and not yet paid
 
-// Who has had a hand in a request. `key` is the same for every account of one human being.
+// Who has had a hand in a request. `key` is the name of whoever it is, `human_key` the national id where it is known;
+// each is the same for every account of one human being, and neither can be read.
 struct Hand {
   Part part = Part::none;
   std::string staff_id;
   std::string key;
+  std::string human_key = {};
 };
 // One person, one part: refuses aid.same_hand (values part, step).
 kit::Result<void> hands_differ(Step step, const Hand& next, std::span<const Hand> earlier);
+
+// Money that was paid and is to come back.
+enum class RefundState : std::uint8_t { asked, agreed, refused, received };
+constexpr auto choices(const RefundState*) { return kit::Choices{"asked", "agreed", "refused", "received"}; }
+bool is_refund_step(Step step);
+// Whether the step fits what the newest refund of the request has come to.
+bool refund_goes_on(Step step, std::optional<RefundState> newest);
+
+// What one purse pays of a request.
+struct Share {
+  std::string fund_id;
+  std::int64_t amount_satang = 0;
+};
+// Each purse once, and together the whole amount, in the order in which funds are locked. Refuses aid.purse_twice,
+// aid.shares_wrong (values whole).
+kit::Result<std::vector<Share>> shares_of(std::vector<Share> asked, Money whole, const std::string& path);
 
 // The rows of aid_levels in force: who decides at which level, up to how much.
 struct Level {

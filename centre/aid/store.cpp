@@ -64,6 +64,12 @@ constexpr OpenQuery hands_q{
 constexpr InsertQuery insert_hand_q{
     "INSERT INTO aid_hands (org_id, request_id, person_key, part, staff_id, since_ms) VALUES ($1, $2, $3, $4, $5, $6)"};
 
+constexpr OpenQuery marks_q{parent_checked,
+                            "SELECT * FROM aid_hand_marks WHERE org_id = $1 AND request_id = $2 ORDER BY mark"};
+constexpr InsertQuery insert_mark_q{
+    "INSERT INTO aid_hand_marks (org_id, request_id, mark, person_key, part) VALUES ($1, $2, $3, $4, $5)"
+    " ON CONFLICT (org_id, request_id, mark) DO NOTHING"};
+
 std::string just_after(std::string prefix) {
   prefix += '\x7f';
   return prefix;
@@ -151,6 +157,16 @@ std::vector<Hand> hands_of(frame::Look& look, const Request& r) {
 void add_hand(frame::Act& act, const Request& r, const Hand& hand) {
   act.db.insert(insert_hand_q,
                 {r.org_id, r.id, hand.key, std::string(kit::name_of(hand.part)), hand.staff_id, act.now().ms});
+}
+
+std::vector<Mark> marks_of(frame::Look& look, const Request& r) {
+  std::vector<Mark> out;
+  for (const auto& row : look.db.rows(marks_q, {r.org_id, r.id}))
+    out.push_back({row.text("mark"), row.text("person_key"), kit::choice_of<Part>(row.text("part")).value()});
+  return out;
+}
+void add_mark(frame::Act& act, const Request& r, const Mark& mark) {
+  act.db.insert(insert_mark_q, {r.org_id, r.id, mark.mark, mark.person_key, std::string(kit::name_of(mark.part))});
 }
 
 }  // namespace aid::store

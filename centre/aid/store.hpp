@@ -40,6 +40,14 @@ void append_move(frame::Act& act, Move move);
 std::vector<Hand> hands_of(frame::Look& look, const Request& request);
 // When this person had another part, the database refuses.
 void add_hand(frame::Act& act, const Request& request, const Hand& hand);
+// What tells whose hand it is.
+struct Mark {
+  std::string mark;
+  std::string person_key;  // of the hand
+  Part part = Part::none;
+};
+std::vector<Mark> marks_of(frame::Look& look, const Request& request);
+void add_mark(frame::Act& act, const Request& request, const Mark& mark);
 
 std::vector<Paper> papers_of(frame::Look& look, const Request& request);
 void put_paper(frame::Act& act, const Paper& paper);
@@ -78,8 +86,12 @@ std::vector<Pending> for_the_house(frame::Look& look, const std::string& househo
 
 void take_turn(frame::Act& act, const std::string& subject);
 std::vector<Level> levels(frame::Look& look, kit::Date day);
-// Kinds of purse that may pay, the first choice first.
-std::vector<std::string> purse_kinds(frame::Look& look, const std::string& purse_kind, bool emergency, kit::Date day);
+// Kinds of purse that may pay, the first choice first; the most that one gives to a request.
+struct PurseRule {
+  std::string kind;
+  std::optional<std::int64_t> most_satang;
+};
+std::vector<PurseRule> purse_rules(frame::Look& look, const std::string& purse_kind, bool emergency, kit::Date day);
 
 // What requests say is theirs: set aside and open, and paid from a purse.
 struct OwnMoney {

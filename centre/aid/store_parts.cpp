@@ -43,12 +43,16 @@ constexpr OpenQuery under_way_q{
 constexpr OpenQuery for_the_house_q{
     system_job, AID_PENDING
     "r.household_id = $1 AND r.kind = 'house' AND r.state NOT IN ('draft', 'ineligible', 'withdrawn', 'stopped')"
+    " AND NOT EXISTS (SELECT 1 FROM aid_refunds f WHERE f.org_id = r.org_id AND f.request_id = r.id"
+    " AND f.state = 'received')"
     " ORDER BY r.id"};
 #undef AID_PENDING
 constexpr OpenQuery times_paid_q{
     system_job,
     "SELECT COUNT(*) AS n FROM aid_requests r JOIN aid_payments p ON p.org_id = r.org_id AND p.request_id = r.id WHERE "
-    "r.person_id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND r.benefit_code = $9 AND p.paid_on >= $10 AND p.paid_on <= $11"};
+    "r.person_id IN ($1, $2, $3, $4, $5, $6, $7, $8) AND r.benefit_code = $9 AND p.paid_on >= $10 AND p.paid_on <= $11 "
+    "AND NOT EXISTS (SELECT 1 FROM aid_refunds f WHERE f.org_id = p.org_id AND f.request_id = p.request_id "
+    "AND f.state = 'received')"};
 
 // The row is held until the end of the act.
 constexpr OpenQuery take_turn_q{system_job,
@@ -59,9 +63,9 @@ constexpr OpenQuery levels_q{
     reference_table,
     "SELECT approval, role, limit_satang FROM aid_levels WHERE valid_from <= $1 AND (valid_until IS NULL OR "
     "valid_until >= $1) ORDER BY approval, role"};
-constexpr OpenQuery purse_kinds_q{
+constexpr OpenQuery purse_rules_q{
     reference_table,
-    "SELECT may_pay, emergency_only FROM aid_purses WHERE purse_kind = $1 AND valid_from <= $2 AND (valid_until IS NULL "
+    "SELECT may_pay, emergency_only, most_satang FROM aid_purses WHERE purse_kind = $1 AND valid_from <= $2 AND (valid_until IS NULL "
     "OR valid_until >= $2) ORDER BY sort, may_pay"};
 
 // The ids of one person, filled up to the number that a query takes.
@@ -156,10 +160,10 @@ std::vector<Level> levels(frame::Look& look, kit::Date day) {
                    kit::choice_of<Role>(row.text("role")).value(), row.find_integer("limit_satang")});
   return out;
 }
-std::vector<std::string> purse_kinds(frame::Look& look, const std::string& purse_kind, bool emergency, kit::Date day) {
-  std::vector<std::string> out;
-  for (const auto& row : look.db.rows(purse_kinds_q, {purse_kind, day.text()}))
-    if (emergency || !row.flag("emergency_only")) out.push_back(row.text("may_pay"));
+std::vector<PurseRule> purse_rules(frame::Look& look, const std::string& purse_kind, bool emergency, kit::Date day) {
+  std::vector<PurseRule> out;
+  for (const auto& row : look.db.rows(purse_rules_q, {purse_kind, day.text()}))
+    if (emergency || !row.flag("emergency_only")) out.push_back({row.text("may_pay"), row.find_integer("most_satang")});
   return out;
 }
 

@@ -27,6 +27,7 @@ struct RequestRow {
   std::string owner_th;  // the centre
   std::string owner_en;
   std::optional<kit::Date> paid_on;
+  bool refunded = false;
   bool closed_file = false;
   bool gone = false;  // died or moved away, and not paid
 };
@@ -41,7 +42,7 @@ inline const kit::Shape& describe(const RequestRow*) {
       kit::field<&X::state>("state"), kit::field<&X::since>("since"), kit::field<&X::asked_on>("asked_on"),
       kit::field<&X::level>("level"), kit::field<&X::outcome>("outcome"), kit::field<&X::pay_how>("pay_how"),
       kit::field<&X::owner_th>("owner_th"), kit::field<&X::owner_en>("owner_en"), kit::field<&X::paid_on>("paid_on"),
-      kit::field<&X::closed_file>("closed_file"), kit::field<&X::gone>("gone"));
+      kit::field<&X::refunded>("refunded"), kit::field<&X::closed_file>("closed_file"), kit::field<&X::gone>("gone"));
   return shape;
 }
 
@@ -127,6 +128,8 @@ struct RequestView {
   std::vector<HoldView> holds;
   std::vector<PreparationView> preparations;
   std::vector<PaymentView> payments;
+  std::vector<RefundView> refunds;
+  std::vector<FileView> files;
   std::vector<FollowUpView> follow_ups;
   std::vector<HandView> hands;
   std::vector<StepView> history;
@@ -156,7 +159,7 @@ inline const kit::Shape& describe(const RequestView*) {
       kit::field<&X::remarks>("remarks"), kit::field<&X::opinions>("opinions"), kit::field<&X::memos>("memos"),
       kit::field<&X::decisions>("decisions"), kit::field<&X::holds>("holds"),
       kit::field<&X::preparations>("preparations"), kit::field<&X::payments>("payments"),
-      kit::field<&X::follow_ups>("follow_ups"), kit::field<&X::hands>("hands"), kit::field<&X::history>("history"),
+      kit::field<&X::refunds>("refunds"), kit::field<&X::files>("files"), kit::field<&X::follow_ups>("follow_ups"), kit::field<&X::hands>("hands"), kit::field<&X::history>("history"),
       kit::field<&X::alike>("alike"), kit::field<&X::alike_elsewhere>("alike_elsewhere"),
       kit::field<&X::steps>("steps"), kit::field<&X::readers>("readers"), kit::field<&X::version>("version"));
   return shape;
@@ -192,14 +195,15 @@ struct PurseView {
   std::string owner_th;
   std::string owner_en;
   std::int64_t available_satang = 0;
-  bool enough = false;
+  std::optional<std::int64_t> most_satang;  // that such a purse gives to one request
+  bool enough = false;                      // for all of it
 };
 inline const kit::Shape& describe(const PurseView*) {
   using X = PurseView;
   static const kit::Shape shape = kit::shape<X>("AidPurseView", kit::field<&X::fund_id>("fund_id"),
       kit::field<&X::name_th>("name_th"), kit::field<&X::name_en>("name_en"), kit::field<&X::owner_th>("owner_th"),
       kit::field<&X::owner_en>("owner_en"), kit::field<&X::available_satang>("available_satang"),
-      kit::field<&X::enough>("enough"));
+      kit::field<&X::most_satang>("most_satang"), kit::field<&X::enough>("enough"));
   return shape;
 }
 

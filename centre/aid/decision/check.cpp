@@ -130,7 +130,7 @@ std::string hindrance(frame::Look& look, const Doors& doors, const Request& r, c
   if (r.state != State::awaiting_decision && r.state != State::awaiting_budget) return "aid.not_awaiting";
   auto hand = own_hand(look, doors, Part::approver);
   if (!hand) return hand.error().code;
-  if (auto apart = hands_differ(Step::approval, *hand, store::hands_of(look, r)); !apart) return apart.error().code;
+  if (auto apart = hands_differ(Step::approval, *hand, hands_so_far(look, r)); !apart) return apart.error().code;
   if (!known.level) return "aid.above_ceiling";
   auto levels = store::levels(look, look.today());
   auto mine = may_decide(*known.level, look.actor().role, Money{r.amount_satang}, levels);

@@ -65,10 +65,11 @@ kit::Result<void> may_be_approved(frame::Act& act, const Doors& doors, Request& 
 
 // True when money is set aside, or none is needed.
 kit::Result<bool> find_money(frame::Act& act, const Doors& doors, const Request& r, const Check& known,
-                             const std::string& fund_id) {
+                             const DecisionItem& item, const std::string& path) {
   if (known.benefit.purse_kind.empty()) return true;
-  if (fund_id.empty()) return false;
-  return set_aside(act, doors, r, known.benefit, fund_id, Money{r.amount_satang});
+  if (!item.shares.empty()) return set_aside(act, doors, r, known.benefit, item.shares, path + "/shares");
+  if (item.fund_id.empty()) return false;
+  return set_aside(act, doors, r, known.benefit, {{item.fund_id, r.amount_satang}}, path + "/fund_id");
 }
 
 kit::Result<Decision> approve(frame::Act& act, const Doors& doors, Seen& seen, std::string_view reason,
@@ -78,8 +79,8 @@ kit::Result<Decision> approve(frame::Act& act, const Doors& doors, Seen& seen, s
   auto known = TRY(check(act, doors, r));
   TRY(may_be_approved(act, doors, r, known, item, path));
   auto mine = TRY(own_hand(act, doors, Part::approver));
-  TRY(hands_differ(Step::approval, mine, store::hands_of(act, r)));
-  bool money = TRY(find_money(act, doors, r, known, item.fund_id));
+  TRY(hands_differ(Step::approval, mine, hands_so_far(act, r)));
+  bool money = TRY(find_money(act, doors, r, known, item, path));
   auto d = decision_on(act, r, known, reason);
   d.verdict = money ? Decided::approved : Decided::approved_without_budget;
   d.acknowledged = item.acknowledged;
@@ -143,7 +144,9 @@ kit::Result<RequestView> give_budget(frame::Act& act, const Doors& doors, const 
   auto level = kit::choice_of<benefits::Approval>(r.level).value_or(known.benefit.approval);
   TRY(may_decide(level, act.actor().role, Money{r.amount_satang}, store::levels(act, act.today())));
   auto hand = TRY(take_step(act, doors, seen, Step::budget, ""));
-  bool money = TRY(set_aside(act, doors, r, known.benefit, command.fund_id, Money{r.amount_satang}));
+  bool split = !command.shares.empty();
+  auto shares = split ? command.shares : std::vector<Share>{{command.fund_id, r.amount_satang}};
+  bool money = TRY(set_aside(act, doors, r, known.benefit, std::move(shares), split ? "/shares" : "/fund_id"));
   if (!money) return kit::refuse(Refused::conflict, "aid.no_money");
   auto d = decision_on(act, r, known, "");
   d.verdict = Decided::budget_given;

@@ -26,33 +26,62 @@ kit::Result<funds::TransferBrief> hold_in(frame::Act& act, const Doors& doors, c
 
 bool not_enough(const kit::Refusal& refusal) { return refusal.code == "funds.not_enough"; }
 
+// Each purse may pay this, and as much.
+kit::Result<void> may_pay(frame::Look& look, const Doors& doors, const Request& r,
+                          const benefits::BenefitBrief& benefit, const std::vector<Share>& shares,
+                          const std::string& path) {
+  auto purses = purses_for(look, doors, r, benefit, Money{r.amount_satang});
+  for (const Share& share : shares) {
+    auto at = std::ranges::find(purses, share.fund_id, &PurseView::fund_id);
+    if (at == purses.end()) return kit::refuse_field(path, "aid.purse_unknown");
+    if (at->most_satang && share.amount_satang > *at->most_satang)
+      return kit::refuse_field(path, "aid.above_purse", {{"most", Money{*at->most_satang}.pretty()}});
+  }
+  return {};
+}
+
+kit::Result<void> hold_all(frame::Act& act, const Doors& doors, const Request& r, const std::vector<Share>& shares) {
+  for (const Share& share : shares) {
+    auto fund = doors.funds.find_fund(act, share.fund_id);
+    ENSURE(fund.has_value());
+    auto held = TRY(hold_in(act, doors, *fund, r, Money{share.amount_satang}));
+    store::insert_hold(act, {.org_id = r.org_id,
+                             .id = act.new_event_id(),
+                             .request_id = r.id,
+                             .fund_org_id = fund->org_id,
+                             .fund_id = share.fund_id,
+                             .amount_satang = share.amount_satang,
+                             .transfer_id = held.id,
+                             .held_ms = act.now()});
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<PurseView> purses_for(frame::Look& look, const Doors& doors, const Request& r,
                                   const benefits::BenefitBrief& benefit, Money amount) {
   std::vector<PurseView> out;
-  for (const auto& kind : store::purse_kinds(look, benefit.purse_kind, r.emergency, r.asked_on))
-    for (const auto& fund : doors.funds.purses(look, kind)) {
+  for (const auto& rule : store::purse_rules(look, benefit.purse_kind, r.emergency, r.asked_on))
+    for (const auto& fund : doors.funds.purses(look, rule.kind)) {
       auto free = doors.funds.available(look, fund.id, purse_account);
       auto owner = doors.staff.find_organisation(look, fund.org_id);
+      bool enough = free >= amount && (!rule.most_satang || amount.satang <= *rule.most_satang);
       out.push_back({fund.id, fund.name_th, fund.name_en, owner ? owner->name_th : "", owner ? owner->name_en : "",
-                     free.satang, free >= amount});
+                     free.satang, rule.most_satang, enough});
     }
   return out;
 }
 
 kit::Result<bool> set_aside(frame::Act& act, const Doors& doors, const Request& r,
-                            const benefits::BenefitBrief& benefit, const std::string& fund_id, Money amount) {
-  auto purses = purses_for(act, doors, r, benefit, amount);
-  if (std::ranges::find(purses, fund_id, &PurseView::fund_id) == purses.end())
-    return kit::refuse_field("/fund_id", "aid.purse_unknown");
-  auto fund = doors.funds.find_fund(act, fund_id);
-  ENSURE(fund.has_value());
-  // A purse that has run dry in the meantime leaves no trace of the attempt.
+                            const benefits::BenefitBrief& benefit, std::vector<Share> asked, const std::string& path) {
+  auto shares = TRY(shares_of(std::move(asked), Money{r.amount_satang}, path));
+  TRY(may_pay(act, doors, r, benefit, shares, path));
+  // A purse that has run dry in the meantime leaves no trace of the attempt, in the other purses neither.
   auto said = act.said();
   auto held = [&] {
     kit::sql::Savepoint chance(act.db.connection());
-    auto tried = hold_in(act, doors, *fund, r, amount);
+    auto tried = hold_all(act, doors, r, shares);
     if (tried) chance.release();
     return tried;
   }();
@@ -61,24 +90,16 @@ kit::Result<bool> set_aside(frame::Act& act, const Doors& doors, const Request& 
     act.unsay_after(said);
     return false;
   }
-  store::insert_hold(act, {.org_id = r.org_id,
-                           .id = act.new_event_id(),
-                           .request_id = r.id,
-                           .fund_org_id = fund->org_id,
-                           .fund_id = fund_id,
-                           .amount_satang = amount.satang,
-                           .transfer_id = held->id,
-                           .held_ms = act.now()});
   return true;
 }
 
-kit::Result<void> release_hold(frame::Act& act, const Doors& doors, const Request& r) {
-  auto hold = store::open_hold(act, r);
-  if (!hold) return {};
-  auto released = TRY(frame::do_errand(act, owner_of(hold->fund_org_id), [&](frame::Act& inner) {
-    return doors.funds.release(inner, hold->transfer_id, r.number);
-  }));
-  store::end_hold(act, *hold, HoldState::released, released.id);
+kit::Result<void> release_holds(frame::Act& act, const Doors& doors, const Request& r) {
+  for (const Hold& hold : store::open_holds(act, r)) {
+    auto released = TRY(frame::do_errand(act, owner_of(hold.fund_org_id), [&](frame::Act& inner) {
+      return doors.funds.release(inner, hold.transfer_id, r.number);
+    }));
+    store::end_hold(act, hold, HoldState::released, released.id);
+  }
   return {};
 }
 
@@ -89,6 +110,13 @@ kit::Result<funds::TransferBrief> settle_hold(frame::Act& act, const Doors& door
   }));
   store::end_hold(act, hold, HoldState::settled, settled.id);
   return settled;
+}
+
+kit::Result<funds::TransferBrief> give_back(frame::Act& act, const Doors& doors, const Hold& paid, std::string_view why,
+                                            kit::Date returned_on) {
+  return frame::do_errand(act, owner_of(paid.fund_org_id), [&](frame::Act& inner) {
+    return doors.funds.correct(inner, paid.ended_by, why, returned_on);
+  });
 }
 
 }  // namespace aid

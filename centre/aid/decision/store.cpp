@@ -59,10 +59,10 @@ std::vector<Hold> holds_of(frame::Look& look, const Request& r) {
   for (const auto& row : look.db.rows(holds_q, {r.org_id, r.id})) out.push_back(kit::sql::read<Hold>(row));
   return out;
 }
-std::optional<Hold> open_hold(frame::Look& look, const Request& r) {
-  for (auto& hold : holds_of(look, r))
-    if (hold.state == HoldState::held) return hold;
-  return std::nullopt;
+std::vector<Hold> open_holds(frame::Look& look, const Request& r) {
+  auto out = holds_of(look, r);
+  std::erase_if(out, [](const Hold& hold) { return hold.state != HoldState::held; });
+  return out;
 }
 void insert_hold(frame::Act& act, const Hold& hold) {
   act.db.insert(insert_hold_q, kit::sql::values(kit::shape_of<Hold>(), &hold));

@@ -12,7 +12,7 @@ void insert_memo(frame::Act& act, const Memo& memo);
 std::vector<Decision> decisions_of(frame::Look& look, const Request& request);  // newest first
 void insert_decision(frame::Act& act, const Decision& decision);
 std::vector<Hold> holds_of(frame::Look& look, const Request& request);  // newest first
-std::optional<Hold> open_hold(frame::Look& look, const Request& request);
+std::vector<Hold> open_holds(frame::Look& look, const Request& request);
 void insert_hold(frame::Act& act, const Hold& hold);
 void end_hold(frame::Act& act, const Hold& hold, HoldState state, std::string_view ended_by);
 

@@ -123,11 +123,7 @@ kit::Result<RequestView> write(frame::Act& act, const Doors& doors, const WriteM
   auto seen = TRY(get_request(act, doors));
   Request& r = seen.request;
   if (r.state != State::assessed) return kit::refuse(Refused::conflict, "aid.not_changeable");
-  auto mine = TRY(own_hand(act, doors, Part::maker));
-  auto hands = store::hands_of(act, r);
-  TRY(hands_differ(Step::proposal, mine, hands));
-  bool known = std::ranges::any_of(hands, [&](const Hand& h) { return h.key == mine.key || h.staff_id == mine.staff_id; });
-  if (!known) store::add_hand(act, r, mine);
+  TRY(put_hand(act, doors, r, Step::proposal));
   auto earlier = store::memos_of(act, r);
   r.amount_satang = command.amount_satang;
   store::save_request(act, r);

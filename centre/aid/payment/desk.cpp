@@ -1,6 +1,9 @@
 // Payments: evidence, the ledger's transfer, the note of help received; three different hands.
 #include "centre/aid/payment/desk.hpp"
 
+#include <fmt/ranges.h>
+
+#include "centre/aid/file/store.hpp"
 #include "centre/aid/payment/store.hpp"
 #include "centre/aid/request/step.hpp"
 #include "kit/crypto/crypto.hpp"
@@ -22,10 +25,8 @@ bool is_picture(std::string_view base64url) {
 kit::Result<void> check_evidence(const Preparation& prepared, const PayRequest& c) {
   if (!c.mark_image.empty() && !is_picture(c.mark_image))
     return kit::refuse_field("/mark_image", "aid.not_a_picture");
-  if (!c.slip_image.empty() && !is_picture(c.slip_image))
-    return kit::refuse_field("/slip_image", "aid.not_a_picture");
   bool to_account = prepared.pay_how == PayHow::transfer || prepared.pay_how == PayHow::promptpay;
-  if (to_account && blank(c.reference) && c.slip_image.empty())
+  if (to_account && blank(c.reference) && c.slip_file_id.empty())
     return kit::refuse_field("/reference", "aid.evidence_needed");
   bool witnesses = !blank(c.witness_1) && !blank(c.witness_2);
   if (c.acknowledgement == Acknowledged::thumb && !witnesses)
@@ -49,7 +50,7 @@ kit::Result<void> stop_when_gone(frame::Act& act, const Doors& doors, Seen& seen
   if (gone == Gone::no) return {};
   seen.request.outcome = gone == Gone::died ? Outcome::died : Outcome::moved;
   TRY(take_step(act, doors, seen, Step::stop, "พบก่อนจ่ายเงิน"));
-  TRY(release_hold(act, doors, seen.request));
+  TRY(release_holds(act, doors, seen.request));
   tell(act, "aid.request_moved", seen);
   act.keep_though_refused();
   return kit::refuse(Refused::conflict, gone == Gone::died ? "aid.died" : "aid.moved_away");
@@ -69,9 +70,9 @@ Payment payment_of(frame::Act& act, const Request& r, const Preparation& prepare
           .witness_1 = kit::text::normalise_thai(c.witness_1),
           .witness_2 = kit::text::normalise_thai(c.witness_2),
           .mark_image = c.mark_image,
-          .slip_image = c.slip_image,
           .paid_ms = act.now(),
-          .paid_by = act.actor().staff_id};
+          .paid_by = act.actor().staff_id,
+          .slip_file = c.slip_file_id};
 }
 
 std::string key_of(std::span<const Hand> hands, Part part) {
@@ -79,20 +80,36 @@ std::string key_of(std::span<const Hand> hands, Part part) {
   return at == hands.end() ? "" : at->key;
 }
 
-// The ledger's transfer, where a purse of ours pays.
+// The ledger's transfers, where purses of ours pay: all of them or none.
 kit::Result<void> post(frame::Act& act, const Doors& doors, const Request& r, Payment& p) {
-  auto hold = store::open_hold(act, r);
-  if (!hold) return {};
-  ENSURE(hold->amount_satang == p.amount_satang);
-  auto settled = settle_hold(act, doors, *hold, p.paid_on);
-  if (!settled) {
-    auto refusal = std::move(settled).error();
-    for (auto& fault : refusal.faults)
-      if (fault.path == "/effective_on") fault.path = "/paid_on";
-    return refusal;
+  auto holds = store::open_holds(act, r);
+  std::ranges::sort(holds, {}, &Hold::fund_id);
+  std::vector<std::string> numbers;
+  std::int64_t sum = 0;
+  for (const Hold& hold : holds) {
+    auto settled = settle_hold(act, doors, hold, p.paid_on);
+    if (!settled) {
+      auto refusal = std::move(settled).error();
+      for (auto& fault : refusal.faults)
+        if (fault.path == "/effective_on") fault.path = "/paid_on";
+      return refusal;
+    }
+    if (p.transfer_id.empty()) p.transfer_id = settled->id;
+    numbers.push_back(settled->number);
+    sum += hold.amount_satang;
   }
-  p.transfer_id = settled->id;
-  p.voucher = settled->number;
+  if (holds.empty()) return {};
+  ENSURE(sum == p.amount_satang);
+  p.voucher = fmt::format("{}", fmt::join(numbers, ", "));
+  return {};
+}
+
+// The slip is one that was uploaded to this request.
+kit::Result<void> check_slip(frame::Look& look, const Request& r, const std::string& file_id) {
+  if (file_id.empty()) return {};
+  auto files = store::files_of(look, r);
+  auto at = std::ranges::find(files, file_id, &File::id);
+  if (at == files.end() || at->code != slip_code) return kit::refuse_field("/slip_file_id", "aid.file_unknown");
   return {};
 }
 
@@ -163,6 +180,7 @@ kit::Result<RequestView> pay(frame::Act& act, const Doors& doors, const PayReque
   auto prepared = store::preparations_of(act, r);
   ENSURE(!prepared.empty());
   TRY(check_evidence(prepared.front(), command));
+  TRY(check_slip(act, r, command.slip_file_id));
   TRY(check_day(act, r, command.paid_on));
   auto hand = TRY(take_step(act, doors, seen, Step::payment, ""));
   auto p = payment_of(act, r, prepared.front(), command);

@@ -18,8 +18,8 @@ constexpr InsertQuery insert_preparation_q{
 constexpr OpenQuery payment_q{parent_checked, "SELECT * FROM aid_payments WHERE org_id = $1 AND request_id = $2"};
 constexpr InsertQuery insert_payment_q{
     "INSERT INTO aid_payments (org_id, id, request_id, amount_satang, paid_on, pay_how, voucher, transfer_id, reference,"
-    " receiver_name, acknowledgement, witness_1, witness_2, mark_image, slip_image, paid_ms, paid_by, maker_key,"
-    " maker_part, approver_key, approver_part, payer_key, payer_part) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,"
+    " receiver_name, acknowledgement, witness_1, witness_2, mark_image, paid_ms, paid_by, maker_key,"
+    " maker_part, approver_key, approver_part, payer_key, payer_part, slip_file) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,"
     " $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)"};
 constexpr OpenQuery follow_ups_q{
     parent_checked,

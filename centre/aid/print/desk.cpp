@@ -4,6 +4,7 @@
 #include "centre/aid/decision/store.hpp"
 #include "centre/aid/payment/store.hpp"
 #include "centre/aid/print/forms.hpp"
+#include "centre/aid/refund/store.hpp"
 #include "kit/crypto/crypto.hpp"
 #include "kit/picture/picture.hpp"
 
@@ -49,6 +50,11 @@ Known known_of(frame::Look& look, const Doors& doors, const Writer& w, const Req
     k.paid_by = doors.staff_name(look, k.payment->paid_by);
     k.mark = mark_of(*k.payment);
   }
+  if (auto f = store::newest_refund(look, r); f && f->state == RefundState::received) {
+    k.refund_agreed_by = doors.staff_name(look, f->decided_by);
+    k.refund_received_by = doors.staff_name(look, f->received_by);
+    k.refund = std::move(f);
+  }
   return k;
 }
 
@@ -56,13 +62,15 @@ kit::Result<kit::paper::Paper> paper_of(const Writer& w, const Known& k, PaperKi
   if (kind == PaperKind::request) return request_form(w, k);
   if (kind == PaperKind::memo && !k.memo) return kit::refuse(Refused::conflict, "aid.no_memo_yet");
   if (kind == PaperKind::memo) return approval_memo(w, k);
+  if (kind == PaperKind::refund && !k.refund) return kit::refuse(Refused::conflict, "aid.no_refund_yet");
+  if (kind == PaperKind::refund) return refund_receipt(w, k);
   if (!k.payment) return kit::refuse(Refused::conflict, "aid.no_payment_yet");
   return receipt(w, k);
 }
 
 std::string series_of(PaperKind kind) {
   if (kind == PaperKind::memo) return "memo";
-  return kind == PaperKind::receipt ? "receipt" : "record";
+  return kind == PaperKind::receipt || kind == PaperKind::refund ? "receipt" : "record";
 }
 
 PrintView view_of(frame::Look& look, const Doors& doors, const papers::IssuedBrief& p) {

@@ -1,4 +1,4 @@
-// Three papers, block by block; words from texts.json.
+// The papers, block by block; words from texts.json.
 #include "centre/aid/print/forms.hpp"
 
 #include <fmt/format.h>
@@ -135,6 +135,26 @@ kit::paper::Paper receipt(const Writer& w, const Known& k) {
                             {sign, w.choice("part", Part::payer), k.paid_by, ""},
                             {sign, w.say("aid.print.witness"), p.witness_1, ""},
                             {sign, w.say("aid.print.witness"), p.witness_2, ""}}});
+  return paper;
+}
+
+kit::paper::Paper refund_receipt(const Writer& w, const Known& k) {
+  const Refund& f = *k.refund;
+  auto paper = begun(w, "refund", Head::form);
+  auto& out = paper.blocks;
+  out.push_back(Fields{{line(w, "refund_number", f.receipt), field(w, "returned_on", f.returned_on ? w.day(*f.returned_on) : "")}});
+  out.push_back(Fields{{line(w, "received_from", f.giver_name)}});
+  out.push_back(Fields{{line(w, "refund_of", k.payment ? k.payment->voucher : ""), line(w, "number", k.request.number)}});
+  out.push_back(Table{.columns = {{w.say("aid.print.item"), 3}, {w.say("aid.field.amount_satang"), 1, Align::end}},
+                      .rows = {{w.say("aid.print.refund_item") + " " + k.benefit, Money{f.amount_satang}.pretty()}},
+                      .sums = {w.english ? w.say("aid.print.sum") : Money{f.amount_satang}.in_words(), Money{f.amount_satang}.pretty()}});
+  out.push_back(Fields{{field(w, "refund_how", w.choice("pay_how", f.how)), field(w, "reference", f.reference)}});
+  out.push_back(Lines{.label = w.say("aid.field.refund_reason"), .value = f.reason, .count = 2});
+  out.push_back(Gap{3});
+  auto sign = w.say("aid.print.signed");
+  out.push_back(Signatures{{{sign, w.say("aid.print.giver"), f.giver_name, ""},
+                            {sign, w.say("aid.print.refund_receiver"), k.refund_received_by, k.centre},
+                            {sign, w.choice("part", Part::approver), k.refund_agreed_by, ""}}});
   return paper;
 }
 

@@ -1,7 +1,7 @@
 // What the papers of a request say. Pure.
 #pragma once
 
-#include "centre/aid/records.hpp"
+#include "centre/aid/refund/records.hpp"
 #include "centre/papers/papers.hpp"
 
 namespace aid::print {
@@ -31,10 +31,14 @@ struct Known {
   std::optional<Payment> payment;
   std::string paid_by;
   std::string mark;  // what the receiver drew, as JPEG
+  std::optional<Refund> refund;  // received
+  std::string refund_agreed_by;
+  std::string refund_received_by;
 };
 
 kit::paper::Paper request_form(const Writer& writer, const Known& known);
 kit::paper::Paper approval_memo(const Writer& writer, const Known& known);
 kit::paper::Paper receipt(const Writer& writer, const Known& known);
+kit::paper::Paper refund_receipt(const Writer& writer, const Known& known);
 
 }  // namespace aid::print

@@ -6,8 +6,8 @@
 
 namespace aid {
 
-enum class PaperKind : std::uint8_t { request, memo, receipt };
-constexpr auto choices(const PaperKind*) { return kit::Choices{"request", "memo", "receipt"}; }
+enum class PaperKind : std::uint8_t { request, memo, receipt, refund };
+constexpr auto choices(const PaperKind*) { return kit::Choices{"request", "memo", "receipt", "refund"}; }
 enum class PaperLanguage : std::uint8_t { th, en };
 constexpr auto choices(const PaperLanguage*) { return kit::Choices{"th", "en"}; }
 

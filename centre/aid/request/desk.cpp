@@ -29,8 +29,7 @@ kit::Result<Request> new_request(frame::Act& act, const Doors& doors) {
 
 // The first line of the history and the maker's hand.
 kit::Result<void> begin_course(frame::Act& act, const Doors& doors, const Request& r) {
-  auto hand = TRY(own_hand(act, doors, Part::maker));
-  store::add_hand(act, r, hand);
+  TRY(put_hand(act, doors, r, Step::opening));
   store::append_move(act, {.org_id = r.org_id,
                            .id = act.new_event_id(),
                            .request_id = r.id,
@@ -55,7 +54,7 @@ kit::Result<RequestView> seen_again(frame::Act& act, const Doors& doors, const S
 kit::Result<void> end(frame::Act& act, const Doors& doors, Seen& seen, Step step, const EndRequest& command) {
   seen.request.outcome = command.outcome;
   TRY(take_step(act, doors, seen, step, command.reason));
-  TRY(release_hold(act, doors, seen.request));
+  TRY(release_holds(act, doors, seen.request));
   return {};
 }
 
@@ -84,7 +83,7 @@ kit::Result<RequestView> change(frame::Act& act, const Doors& doors, const Reque
   auto benefit = TRY(fill(act, doors, full, r));
   auto papers = TRY(papers_for(act, benefit, full, r));
   auto mine = TRY(own_hand(act, doors, Part::maker));
-  TRY(hands_differ(Step::correction, mine, store::hands_of(act, r)));
+  TRY(hands_differ(Step::correction, mine, hands_so_far(act, r)));
   store::save_request(act, r);
   store::remove_papers(act, r);
   for (const auto& paper : papers) store::put_paper(act, paper);

@@ -1,6 +1,7 @@
 // Role, state, reason, hand; then the history.
 #include "centre/aid/request/step.hpp"
 
+#include "centre/aid/refund/store.hpp"
 #include "centre/words/names.hpp"
 #include "kit/text/text.hpp"
 
@@ -11,7 +12,42 @@ kit::Result<Hand> own_hand(frame::Look& look, const Doors& doors, Part part) {
   auto member = staff_id.empty() ? std::nullopt : doors.staff.find_member(look, staff_id);
   if (!member) return kit::refuse(kit::Refused::forbidden, "aid.nobody");
   auto name = kit::text::search_form(words::strip_title(kit::text::normalise_thai(member->name)).name);
-  return Hand{part, staff_id, look.vault().blind_index("staff_hand", name)};
+  return Hand{part, staff_id, look.vault().blind_index("staff_hand", name), member->human_key};
+}
+
+std::vector<Hand> hands_so_far(frame::Look& look, const Request& r) {
+  auto out = store::hands_of(look, r);
+  for (const auto& mark : store::marks_of(look, r)) out.push_back({mark.part, "", mark.mark});
+  return out;
+}
+
+namespace {
+
+// The key of the hand by which the request knows this human being already; "" when it does not.
+std::string known_as(frame::Look& look, const Request& r, const Hand& hand) {
+  auto hands = store::hands_of(look, r);
+  auto own = std::ranges::find(hands, hand.staff_id, &Hand::staff_id);
+  if (own != hands.end()) return own->key;
+  for (const auto& mark : store::marks_of(look, r))
+    if (mark.mark == hand.key || mark.mark == hand.human_key) return mark.person_key;
+  return "";
+}
+
+}  // namespace
+
+kit::Result<Hand> put_hand(frame::Act& act, const Doors& doors, const Request& r, Step step) {
+  auto hand = TRY(own_hand(act, doors, rule_of(step).part));
+  TRY(hands_differ(step, hand, hands_so_far(act, r)));
+  if (hand.part == Part::none) return hand;
+  auto person_key = known_as(act, r, hand);
+  if (person_key.empty()) {
+    store::add_hand(act, r, hand);
+    person_key = hand.key;
+  }
+  store::add_mark(act, r, {hand.key, person_key, hand.part});
+  if (!hand.human_key.empty()) store::add_mark(act, r, {hand.human_key, person_key, hand.part});
+  hand.key = person_key;
+  return hand;
 }
 
 kit::Result<Hand> take_step(frame::Act& act, const Doors& doors, Seen& seen, Step step, std::string_view reason) {
@@ -19,12 +55,7 @@ kit::Result<Hand> take_step(frame::Act& act, const Doors& doors, Seen& seen, Ste
   const StepRule& rule = rule_of(step);
   auto next = TRY(next_state(step, r.state, act.actor().role));
   if (rule.reason_needed && kit::text::trim(reason).empty()) return kit::refuse_field("/reason", "aid.reason_needed");
-  auto hand = TRY(own_hand(act, doors, rule.part));
-  auto hands = store::hands_of(act, r);
-  TRY(hands_differ(step, hand, hands));
-  auto at = std::ranges::find_if(hands, [&](const Hand& h) { return h.staff_id == hand.staff_id || h.key == hand.key; });
-  if (at != hands.end()) hand.key = at->key;
-  if (at == hands.end() && rule.part != Part::none) store::add_hand(act, r, hand);
+  auto hand = TRY(put_hand(act, doors, r, step));
   auto from = r.state;
   r.state = next;
   if (next != from) r.state_since_ms = act.now();
@@ -46,11 +77,13 @@ std::vector<Step> steps_of(frame::Look& look, const Doors& doors, const Request&
   auto possible = possible_steps(r.state, look.actor().role);
   auto hand = own_hand(look, doors, Part::none);
   if (!hand) return {};
-  auto hands = store::hands_of(look, r);
+  auto hands = hands_so_far(look, r);
+  auto refund = store::newest_refund(look, r);
+  auto stands = refund ? std::optional(refund->state) : std::nullopt;
   std::erase_if(possible, [&](Step step) {
     Hand mine = *hand;
     mine.part = rule_of(step).part;
-    return !hands_differ(step, mine, hands);
+    return !refund_goes_on(step, stands) || !hands_differ(step, mine, hands);
   });
   return possible;
 }

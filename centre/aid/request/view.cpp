@@ -2,7 +2,9 @@
 #include "centre/aid/request/view.hpp"
 
 #include "centre/aid/decision/store.hpp"
+#include "centre/aid/file/store.hpp"
 #include "centre/aid/payment/store.hpp"
+#include "centre/aid/refund/store.hpp"
 #include "centre/aid/request/step.hpp"
 
 namespace aid {
@@ -29,6 +31,13 @@ std::vector<DecisionView> decisions(frame::Look& look, const Doors& doors, const
   return out;
 }
 
+RefundView view_of(frame::Look& look, const Doors& doors, const Refund& f) {
+  return {f.id,          f.amount_satang, f.reason,   f.state,      f.asked_ms,
+          doors.staff_name(look, f.asked_by), f.decision, f.decided_ms, doors.staff_name(look, f.decided_by),
+          f.returned_on, f.how,           f.reference, f.giver_name, f.receipt,
+          doors.staff_name(look, f.received_by)};
+}
+
 std::vector<HoldView> holds(frame::Look& look, const Doors& doors, const Request& r) {
   std::vector<HoldView> out;
   for (const auto& h : store::holds_of(look, r)) {
@@ -51,7 +60,9 @@ void add_course(frame::Look& look, const Doors& doors, const Request& r, Request
   if (auto p = store::payment_of(look, r))
     v.payments.push_back({p->id, p->amount_satang, Money{p->amount_satang}.in_words(), p->paid_on, p->pay_how,
                           p->voucher, p->reference, p->receiver_name, p->acknowledgement, p->witness_1, p->witness_2,
-                          p->mark_image, p->slip_image, p->paid_ms, doors.staff_name(look, p->paid_by)});
+                          p->mark_image, p->slip_file, p->paid_ms, doors.staff_name(look, p->paid_by)});
+  for (const auto& f : store::refunds_of(look, r)) v.refunds.push_back(view_of(look, doors, f));
+  for (const auto& f : store::files_of(look, r)) v.files.push_back(file_view(look, doors, f));
   for (const auto& f : store::follow_ups_of(look, r))
     v.follow_ups.push_back({f.done_on, f.method, f.result, doors.staff_name(look, f.noted_by)});
   for (const auto& h : store::hands_of(look, r)) v.hands.push_back({h.part, doors.staff_name(look, h.staff_id)});
@@ -63,6 +74,10 @@ void add_course(frame::Look& look, const Doors& doors, const Request& r, Request
 }
 
 }  // namespace
+
+FileView file_view(frame::Look& look, const Doors& doors, const File& f) {
+  return {f.id, f.code, f.media_type, f.size, f.added_ms, doors.staff_name(look, f.added_by)};
+}
 
 std::optional<benefits::BenefitBrief> rate_of(frame::Look& look, const Doors& doors, const Request& r) {
   return doors.benefits.find_benefit(look, r.rate, r.asked_on);
@@ -88,6 +103,7 @@ RequestRow row_of(frame::Look& look, const Doors& doors, const Seen& seen) {
   auto who = beneficiary(look, doors, r);
   auto owner = doors.staff.find_organisation(look, r.org_id);
   auto payment = is_over(r.state) ? store::payment_of(look, r) : std::nullopt;
+  auto refund = payment ? store::newest_refund(look, r) : std::nullopt;
   return {.id = r.id,
           .number = r.number,
           .benefit_code = r.benefit_code,
@@ -108,6 +124,7 @@ RequestRow row_of(frame::Look& look, const Doors& doors, const Seen& seen) {
           .owner_th = owner ? owner->name_th : "",
           .owner_en = owner ? owner->name_en : "",
           .paid_on = payment ? std::optional(payment->paid_on) : std::nullopt,
+          .refunded = refund && refund->state == RefundState::received,
           .closed_file = seen.closed_file,
           .gone = who.gone != Gone::no && !is_over(r.state)};
 }

@@ -1,6 +1,7 @@
 // Gathers what a reader may see of a request.
 #pragma once
 
+#include "centre/aid/file/records.hpp"
 #include "centre/aid/request/seen.hpp"
 #include "centre/aid/views.hpp"
 
@@ -8,6 +9,7 @@ namespace aid {
 
 RequestRow row_of(frame::Look& look, const Doors& doors, const Seen& seen);
 BenefitView view_of(const benefits::BenefitBrief& benefit);
+FileView file_view(frame::Look& look, const Doors& doors, const File& file);
 RequestView view_of(frame::Look& look, const Doors& doors, const Seen& seen);
 
 // Requests under way that look like this one: the same benefit for the same person, or for the same family where the

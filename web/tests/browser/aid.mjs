@@ -17,6 +17,28 @@ async function somebody(name, size = sizes.laptop) {
   return page;
 }
 
+/** A photograph and a scan of the identity card, opened again; the scan was of somebody else and goes. */
+async function attach(page) {
+  const row = page.locator('.paper').filter({ hasText: t('benefits.paper.id_card') });
+  await row.getByRole('button', { name: t('aid.attach') }).click();
+  const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  await dialog(page).locator('input[type=file]').setInputFiles([
+    { name: 'card.png', mimeType: 'image/png', buffer: picture },
+    { name: 'card.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.5 scanned') },
+  ]);
+  await journey.look(page, 'attach');
+  await button(dialog(page), 'aid.attach').click();
+  await closed(page);
+  await row.getByText('PDF', { exact: false }).waitFor();
+  journey.expect('both files stand under their paper', (await row.getByRole('button', { name: t('aid.remove_file') }).count()) === 2);
+  await journey.look(page, 'papers');
+  const [shown] = await Promise.all([page.context().waitForEvent('page'), row.getByRole('button', { name: t('aid.picture') }).click()]);
+  journey.expect('a photograph opens in a window of its own', shown.url().startsWith('blob:'));
+  await shown.close();
+  await row.getByRole('button', { name: t('aid.remove_file') }).nth(1).click();
+  await row.getByText('PDF', { exact: false }).waitFor({ state: 'detached' });
+}
+
 async function write_down(page) {
   await page.goto(`${journey.address}/aid/requests`);
   await page.getByRole('table').getByRole('row').nth(1).waitFor();
@@ -35,6 +57,7 @@ async function write_down(page) {
   await journey.look(page, 'new-request');
   await button(page, 'aid.save_draft').click();
   await page.waitForURL(/\/aid\/requests\/[0-9a-f-]{36}$/);
+  await attach(page);
   await button(page, 'aid.step.submission').click();
   // Whoever has a request under way already is asked why this is another.
   const other = dialog(page).getByLabel(t('aid.field.alike_reason'), { exact: false });
@@ -106,10 +129,16 @@ async function approve(page, id) {
   await button(line, 'aid.step.approval').click();
   await dialog(page).getByText(t('aid.decided_by')).waitFor();
   await button(dialog(page), 'aid.step.approval').click();
-  for (const box of await dialog(page).getByRole('checkbox').all()) await box.check();
+  for (const box of await dialog(page).getByRole('checkbox', { name: t('aid.have_read', { warning: '' }).trim() }).all()) await box.check();
   const spite = dialog(page).getByLabel(t('aid.field.in_spite'), { exact: false });
   if (await spite.count()) await spite.fill('ตรวจสอบแล้ว จำเป็นต้องช่วย');
   await journey.look(page, 'approve');
+  const split = dialog(page).getByLabel(t('aid.field.shares'), { exact: true });
+  if (await split.count()) {
+    await split.check();
+    await journey.look(page, 'approve-split');
+    await split.uncheck();
+  }
   await button(dialog(page), 'aid.step.approval').click();
   await closed(page);
   await page.goto(`${journey.address}/aid/budget`);
@@ -134,6 +163,7 @@ async function pay(page, id) {
   await page.mouse.down();
   await page.mouse.move(box.x + 150, box.y + 70, { steps: 6 });
   await page.mouse.up();
+  await dialog(page).locator('input[type=file]').setInputFiles({ name: 'slip.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.5 slip') });
   await journey.look(page, 'pay');
   await button(dialog(page), 'aid.record_payment').click();
   await closed(page);
@@ -150,6 +180,25 @@ async function pay(page, id) {
   await journey.look(page, 'history');
 }
 
+/** What was paid comes back, through the same three hands. */
+async function refund(som, prasit, kamnan, id) {
+  for (const [page, step, fill] of [[som, 'refund_request', 'aid.field.refund_reason'], [prasit, 'refund_agreement', 'aid.field.decision_reason'], [kamnan, 'refund_receipt', '']]) {
+    await page.goto(`${journey.address}/aid/requests/${id}?tab=payment`);
+    if (step === 'refund_request') await page.getByText(t('aid.more'), { exact: true }).click();
+    await button(page, `aid.step.${step}`).click();
+    if (fill) await dialog(page).getByLabel(t(fill), { exact: false }).fill('พบภายหลังว่าได้รับจากหน่วยงานอื่นแล้ว');
+    await journey.look(page, step);
+    await button(dialog(page), `aid.step.${step}`).click();
+    await closed(page);
+  }
+  await kamnan.getByText(t('aid.refund_state.received'), { exact: true }).waitFor();
+  await journey.look(kamnan, 'refunded');
+  await kamnan.goto(`${journey.address}/aid/requests/${id}`);
+  const [file] = await Promise.all([kamnan.waitForEvent('download'), button(kamnan, 'aid.paper_kind.refund').click()]);
+  await file.saveAs(`${journey.screenshots}/refund.pdf`);
+  journey.expect('the receipt of the refund is a PDF', readFileSync(await file.path()).subarray(0, 5).toString() === '%PDF-');
+}
+
 journey.run('demo');
 await journey.start();
 await journey.whole(async () => {
@@ -161,6 +210,7 @@ await journey.whole(async () => {
   await propose(som, id);
   await approve(prasit, id);
   await pay(kamnan, id);
+  await refund(som, prasit, kamnan, id);
   // The same pages on a phone, in English.
   journey.language = 'en';
   const phone = await somebody('prasit', sizes.phone);

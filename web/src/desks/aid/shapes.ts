@@ -16,7 +16,7 @@ export const paths = {
 export type Row = {
   id: string; number: string; benefit_code: string; benefit_th: string; benefit_en: string; person_id: string; person_name: string; household_id: string; case_id: string;
   amount_satang: number; emergency: boolean; state: string; since: string; asked_on: string; level: string; outcome: string; pay_how: string; owner_th: string; owner_en: string;
-  paid_on: string | null; closed_file: boolean; gone: boolean;
+  paid_on: string | null; refunded: boolean; closed_file: boolean; gone: boolean;
 };
 export type QueueRow = { id: string; request: Row; why: string; reason: string; verdict: string; warnings: string[]; mine: boolean; hindrance: string };
 export type Benefit = {
@@ -33,8 +33,15 @@ export type Decision = {
 };
 export type Payment = {
   id: string; amount_satang: number; amount_words: string; paid_on: string; pay_how: string; voucher: string; reference: string; receiver_name: string; acknowledgement: string;
-  witness_1: string; witness_2: string; mark_image: string; slip_image: string; paid_at: string; paid_by: string;
+  witness_1: string; witness_2: string; mark_image: string; slip_file_id: string; paid_at: string; paid_by: string;
 };
+export type Refund = {
+  id: string; amount_satang: number; reason: string; state: string; asked_at: string; asked_by: string; decision: string; decided_at: string | null; decided_by: string;
+  returned_on: string | null; how: string; reference: string; giver_name: string; receipt: string; received_by: string;
+};
+export type KeptFile = { id: string; code: string; media_type: string; size: number; added_at: string; added_by: string };
+export type Share = { fund_id: string; amount_satang: number };
+export type Purse = { fund_id: string; name_th: string; name_en: string; owner_th: string; owner_en: string; available_satang: number; most_satang: number | null; enough: boolean };
 export type Request = {
   id: string; org_id: string; number: string; owner_th: string; owner_en: string; channel: string; asked_on: string; emergency: boolean; benefit: Benefit; person_id: string;
   person_name: string; household_id: string; household_address: string; case_id: string; case_number: string; closed_file: boolean; gone: boolean; reason: string;
@@ -42,7 +49,7 @@ export type Request = {
   since: string; level: string; outcome: string; offered: string[]; papers: Paper[]; remarks: Remark[];
   opinions: { facts: string; opinion: string; verdict: string; signed_at: string; signed_by: string }[]; memos: Memo[]; decisions: Decision[];
   holds: { fund_id: string; purse_th: string; purse_en: string; amount_satang: number; state: string }[];
-  preparations: { pay_how: string; payee_name: string; bank: string; account: string; pay_on: string; prepared_at: string; prepared_by: string }[]; payments: Payment[];
+  preparations: { pay_how: string; payee_name: string; bank: string; account: string; pay_on: string; prepared_at: string; prepared_by: string }[]; payments: Payment[]; refunds: Refund[]; files: KeptFile[];
   follow_ups: { done_on: string; method: string; result: string; noted_by: string }[]; hands: { part: string; name: string }[];
   history: { step: string; from: string; first: boolean; to_state: string; at: string; by: string; role: string; reason: string }[]; alike: Row[]; alike_elsewhere: number;
   steps: string[]; readers: string[]; version: number;
@@ -53,7 +60,7 @@ export type Check = {
     family_times: number; family_cash_satang: number; family_in_kind_satang: number;
   };
   warnings: string[]; level: string; hindrance: string;
-  purses: { fund_id: string; name_th: string; name_en: string; owner_th: string; owner_en: string; available_satang: number; enough: boolean }[];
+  purses: Purse[];
   help: { given_on: string; giver: string; what: string; form: string; from: string; value_satang: number }[]; others: Row[]; others_elsewhere: number;
   clauses: { answer: string; text_th: string; text_en: string; finds_th: string; finds_en: string }[]; offers: { code: string; name_th: string; name_en: string }[];
 };
@@ -67,6 +74,8 @@ export const benefit_of = (row: Row) => local(row.benefit_th, row.benefit_en);
 export const owner_of = (row: { owner_th: string; owner_en: string }) => local(row.owner_th, row.owner_en);
 export const paper_name = (code: string) => t_or(`benefits.paper.${code}`, code);
 
+export const file_path = (request_id: string, file_id: string) => `${paths.request(request_id)}/files/${file_id}`;
+export const upload = <T>(path: string, file: File) => api.post<T>(path, file, { timeout_ms: 120_000 }).then((answer) => answer.data);
 export const get_request = (id: string) => api.get<Request>(paths.request(id), { purpose });
 export const get_check = (id: string, offers = false) => api.get<Check>(`${paths.request(id)}/check`, { purpose, query: { offers: offers ? 'yes' : '' } });
 export const get_counts = () => api.get<Counts>(`${base}/counts`);
