@@ -21,6 +21,12 @@ constexpr std::size_t device_max = 120;
 bool is_write(Method m) { return m != Method::get && m != Method::head; }
 
 // Everything every answer carries. The page loads nothing from elsewhere and frames nowhere.
+// LINE signs what it tells, and brings no key of its own; each event has a name by which it is known again.
+std::optional<std::string> signature_of(const Request& request) {
+  auto found = request.header("X-Line-Signature");
+  return found ? std::optional(std::string(*found)) : std::nullopt;
+}
+
 void add_security_headers(Response& response) {
   response
       .with("Content-Security-Policy",
@@ -162,6 +168,7 @@ kit::Result<void> Edge::check(Visit& visit) {
   p.request_id = visit.request_id;
   p.peer = request.peer;
   p.device = std::string(request.header("User-Agent").value_or("")).substr(0, device_max);
+  if (auto signature = signature_of(request)) p.query.emplace_back("line_signature", *signature);
   if (route.sensitive == frame::Sensitive::yes) {
     auto purpose = request.header("Purpose");
     if (!purpose) return kit::refuse(Refused::precondition_needed, "app.purpose_needed");
@@ -176,8 +183,9 @@ kit::Result<void> Edge::check_write(Visit& visit) {
   const frame::Route& route = *visit.matched.route;
   if (from_elsewhere(request)) return kit::refuse(Refused::forbidden, "app.from_elsewhere");
   auto key = request.header("Idempotency-Key");
-  if (!key) return kit::refuse(Refused::precondition_needed, "app.op_id_needed");
-  visit.particulars.op_id = unquoted(*key);
+  bool told_by_line = signature_of(request).has_value();
+  if (!key && !told_by_line) return kit::refuse(Refused::precondition_needed, "app.op_id_needed");
+  visit.particulars.op_id = key ? unquoted(*key) : kit::make_uuid_v4();
   if (!kit::is_uuid(visit.particulars.op_id)) return kit::refuse(Refused::invalid, "app.op_id_wrong");
   if (route.body && !request.header("Content-Type").value_or("").starts_with("application/json"))
     return kit::refuse(Refused::invalid, "app.json_expected");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "centre/casework/doors.hpp"
+#include "centre/casework/notice/desk.hpp"
 #include "centre/casework/tasks/desk.hpp"
 #include "centre/casework/today/live.hpp"
 #include "centre/casework/watch/sweeper.hpp"
@@ -12,6 +13,9 @@ class Desk final : public Casework {
  public:
   explicit Desk(Doors doors) : doors_(doors) {
     doors_.messages.before_sending([this](const frame::Performer& performer) { reminders_.run(performer, doors_); });
+    doors_.messages.keep_silent_when([this](frame::Look& look, const std::vector<std::string>& person_ids) {
+      return notice::must_not_be_told(look, doors_, person_ids);
+    });
   }
 
   std::string_view name() const override { return "casework"; }

@@ -16,7 +16,7 @@ MessageBrief brief_of(const Message& m) {
 
 Told Desk::tell_person(frame::Act& act, std::string_view person_id, const Notice& notice) {
   auto reach = registry_.reachable(act, person_id);
-  if (!reach.consented) return Told::no_consent;
+  if (!reach.consented || is_unsafe(act, person_id)) return Told::no_consent;
   auto id = "person/" + std::string(person_id);
   auto contact = store::find_contact(act, notice.org_id, id);
   if (!contact || contact->address.empty()) {
@@ -85,6 +85,15 @@ void Desk::again(frame::Act& act, Message m) {
   act.announce("messages.message_put", m.org_id, m.area_code, m.id, MessageNews{m.channel, m.kind, 0, ""});
 }
 
+bool Desk::is_unsafe(frame::Look& look, std::string_view person_id) {
+  auto ids = registry_.ids_of(look, person_id);
+  if (ids.empty()) ids.emplace_back(person_id);
+  return std::ranges::any_of(unsafe_, [&](const auto& unsafe) { return unsafe(look, ids); });
+}
+bool Desk::is_unsafe(frame::Look& look, const Message& m) {
+  return m.subject_kind == "person" && is_unsafe(look, m.subject_id);
+}
+
 kit::Result<void> Desk::resend(frame::Act& act, std::string_view org_id, std::string_view about,
                                std::string_view message_id) {
   auto all = store::about(act, org_id, about);
@@ -92,6 +101,7 @@ kit::Result<void> Desk::resend(frame::Act& act, std::string_view org_id, std::st
   if (at == all.end()) return kit::refuse(kit::Refused::not_found, "messages.message_unknown");
   if (at->state != State::parked && at->state != State::sent)
     return kit::refuse(kit::Refused::conflict, "messages.on_its_way");
+  if (is_unsafe(act, *at)) return kit::refuse(kit::Refused::conflict, "messages.no_consent");
   again(act, *at);
   return {};
 }

@@ -25,6 +25,9 @@ class Desk final : public Messages {
                            std::string_view message_id) override;
   std::size_t send_due(const frame::Performer& performer) override;
   void before_sending(std::function<void(const frame::Performer&)> work) override { before_.push_back(std::move(work)); }
+  void keep_silent_when(std::function<bool(frame::Look&, const std::vector<std::string>&)> unsafe) override {
+    unsafe_.push_back(std::move(unsafe));
+  }
   void start_sending(const frame::Performer& performer, std::function<void(std::string_view)> broken) override;
 
  private:
@@ -32,15 +35,19 @@ class Desk final : public Messages {
   Told put(frame::Act& act, const Notice& notice, const std::string& subject_kind, std::string_view subject_id,
            const Contact& contact);
   void again(frame::Act& act, Message message);
+  bool is_unsafe(frame::Look& look, std::string_view person_id);
+  bool is_unsafe(frame::Look& look, const Message& message);
 
   // sending.cpp
   struct Ready {  // a message with all that sending it takes
     Message message;
     std::optional<ChannelSettings> settings;
     kit::post::Parcel parcel;
+    bool unsafe = false;  // since it was put
   };
   Ready make_ready(frame::Look& look, Message message);
   kit::post::Parcel parcel_of(frame::Look& look, const Message& message);
+  static kit::post::Outcome outcome_of(const Ready& ready, kit::Instant now);
   void settle_one(const frame::Performer& performer, Ready ready, const kit::post::Outcome& outcome);
 
   // settings.cpp
@@ -55,11 +62,19 @@ class Desk final : public Messages {
   kit::Result<ContactView> get_person(frame::Look& look);
   kit::Result<ContactView> put_person(frame::Act& act, const KeepContact& command);
 
+  // line/desk.cpp
+  // Refuses messages.channel_unknown, messages.signature_wrong, messages.not_understood.
+  kit::Result<LineHeard> hear_line(frame::Act& act, std::string_view body);
+  kit::Result<LineCodeView> make_line_code(frame::Act& act, const std::string& contact_id);
+  kit::Result<LineCodeView> post_my_line_code(frame::Act& act);
+  kit::Result<LineCodeView> post_line_code(frame::Act& act);
+
   registry::Registry& registry_;
   papers::Papers& papers_;
   staff::Staff& staff_;
   network::Network& network_;
   std::vector<std::function<void(const frame::Performer&)>> before_;
+  std::vector<std::function<bool(frame::Look&, const std::vector<std::string>&)>> unsafe_;
   Worker worker_;
 };
 

@@ -38,9 +38,9 @@ enum class State : std::uint8_t { waiting, sending, sent, parked };
 constexpr auto choices(const State*) { return kit::Choices{"waiting", "sending", "sent", "parked"}; }
 
 // Which text: messages.text.KIND and messages.subject.KIND, with {number}, {centre} and {phone} filled in.
-enum class Kind : std::uint8_t { request_taken, news, come_or_call, appointment, reminder, test };
+enum class Kind : std::uint8_t { request_taken, news, come_or_call, appointment, reminder, test, complaint_late };
 constexpr auto choices(const Kind*) {
-  return kit::Choices{"request_taken", "news", "come_or_call", "appointment", "reminder", "test"};
+  return kit::Choices{"request_taken", "news", "come_or_call", "appointment", "reminder", "test", "complaint_late"};
 }
 
 struct Notice {
@@ -70,7 +70,7 @@ constexpr auto choices(const Told*) {
 }
 
 // Announces messages.message_put, message_sent, message_delayed, message_parked, sending_begun, channel_changed,
-// channel_tested, contact_changed.
+// channel_tested, contact_changed, line_code_made, line_heard.
 class Messages : public frame::Module {
  public:
   // Within the caller's act, so that both happen or neither. The caller keeps the rules of safe contact: whoever may be
@@ -80,11 +80,16 @@ class Messages : public frame::Module {
   virtual Told tell_member(frame::Act& act, std::string_view staff_id, const Notice& notice) = 0;
   // Newest first. Whoever asks has checked that the reader may know the record.
   virtual std::vector<MessageBrief> about(frame::Look& look, std::string_view org_id, std::string_view about) = 0;
-  // Sends a parked or sent message about this record again. Refuses messages.message_unknown, messages.on_its_way.
+  // Sends a parked or sent message about this record again. Refuses messages.message_unknown, messages.on_its_way,
+  // messages.no_consent (which is also
+  // what is said where a message would put somebody in danger).
   virtual kit::Result<void> resend(frame::Act& act, std::string_view org_id, std::string_view about,
                                    std::string_view message_id) = 0;
   // Sends what is due, now; gives how many were tried. What the worker of `chaeson serve` does all the time.
   virtual std::size_t send_due(const frame::Performer& performer) = 0;
+  // A desk above knows whom a message may put in danger: asked when a message is put, when it is sent again, and once
+  // more right before it goes out. Whoever is asked for stands under every id of the person.
+  virtual void keep_silent_when(std::function<bool(frame::Look&, const std::vector<std::string>& person_ids)> unsafe) = 0;
   // What the worker does before each round of sending: a desk above puts what has become due.
   virtual void before_sending(std::function<void(const frame::Performer&)> work) = 0;
   // Starts the worker; leave() ends it.

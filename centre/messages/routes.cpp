@@ -3,6 +3,8 @@
 
 namespace messages {
 
+constexpr std::size_t line_body_max = 256 * 1024;
+
 std::span<const kit::sql::Migration> migrations();
 std::span<const kit::sql::Migration> Desk::migrations() const { return messages::migrations(); }
 
@@ -28,6 +30,12 @@ void Desk::add_routes(frame::Routes& routes) {
   routes.view<ContactView>(contact, keep_contact, Sensitive::yes, [this](Look& look) { return get_person(look); });
   routes.put<KeepContact, ContactView>(contact, keep_contact,
                                        [this](Act& act, const KeepContact& c) { return put_person(act, c); });
+  routes.post<MakeLineCode, LineCodeView>(base + "/me/line_code", own_address,
+                                          [this](Act& act, const MakeLineCode&) { return post_my_line_code(act); });
+  routes.post<MakeLineCode, LineCodeView>(base + "/people/{person_id}/line_code", keep_contact,
+                                          [this](Act& act, const MakeLineCode&) { return post_line_code(act); });
+  routes.upload<LineHeard>(base + "/line/{org_id}/events", anyone, line_body_max,
+                           [this](Act& act, std::string_view body) { return hear_line(act, body); });
 }
 
 }  // namespace messages

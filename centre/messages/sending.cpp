@@ -59,7 +59,7 @@ kit::post::Parcel Desk::parcel_of(frame::Look& look, const Message& m) {
 }
 
 Desk::Ready Desk::make_ready(frame::Look& look, Message message) {
-  Ready ready{.parcel = parcel_of(look, message)};
+  Ready ready{.parcel = parcel_of(look, message), .unsafe = is_unsafe(look, message)};
   if (auto channel = store::channel_for(look, message.org_id, message.channel)) ready.settings = settings_of(*channel);
   ready.message = std::move(message);
   return ready;
@@ -81,11 +81,17 @@ std::size_t Desk::send_due(const frame::Performer& performer) {
     act.announce("messages.sending_begun", "system", "00", act.op_id(), SendingNews{static_cast<std::int64_t>(taken.size())});
   });
   for (auto& ready : taken) {
-    auto outcome = ready.settings ? send_by(ready.message.channel, *ready.settings, ready.parcel, performer.clock().now())
-                                  : kit::post::Outcome{kit::post::Fate::later, "no channel", ""};
+    auto outcome = outcome_of(ready, performer.clock().now());
     settle_one(performer, ready, outcome);
   }
   return taken.size();
+}
+
+kit::post::Outcome Desk::outcome_of(const Ready& ready, kit::Instant now) {
+  // In the same words as for whoever never agreed: that there is a danger is nobody's to read.
+  if (ready.unsafe) return {kit::post::Fate::never, "no consent", ""};
+  if (!ready.settings) return {kit::post::Fate::later, "no channel", ""};
+  return send_by(ready.message.channel, *ready.settings, ready.parcel, now);
 }
 
 void Desk::settle_one(const frame::Performer& performer, Ready ready, const kit::post::Outcome& outcome) {

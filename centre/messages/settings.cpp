@@ -27,6 +27,8 @@ ChannelView view_of(frame::Look& look, Channel channel, const std::optional<Chan
   if (channel == Channel::line && !record) view.settings.url = kit::post::Line{}.url;
   view.has_secret = !view.settings.secret.empty();
   view.settings.secret.clear();
+  view.has_signing_secret = !view.settings.signing_secret.empty();
+  view.settings.signing_secret.clear();
   auto name = kit::name_of(channel);
   view.waiting = store::count(look, org, name, "waiting");
   view.parked = store::count(look, org, name, "parked");
@@ -83,6 +85,7 @@ kit::Result<ChannelView> Desk::put_channel(frame::Act& act, const KeepChannel& c
   TRY(act.expect_version(before ? before->version : 0));
   auto settings = command.settings;
   if (settings.secret.empty()) settings.secret = stored(before).secret;
+  if (settings.signing_secret.empty()) settings.signing_secret = stored(before).signing_secret;
   if (auto wrong = wrong_setting(*channel, settings); command.enabled && !wrong.empty())
     return kit::refuse_field("/settings/" + wrong, "messages.setting_wrong");
   ChannelRecord record{.org_id = act.actor().org_id,

@@ -103,6 +103,7 @@ struct ChannelSettings {
   std::string fields;   // sms: "msisdn={to}", a line each
   std::string headers;  // sms: "X-Api-Key: {token}", a line each
   std::string ca_file;  // mail
+  std::string signing_secret;  // line: with which it signs what it tells
 };
 inline const kit::Shape& describe(const ChannelSettings*) {
   using S = ChannelSettings;
@@ -110,7 +111,8 @@ inline const kit::Shape& describe(const ChannelSettings*) {
       "ChannelSettings", kit::field<&S::url>("url", kit::max(300)), kit::field<&S::sender>("sender", kit::max(254)),
       kit::field<&S::user>("user", kit::max(200)), kit::field<&S::secret>("secret", kit::max(500), kit::secret),
       kit::field<&S::json>("json"), kit::field<&S::fields>("fields", kit::max(2000)),
-      kit::field<&S::headers>("headers", kit::max(1000)), kit::field<&S::ca_file>("ca_file", kit::max(300)));
+      kit::field<&S::headers>("headers", kit::max(1000)), kit::field<&S::ca_file>("ca_file", kit::max(300)),
+      kit::field<&S::signing_secret>("signing_secret", kit::max(500), kit::secret));
   return shape;
 }
 
@@ -151,6 +153,7 @@ struct ChannelView {
   bool shared = false;
   ChannelSettings settings;  // without its secret
   bool has_secret = false;
+  bool has_signing_secret = false;
   std::int64_t waiting = 0, parked = 0, sent = 0;
   std::int64_t version = 0;
 };
@@ -159,8 +162,37 @@ inline const kit::Shape& describe(const ChannelView*) {
   static const kit::Shape shape = kit::shape<C>(
       "ChannelView", kit::field<&C::channel>("channel"), kit::field<&C::enabled>("enabled"),
       kit::field<&C::shared>("shared"), kit::field<&C::settings>("settings"),
-      kit::field<&C::has_secret>("has_secret"), kit::field<&C::waiting>("waiting"),
+      kit::field<&C::has_secret>("has_secret"),
+      kit::field<&C::has_signing_secret>("has_signing_secret"), kit::field<&C::waiting>("waiting"),
       kit::field<&C::parked>("parked"), kit::field<&C::sent>("sent"), kit::field<&C::version>("version"));
+  return shape;
+}
+
+struct MakeLineCode {};
+inline const kit::Shape& describe(const MakeLineCode*) {
+  static const kit::Shape shape = kit::shape<MakeLineCode>("MakeLineCode");
+  return shape;
+}
+// To be sent to the centre's LINE account from the phone of whom it is for.
+struct LineCodeView {
+  std::string code;
+  kit::Instant until;
+};
+inline const kit::Shape& describe(const LineCodeView*) {
+  static const kit::Shape shape =
+      kit::shape<LineCodeView>("LineCodeView", kit::field<&LineCodeView::code>("code", kit::secret),
+                               kit::field<&LineCodeView::until>("until"));
+  return shape;
+}
+struct LineHeard {
+  std::int64_t events = 0;
+  std::int64_t linked = 0;
+  std::int64_t left = 0;
+};
+inline const kit::Shape& describe(const LineHeard*) {
+  static const kit::Shape shape =
+      kit::shape<LineHeard>("LineHeard", kit::field<&LineHeard::events>("events"),
+                            kit::field<&LineHeard::linked>("linked"), kit::field<&LineHeard::left>("left"));
   return shape;
 }
 

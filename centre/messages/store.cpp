@@ -44,9 +44,9 @@ constexpr OpenQuery quiet_q{reference_table,
 
 constexpr OpenQuery contact_q{parent_checked, "SELECT * FROM messages_contacts WHERE org_id = $1 AND id = $2"};
 constexpr InsertQuery put_contact_q{
-    "INSERT INTO messages_contacts (org_id, id, area_code, channel, address, language, version) VALUES ($1, $2, $3, $4, $5,"
-    " $6, $7) ON CONFLICT (org_id, id) DO UPDATE SET channel = excluded.channel, address = excluded.address,"
-    " language = excluded.language, version = excluded.version"};
+    "INSERT INTO messages_contacts (org_id, id, area_code, channel, address, language, version, address_index) VALUES ($1,"
+    " $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (org_id, id) DO UPDATE SET channel = excluded.channel, address ="
+    " excluded.address, language = excluded.language, version = excluded.version, address_index = excluded.address_index"};
 constexpr OpenQuery channel_q{system_job, "SELECT * FROM messages_channels WHERE org_id = $1 AND id = $2"};
 constexpr OpenQuery channel_for_q{system_job,
                                   "SELECT * FROM messages_channels WHERE id = $2 AND enabled AND (org_id = $1 OR shared) "
@@ -143,9 +143,15 @@ std::optional<Contact> find_contact(frame::Look& look, std::string_view org_id, 
   open(look, place("contacts.address", contact), contact.address);
   return contact;
 }
+std::string address_index(const frame::Look& look, std::string_view address) {
+  return address.empty() ? "" : look.vault().blind_index("messages_address", address);
+}
 void put_contact(frame::Act& act, Contact contact) {
+  auto index = address_index(act, contact.address);
   seal(act, place("contacts.address", contact), contact.address);
-  act.db.insert(put_contact_q, kit::sql::values(kit::shape_of<Contact>(), &contact));
+  auto values = kit::sql::values(kit::shape_of<Contact>(), &contact);
+  values.push_back(index);
+  act.db.insert(put_contact_q, values);
 }
 std::optional<ChannelRecord> find_channel(frame::Look& look, std::string_view org_id, Channel channel) {
   return channel_of(look, look.db.find(channel_q, {std::string(org_id), std::string(kit::name_of(channel))}));

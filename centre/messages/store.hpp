@@ -30,6 +30,8 @@ std::vector<Message> take_due(frame::Act& act, kit::Instant lease_until, std::si
 QuietHours quiet_hours(frame::Look& look, kit::Date day);
 
 std::optional<Contact> find_contact(frame::Look& look, std::string_view org_id, std::string_view id);
+// Equal for equal addresses, and says nothing of them.
+std::string address_index(const frame::Look& look, std::string_view address);
 void put_contact(frame::Act& act, Contact contact);  // the address "" takes it away
 std::optional<ChannelRecord> find_channel(frame::Look& look, std::string_view org_id, Channel channel);
 // The organisation's own when it is enabled, or an enabled one that is shared.

@@ -133,8 +133,9 @@ class Network : public frame::Module {
   virtual std::vector<AgencyBrief> agencies_serving(frame::Look& look, std::string_view area_code) = 0;
   // Active services of the agencies at work that serve the area.
   virtual std::vector<ServiceBrief> services_of_agencies(frame::Look& look, std::string_view area_code) = 0;
-  // Staff on the centre's duty roster on a day; empty when there is no roster.
-  virtual std::vector<std::string> on_duty(frame::Look& look, std::string_view centre_org_id, kit::Date day) = 0;
+  // Staff on the centre's duty roster at this time: of the shift, or, when nobody has it, of the day; empty when there is
+  // no roster.
+  virtual std::vector<std::string> on_duty(frame::Look& look, std::string_view centre_org_id, kit::Instant at) = 0;
 };
 
 // What the public page and the program itself ask besides.

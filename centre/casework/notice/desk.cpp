@@ -14,10 +14,9 @@ std::string about(const Case& c) { return "casework.case/" + c.id; }
 
 Told tell_one(frame::Act& act, const Doors& doors, const Case& c, const Client& client, messages::Kind kind) {
   if (client.person_id.empty()) return Told::no_address;
-  if (c.secrecy != Secrecy::ordinary || store::in_closed_file(act, doors.registry.ids_of(act, client.person_id)))
-    return Told::no_consent;
-  // Who may be reached only in a certain way gets no message from a machine.
-  if (store::safe_contact_of(act, c)) return Told::no_consent;
+  // Who may be reached only in a certain way gets no message from a machine; the door of messages asks the same of every
+  // other file that this person or household stands in.
+  if (c.secrecy != Secrecy::ordinary || store::safe_contact_of(act, c)) return Told::no_consent;
   return doors.messages.tell_person(act, client.person_id,
                                     {.org_id = c.org_id, .area_code = c.area_code, .kind = kind, .about = about(c), .number = c.number});
 }
@@ -44,6 +43,11 @@ std::vector<Told> tell_clients(frame::Act& act, const Doors& doors, const Case& 
   return out;
 }
 
+bool must_not_be_told(frame::Look& look, const Doors& doors, const std::vector<std::string>& person_ids) {
+  auto person = person_ids.empty() ? std::nullopt : doors.registry.find_person(look, person_ids.front());
+  return store::must_not_be_told(look, person_ids, person ? person->household_id : "");
+}
+
 kit::Result<frame::Page<MessageView>> sent(frame::Look& look, const Doors& doors) {
   auto c = TRY(course::get_case(look));
   look.saw(c.org_id, "casework.case", c.id);
@@ -60,7 +64,7 @@ kit::Result<NoticeGiven> give(frame::Act& act, const Doors& doors, const GiveNot
 
 kit::Result<frame::Page<MessageView>> again(frame::Act& act, const Doors& doors, const SendAgain&) {
   auto c = TRY(course::get_case(act));
-  if (c.secrecy != Secrecy::ordinary) return kit::refuse(kit::Refused::conflict, "casework.not_safe_to_tell");
+  if (c.secrecy != Secrecy::ordinary || store::safe_contact_of(act, c)) return kit::refuse(kit::Refused::conflict, "casework.not_safe_to_tell");
   TRY(doors.messages.resend(act, c.org_id, about(c), act.path("message_id")));
   return page_of(act, doors, c);
 }

@@ -84,6 +84,13 @@ constexpr InsertQuery insert_handover_q{
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
 constexpr InsertQuery insert_item_q{
     "INSERT INTO casework_handover_items (org_id, handover_id, kind, record_id) VALUES ($1, $2, $3, $4)"};
+constexpr InsertQuery insert_joined_q{
+    "INSERT INTO casework_handover_teams (org_id, handover_id, case_id) VALUES ($1, $2, $3)"};
+// Not whoever has come to carry the file since.
+constexpr OpenQuery joined_q{
+    parent_checked,
+    "SELECT j.case_id FROM casework_handover_teams j JOIN casework_cases c ON c.org_id = j.org_id AND c.id = j.case_id"
+    " WHERE j.org_id = $1 AND j.handover_id = $2 AND c.in_charge <> $3 ORDER BY j.case_id"};
 constexpr auto& cases_in_charge_q = case_query<
     "SELECT c.id, c.secrecy FROM casework_cases c WHERE {seen} AND c.org_id = $3 AND c.in_charge = $4 AND c.state <> 'closed'">;
 constexpr auto& open_actions_q = case_query<
@@ -123,11 +130,18 @@ std::int64_t& counter(HandedOver& out, std::string_view kind) {
   return kind == "case" ? out.cases : kind == "action" ? out.actions : out.tasks;
 }
 
+void join_for(frame::Act& act, const Handover& h, const Case& c) {
+  auto team = team_of(act, c);
+  if (std::ranges::find(team, h.to_id) != team.end()) return;
+  join_team(act, c, h.to_id);
+  act.db.insert(insert_joined_q, {h.org_id, h.id, c.id});
+}
+
 void move_all(frame::Act& act, const Handover& h, std::string_view kind, const frame::Rows& rows, HandedOver& out) {
   for (const auto& row : rows) {
     auto id = row.text("id");
     if (act.db.change(mover(kind), {h.org_id, id, h.from_id, h.to_id}) == 0) continue;
-    if (kind == "case" && row.text("secrecy") != "ordinary") join_team(act, Case{.org_id = h.org_id, .id = id}, h.to_id);
+    if (kind == "case" && row.text("secrecy") != "ordinary") join_for(act, h, Case{.org_id = h.org_id, .id = id});
     act.db.insert(insert_item_q, {h.org_id, h.id, std::string(kind), id});
     ++counter(out, kind);
   }
@@ -213,6 +227,8 @@ HandedOver give_back(frame::Act& act, const Handover& h) {
     auto kind = row.text("kind");
     counter(out, kind) += act.db.change(mover(kind), {h.org_id, row.text("record_id"), h.to_id, h.from_id});
   }
+  for (const auto& row : act.db.rows(joined_q, {h.org_id, h.id, h.to_id}))
+    leave_team(act, Case{.org_id = h.org_id, .id = row.text("case_id")}, h.to_id);
   return out;
 }
 

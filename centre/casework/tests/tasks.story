@@ -153,8 +153,40 @@ POST /api/v1/casework/handovers
 {"to_id": "${lek}", "reason": "ไปอบรม"}
 -> 201
 {"cases": 1}
+keep handover = /id
 as lek
 GET /api/v1/casework/cases/${sealed}
 -> 200
 {"in_charge": {"id": "${lek}"}}
+
+# Given back, the file is closed again to whoever was in its team for the handover alone.
+as nok
+POST /api/v1/casework/handovers/${handover}/reversal
+{}
+-> 201
+{"cases": 1, "undone": true}
+GET /api/v1/casework/cases/${sealed}
+-> 200
+{"in_charge": {"id": "${nok}"}}
+as lek
+GET /api/v1/casework/cases/${sealed}
+-> 404
+
+# Whoever was in the team before stays in it.
+as nok
+POST /api/v1/casework/cases/${sealed}/team
+{"join": ["${lek}"]}
+-> 201
+POST /api/v1/casework/handovers
+{"to_id": "${lek}", "reason": "ไปอบรมอีกครั้ง"}
+-> 201
+{"cases": 1}
+keep handover = /id
+POST /api/v1/casework/handovers/${handover}/reversal
+{}
+-> 201
+as lek
+GET /api/v1/casework/cases/${sealed}
+-> 200
+{"in_charge": {"id": "${nok}"}}
 verify

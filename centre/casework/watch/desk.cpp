@@ -32,7 +32,7 @@ std::vector<std::string> members_with(frame::Look& look, const Doors& doors, con
 }
 
 std::vector<std::string> on_duty(frame::Look& look, const Doors& doors, const Case& c) {
-  auto out = doors.network.on_duty(look, c.org_id, look.today());
+  auto out = doors.network.on_duty(look, c.org_id, look.now());
   if (out.empty() && !c.in_charge.empty()) out.push_back(c.in_charge);
   return out.empty() ? members_with(look, doors, c, desk_role) : out;
 }

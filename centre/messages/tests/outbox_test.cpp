@@ -1,5 +1,6 @@
 // Messages from the act that puts them to the server that takes them, on both databases.
 #include "centre/casework/notice/shapes.hpp"
+#include "centre/casework/tasks/desk.hpp"
 #include "centre/casework/tests/bench.hpp"
 #include "centre/frame/page.hpp"
 #include "centre/messages/shapes.hpp"
@@ -30,6 +31,8 @@ struct OutboxTest : Bench {
     return get(mali, "/cases/" + id + "/messages").as<frame::Page<MessageView>>().items;
   }
   std::size_t send() { return messages->send_due(*performer); }
+
+  Doors doors() { return {registry, network, staff, *papers, *messages}; }
 
   HttpSide side;
   frame::Actor mali, admin;
@@ -72,6 +75,69 @@ TEST_P(OutboxTest, whoever_stands_in_a_closed_file_is_never_told_also_of_another
   auto told = post(mali, "/cases/" + ordinary + "/messages", R"({"kind":"come_or_call"})").as<NoticeGiven>();
   EXPECT_EQ(told.told, std::vector{messages::Told::no_consent});  // as if there were none
   EXPECT_EQ(send(), 0u);
+}
+
+// Rules for reaching somebody safely hold for every case of the person and the household, of any centre, and for what was
+// put before they were made.
+TEST_P(OutboxTest, whoever_is_to_be_reached_safely_gets_no_message_of_any_case_not_even_a_waiting_one) {
+  use_sms();
+  auto before = open(mali, request("INC02", "buason"));
+  ASSERT_EQ(sent(before).size(), 1u);
+  auto kan = hire("kan", Role::desk_officer, "thungkwao", "52");
+  auto other = open(kan, request("INC02", "buason", R"("household_id":"house-1")"));
+  auto rules = R"({"way":"in_person","phone":"","hours":"","by_whom":"","code_word":"","never":"อย่าโทร"})";
+  auto set = post(kan, "/cases/" + other + "/safe_contact", rules);
+  ASSERT_TRUE(set.ok()) << set.code();
+  EXPECT_GT(send(), 0u);
+  EXPECT_TRUE(side.asked().empty()) << "what waited when the rules came";
+  EXPECT_EQ(sent(before)[0].state, messages::State::parked);
+  EXPECT_EQ(sent(before)[0].fault, "no consent");
+  EXPECT_EQ(post(mali, "/cases/" + before + "/messages/" + sent(before)[0].id + "/resending", "{}").code(), "messages.no_consent");
+  auto head = hire("kamnan", Role::centre_head);
+  EXPECT_EQ(post(head, "/api/v1/messages/outbox/" + sent(before)[0].id + "/resending", "{}").code(), "messages.no_consent");
+  auto told = post(mali, "/cases/" + before + "/messages", R"({"kind":"come_or_call"})").as<NoticeGiven>();
+  EXPECT_EQ(told.told, std::vector{messages::Told::no_consent});
+  registry.people["child"] = {.id = "child", .org_id = "chaeson", .area_code = "521304", .household_id = "house-1", .full_name = "เด็กชายต้นกล้า"};
+  registry.phones["child"] = {"0823456789", true};
+  EXPECT_TRUE(sent(open(mali, request("INC02", "child"))).empty()) << "another of the same household";
+  registry.people["far"] = {.id = "far", .org_id = "chaeson", .area_code = "521304", .household_id = "house-9", .full_name = "นายไกล"};
+  registry.phones["far"] = {"0834567890", true};
+  EXPECT_EQ(sent(open(mali, request("INC02", "far"))).size(), 1u) << "and nobody else is kept from their news";
+}
+
+// Whoever has something due is told how much of it, once a day, from eight in the morning.
+TEST_P(OutboxTest, an_officer_is_reminded_once_a_day_of_how_much_is_due_and_of_nothing_else) {
+  use_sms();
+  ASSERT_TRUE(put(mali, "/api/v1/messages/me", 0, R"({"channel":"sms","address":"0891112222"})").ok());
+  auto id = open(mali, request("INC02", "buason"));
+  ASSERT_TRUE(triage(mali, id, "mali").ok());
+  ASSERT_TRUE(post(mali, "/tasks", R"({"what":"โทรถาม อบต.","due_on":"2022-06-10"})").ok());
+  ASSERT_TRUE(post(mali, "/cases/" + id + "/follow_ups", R"({"due_on":["2022-06-10"]})").ok());
+  EXPECT_GT(send(), 0u);  // what the client is told
+  auto reminders = [&] { casework::tasks::Reminders().run(*performer, doors()); };
+  auto texts = [&] {
+    std::vector<std::string> out;
+    for (const auto& one : side.asked())
+      if (one.body.starts_with("to=0891112222")) out.push_back(one.body);
+    return out;
+  };
+  reminders();
+  EXPECT_EQ(send(), 0u) << "nothing is due today";
+  clock.set(*kit::Instant::parse("2022-06-10T00:59:00Z"));
+  reminders();
+  send();
+  EXPECT_TRUE(texts().empty()) << "a minute before eight";
+  clock.set(*kit::Instant::parse("2022-06-10T01:00:00Z"));
+  reminders();
+  reminders();  // another server of the same centre
+  send();
+  ASSERT_EQ(texts().size(), 1u);
+  EXPECT_NE(texts()[0].find("2"), std::string::npos) << texts()[0];
+  for (const char* said : {"%E0%B8%AD%E0%B8%9A%E0%B8%95", "521304"}) EXPECT_EQ(texts()[0].find(said), std::string::npos) << said;
+  clock.set(*kit::Instant::parse("2022-06-11T01:00:00Z"));
+  reminders();
+  send();
+  EXPECT_EQ(texts().size(), 2u) << "still not done on the next day";
 }
 
 TEST_P(OutboxTest, a_refused_act_leaves_no_message) {

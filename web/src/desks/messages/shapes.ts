@@ -5,9 +5,9 @@ import { t } from '../../i18n/i18n.svelte';
 const base = '/api/v1/messages';
 export const purpose = 'assistance';
 export type ChannelName = 'line' | 'sms' | 'mail';
-export type Settings = { url: string; sender: string; user: string; secret: string; json: boolean; fields: string; headers: string; ca_file: string };
+export type Settings = { url: string; sender: string; user: string; secret: string; json: boolean; fields: string; headers: string; ca_file: string; signing_secret: string };
 export type Channel = {
-  channel: ChannelName; enabled: boolean; shared: boolean; settings: Settings; has_secret: boolean; waiting: number; parked: number; sent: number; version: number;
+  channel: ChannelName; enabled: boolean; shared: boolean; settings: Settings; has_secret: boolean; has_signing_secret: boolean; waiting: number; parked: number; sent: number; version: number;
 };
 export type Line = {
   id: string; channel: ChannelName; kind: string; state: 'waiting' | 'sending' | 'sent' | 'parked'; attempts: number; fault: string; put_at: string;
@@ -23,6 +23,10 @@ export const paths = {
   outbox: `${base}/outbox`,
   resending: (id: string) => `${base}/outbox/${id}/resending`,
   me: `${base}/me`,
+  my_code: `${base}/me/line_code`,
+  person_code: (id: string) => `${base}/people/${id}/line_code`,
+  /** What LINE is to call when somebody writes, joins or leaves. */
+  webhook: (org_id: string) => `${location.origin}${base}/line/${org_id}/events`,
   person: (id: string) => `${base}/people/${id}/contact`,
 };
 export const get_channels = () => api.get<Page<Channel>>(paths.channels);
