@@ -25,7 +25,7 @@ class Desk final : public Directory {
   std::vector<ServiceBrief> services_near(frame::Look& look, std::string_view area_code,
                                           std::string_view text) override;
   std::vector<ServiceBrief> services_of_agencies(frame::Look& look, std::string_view area_code) override;
-  std::vector<std::string> on_duty(frame::Look& look, std::string_view centre_org_id, kit::Date day) override;
+  std::vector<std::string> on_duty(frame::Look& look, std::string_view centre_org_id, kit::Instant at) override;
   kit::Result<AreaImportReport> import_areas(frame::Act& act, std::string_view bytes) override;
   kit::Result<BoundaryImportReport> import_boundaries(frame::Act& act, std::string_view bytes) override;
   bool areas_loaded(frame::Look& look, std::string_view version) override;

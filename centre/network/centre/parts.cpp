@@ -140,8 +140,11 @@ kit::Result<frame::Nothing> Desk::cancel_duty(frame::Act& act) {
   return frame::Nothing{};
 }
 
-std::vector<std::string> Desk::on_duty(frame::Look& look, std::string_view centre_org_id, kit::Date day) {
-  return store::on_duty(look.db, centre_org_id, day);
+std::vector<std::string> Desk::on_duty(frame::Look& look, std::string_view centre_org_id, kit::Instant at) {
+  constexpr std::int64_t minute_ms = 60'000, day_minutes = 24 * 60, bangkok_minutes = 7 * 60;
+  auto day = at.bangkok_day();
+  auto now = store::on_shift(look.db, centre_org_id, day, (at.ms / minute_ms + bangkok_minutes) % day_minutes);
+  return now.empty() ? store::on_duty(look.db, centre_org_id, day) : now;
 }
 
 }  // namespace network

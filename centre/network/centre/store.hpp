@@ -37,6 +37,8 @@ std::vector<ChecklistItem> checklist(frame::Db& db, std::string_view org_id, kit
 void tick(frame::Db& db, std::string_view org_id, const ChecklistItem& item);
 
 std::vector<Duty> roster(frame::Db& db, std::string_view org_id, kit::Date from, kit::Date to);
+// Of the shift that runs at this minute of the day, and of the whole day.
+std::vector<std::string> on_shift(frame::Db& db, std::string_view org_id, kit::Date day, std::int64_t minute);
 std::vector<std::string> on_duty(frame::Db& db, std::string_view org_id, kit::Date day);
 bool duty_planned(frame::Db& db, std::string_view org_id, const Duty& duty);
 void insert_duty(frame::Db& db, std::string_view org_id, const Duty& duty);

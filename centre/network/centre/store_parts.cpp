@@ -47,6 +47,13 @@ constexpr OpenQuery roster_q{
     "ELSE 3 END, staff_id LIMIT 1000"};
 constexpr OpenQuery on_duty_q{
     public_view, "SELECT DISTINCT staff_id FROM network_roster WHERE org_id = $1 AND day = $2 ORDER BY staff_id"};
+// $2 the day, $3 the one before, $4 the minute: a shift that ends before it begins goes on after midnight.
+constexpr OpenQuery on_shift_q{
+    public_view,
+    "SELECT DISTINCT r.staff_id FROM network_roster r JOIN network_shift_hours h ON h.shift = r.shift WHERE r.org_id = $1"
+    " AND h.valid_from = (SELECT MAX(n.valid_from) FROM network_shift_hours n WHERE n.shift = h.shift AND n.valid_from <= $2)"
+    " AND ((r.day = $2 AND h.from_minute <= $4 AND (h.until_minute > $4 OR h.until_minute <= h.from_minute))"
+    " OR (r.day = $3 AND h.until_minute <= h.from_minute AND h.until_minute > $4)) ORDER BY r.staff_id"};
 constexpr OpenQuery duty_planned_q{
     parent_checked,
     "SELECT id FROM network_roster WHERE org_id = $1 AND day = $2 AND shift = $3 AND staff_id = $4"};
@@ -127,6 +134,12 @@ std::vector<Duty> roster(frame::Db& db, std::string_view org_id, kit::Date from,
   return read_all<Duty>(db.rows(roster_q, {text(org_id), from.text(), to.text()}));
 }
 
+std::vector<std::string> on_shift(frame::Db& db, std::string_view org_id, kit::Date day, std::int64_t minute) {
+  std::vector<std::string> out;
+  for (const auto& row : db.rows(on_shift_q, {text(org_id), day.text(), day.plus_days(-1).text(), minute}))
+    out.push_back(row.text("staff_id"));
+  return out;
+}
 std::vector<std::string> on_duty(frame::Db& db, std::string_view org_id, kit::Date day) {
   std::vector<std::string> out;
   for (const auto& row : db.rows(on_duty_q, {text(org_id), day.text()})) out.push_back(row.text("staff_id"));

@@ -1,5 +1,6 @@
 // Centres: set up, changed, where they serve, and what belongs to them.
 #include "centre/network/tests/network_test.hpp"
+#include "kit/text/text.hpp"
 
 namespace network::test {
 namespace {
@@ -120,20 +121,32 @@ TEST_P(CentresTest, the_roster_names_staff_of_the_centre_and_tells_who_is_on_dut
                            .scope = frame::SystemScope::everywhere("tests")};
   auto made = performer->act(root, particulars, "member", [&](frame::Act& act) -> kit::Result<frame::Reply> {
     auto id = TRY(staff->add_member(act, {.org_id = org_id, .user_name = "somsri", .name = "สมศรี", .password = "ดอกไม้บานริมทาง"}));
-    return frame::Reply{.body = id};
+    auto night = TRY(staff->add_member(act, {.org_id = org_id, .user_name = "nok", .name = "นก", .password = "ดอกไม้บานริมทาง"}));
+    return frame::Reply{.body = id + " " + night};
   });
   ASSERT_TRUE(made);
-  auto id = made->reply.body;
+  auto id = kit::text::split(made->reply.body, ' ').at(0), night = kit::text::split(made->reply.body, ' ').at(1);
   auto base = "/centres/" + org_id + "/roster";
   auto duty = R"({"day":"2022-06-10","shift":"morning","staff_id":")" + id + R"("})";
   EXPECT_EQ(post(base, duty).text("/staff_name"), "สมศรี");
   EXPECT_EQ(post(base, duty).refused, "network.duty_planned_already");
   EXPECT_EQ(post(base, R"({"day":"2022-06-10","shift":"night","staff_id":"nobody"})").fault, "/staff_id network.not_staff_of_the_centre");
-  auto day = *kit::Date::parse("2022-06-10");
-  EXPECT_EQ(look([&](frame::Look& l) { return network->on_duty(l, org_id, day); }), std::vector<std::string>{id});
-  EXPECT_TRUE(look([&](frame::Look& l) { return network->on_duty(l, org_id, day.plus_days(1)); }).empty());
+  EXPECT_EQ(post(base, R"({"day":"2022-06-10","shift":"night","staff_id":")" + night + R"("})").refused, "");
+  auto told_at = [&](const char* time) {
+    auto at = *kit::Instant::parse(time);
+    return look([&](frame::Look& l) { return network->on_duty(l, org_id, at); });
+  };
+  using People = std::vector<std::string>;
+  EXPECT_EQ(told_at("2022-06-10T01:00:00Z"), People{id}) << "eight, the morning begins";
+  EXPECT_EQ(told_at("2022-06-10T04:59:00Z"), People{id}) << "a minute before noon";
+  EXPECT_EQ(told_at("2022-06-10T07:00:00Z").size(), 2u) << "nobody has the afternoon: whoever has a shift that day";
+  EXPECT_EQ(told_at("2022-06-10T10:00:00Z"), People{night}) << "five, the night begins";
+  EXPECT_EQ(told_at("2022-06-10T20:00:00Z"), People{night}) << "three in the morning of the next day";
+  EXPECT_TRUE(told_at("2022-06-11T01:00:00Z").empty()) << "the night has ended";
+  EXPECT_TRUE(told_at("2022-06-08T10:00:00Z").empty());
   auto planned = get(base + "?from=2022-06-01&to=2022-06-30");
   EXPECT_EQ(del(base + "/" + planned.text("/items/0/id")).refused, "");
+  EXPECT_EQ(del(base + "/" + planned.text("/items/1/id")).refused, "");
   EXPECT_EQ(get(base).size("/items"), 0u);
 }
 

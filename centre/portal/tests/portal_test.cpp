@@ -35,7 +35,7 @@ struct PublicNetwork final : network::Directory {
   std::vector<network::AgencyBrief> agencies_serving(frame::Look& l, std::string_view a) override {
     return inner.agencies_serving(l, a);
   }
-  std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Date) override {
+  std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Instant) override {
     return {};
   }
   std::vector<network::ServiceBrief> services_of_agencies(frame::Look& l, std::string_view a) override {
