@@ -21,7 +21,7 @@ House::House()
       benefits_(benefits::open_benefits(*targeting_, *registry_, *network_, *staff_)),
       casework_(casework::open_casework(*registry_, *network_, *staff_, *papers_, *messages_)),
       aid_(aid::open_aid({*registry_, *network_, *staff_, *funds_, *benefits_, *casework_, *papers_})),
-      complaints_(complaints::open_complaints(*casework_, *network_, *staff_)),
+      complaints_(complaints::open_complaints(*casework_, *network_, *staff_, *messages_)),
       portal_(portal::open_portal(*casework_, *network_)) {
   modules_ = {staff_.get(),     network_.get(),  papers_.get(),   funds_.get(), registry_.get(), messages_.get(), welfare_.get(),
               targeting_.get(), benefits_.get(), casework_.get(), aid_.get(),   complaints_.get(), portal_.get()};

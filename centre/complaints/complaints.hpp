@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "centre/casework/casework.hpp"
+#include "centre/messages/messages.hpp"
 #include "centre/network/network.hpp"
 #include "centre/staff/staff.hpp"
 
@@ -25,7 +26,8 @@ inline constexpr frame::Permission read_scores{
 
 class Complaints : public frame::Module {};
 
+// Announces among others complaints.complaint_escalated: not answered in its time, and told to the province.
 std::unique_ptr<Complaints> open_complaints(casework::Casework& casework, network::Network& network,
-                                            staff::Staff& staff);
+                                            staff::Staff& staff, messages::Messages& messages);
 
 }  // namespace complaints

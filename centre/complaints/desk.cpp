@@ -251,8 +251,9 @@ kit::Result<ComplaintView> Desk::answer(frame::Act& act, const AnswerComplaint& 
   return view_of(act, c);
 }
 
-std::unique_ptr<Complaints> open_complaints(casework::Casework& casework, network::Network& network, staff::Staff& staff) {
-  return std::make_unique<Desk>(casework, network, staff);
+std::unique_ptr<Complaints> open_complaints(casework::Casework& casework, network::Network& network, staff::Staff& staff,
+                                            messages::Messages& messages) {
+  return std::make_unique<Desk>(casework, network, staff, messages);
 }
 
 }  // namespace complaints

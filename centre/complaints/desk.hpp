@@ -9,12 +9,17 @@ namespace complaints {
 
 class Desk final : public Complaints {
  public:
-  Desk(casework::Casework& casework, network::Network& network, staff::Staff& staff)
-      : casework_(casework), network_(network), staff_(staff) {}
+  Desk(casework::Casework& casework, network::Network& network, staff::Staff& staff, messages::Messages& messages)
+      : casework_(casework), network_(network), staff_(staff), messages_(messages) {
+    messages_.before_sending([this](const frame::Performer& performer) { escalate_late(performer); });
+  }
 
   std::string_view name() const override { return "complaints"; }
   std::span<const kit::sql::Migration> migrations() const override;
   void add_routes(frame::Routes& routes) override;
+
+  // clock.cpp: what nobody answered in its time is told to the named officers of the province, once.
+  void escalate_late(const frame::Performer& performer);
 
  private:
   kit::Result<frame::Page<Category>> categories(frame::Look& look);
@@ -49,6 +54,7 @@ class Desk final : public Complaints {
   casework::Casework& casework_;
   network::Network& network_;
   staff::Staff& staff_;
+  messages::Messages& messages_;
   frame::Limiter tries_{20, hour_ms};
 };
 

@@ -42,6 +42,12 @@ constexpr ScopedQuery find_q{
     "SELECT c.* FROM complaints_complaints c WHERE {scope:c} AND c.id = $4 AND NOT EXISTS (SELECT 1 FROM complaints_hands h"
     " WHERE h.org_id = c.org_id AND h.complaint_id = c.id AND h.staff_id = $1)"
     " AND (c.level = $2 OR ($2 = 'province' AND c.due_ms < $3))"};
+constexpr OpenQuery late_q{
+    system_job,
+    "SELECT * FROM complaints_complaints WHERE escalated_ms IS NULL AND state <> 'answered' AND due_ms < $1"
+    " ORDER BY due_ms, id LIMIT $2"};
+constexpr OpenQuery escalated_q{
+    system_job, "UPDATE complaints_complaints SET escalated_ms = $3 WHERE org_id = $1 AND id = $2 AND escalated_ms IS NULL"};
 constexpr OpenQuery by_number_q{public_view, "SELECT * FROM complaints_complaints WHERE number = $1"};
 
 constexpr InsertQuery insert_link_q{
@@ -142,6 +148,16 @@ std::vector<Complaint> list_complaints(frame::Look& look, const Filter& f) {
                                                f.after_id, static_cast<std::int64_t>(f.limit)}))
     out.push_back(read(look, row));
   return out;
+}
+
+std::vector<Complaint> late_ones(frame::Look& look, std::size_t limit) {
+  std::vector<Complaint> out;
+  for (const auto& row : look.db.rows(late_q, {look.now().ms, static_cast<std::int64_t>(limit)})) out.push_back(read(look, row));
+  return out;
+}
+void mark_escalated(frame::Act& act, const Complaint& c) {
+  if (act.db.change(escalated_q, {c.org_id, c.id, act.now().ms}) == 0)
+    throw kit::sql::TryAgain("the complaint was told while it was being told");
 }
 
 std::optional<Complaint> find_complaint(frame::Look& look, std::string_view id) {

@@ -23,6 +23,9 @@ struct Filter {
 // In scope, of the actor's level, without a hand of the actor in it. Late ones of a centre are the province's too.
 std::vector<Complaint> list_complaints(frame::Look& look, const Filter& filter);
 std::optional<Complaint> find_complaint(frame::Look& look, std::string_view id);
+// Of every centre: not answered in their time, and not yet told to the province.
+std::vector<Complaint> late_ones(frame::Look& look, std::size_t limit);
+void mark_escalated(frame::Act& act, const Complaint& complaint);
 // By its secret, for the citizen.
 std::optional<Complaint> find_by_number(frame::Look& look, std::string_view number);
 
