@@ -123,6 +123,31 @@ Faults same_faults(const std::string& place, const std::set<std::string>& wanted
   return faults;
 }
 
+Faults money_faults(const Purse& wanted, const Purse& found) {
+  Faults faults;
+  auto differs = [&](const char* what, std::int64_t should, std::int64_t is) {
+    if (should != is) faults.push_back(fmt::format("the purse's {} is {}, but should be {}", what, is, should));
+  };
+  differs("balance", wanted.balance, found.balance);
+  differs("free money", wanted.available, found.available);
+  if (found.available < 0) faults.push_back("the purse is below its floor");
+  return faults;
+}
+
+Faults part_faults(const std::string& number, const std::vector<Part>& hands) {
+  Faults faults;
+  std::map<std::string, std::string> part_of;
+  std::set<std::string> parts;
+  for (const auto& hand : hands) {
+    parts.insert(hand.part);
+    if (auto [at, first] = part_of.emplace(hand.name, hand.part); !first && at->second != hand.part)
+      faults.push_back(fmt::format("{} is {} and {} of {}", hand.name, at->second, hand.part, number));
+  }
+  for (const char* wanted : {"maker", "approver", "payer"})
+    if (!parts.contains(wanted)) faults.push_back(fmt::format("{} was paid without a {}", number, wanted));
+  return faults;
+}
+
 Faults count_faults(const std::string& who, const Counts& wanted, const Counts& found) {
   if (wanted == found) return {};
   auto told = [](const Counts& counts) {

@@ -57,6 +57,20 @@ Faults home_faults(const Homes& wanted, const Homes& found);
 Faults same_faults(const std::string& place, const std::set<std::string>& wanted,
                    const std::set<std::string>& found);
 
+// What a purse holds and what of it may still be given: every satang that came, went, came back or is set aside.
+struct Purse {
+  std::int64_t balance = 0;
+  std::int64_t available = 0;
+};
+Faults money_faults(const Purse& wanted, const Purse& found);
+
+// Of a request that was paid: maker, approver and payer, and nobody in two of these parts.
+struct Part {
+  std::string name;
+  std::string part;
+};
+Faults part_faults(const std::string& number, const std::vector<Part>& hands);
+
 using Counts = std::map<std::string, std::int64_t>;
 Faults count_faults(const std::string& who, const Counts& wanted, const Counts& found);
 

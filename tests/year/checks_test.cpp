@@ -92,5 +92,24 @@ TEST(YearChecks, a_missing_case_a_case_too_much_and_a_count_that_tells_are_caugh
   EXPECT_FALSE(count_faults("dao", {{"received", 2}}, {{"received", 2}, {"referred", 1}}).empty());
 }
 
+TEST(YearChecks, a_satang_too_much_or_too_little_and_an_overdrawn_purse_are_caught) {
+  EXPECT_TRUE(money_faults({300'000, 100'000}, {300'000, 100'000}).empty());
+  EXPECT_EQ(money_faults({300'000, 100'000}, {300'001, 100'000}).size(), 1u) << "money from nowhere";
+  EXPECT_EQ(money_faults({300'000, 100'000}, {300'000, 99'999}).size(), 1u) << "set aside and forgotten";
+  EXPECT_EQ(money_faults({300'000, -1}, {300'000, -1}).size(), 1u) << "as expected, and below the floor";
+}
+
+TEST(YearChecks, somebody_with_two_parts_and_a_part_that_nobody_had_are_caught) {
+  std::vector<Part> good{{"som", "maker"}, {"nok", "maker"}, {"prasit", "approver"}, {"lek", "payer"}, {"wan", "payer"}};
+  EXPECT_TRUE(part_faults("1", good).empty());
+  auto twice = good;
+  twice.push_back({"som", "payer"});
+  EXPECT_EQ(part_faults("1", twice).size(), 1u);
+  auto unapproved = good;
+  unapproved.erase(unapproved.begin() + 2);
+  EXPECT_EQ(part_faults("1", unapproved).size(), 1u);
+  EXPECT_EQ(part_faults("1", {}).size(), 3u);
+}
+
 }  // namespace
 }  // namespace year

@@ -31,6 +31,10 @@ std::string Village::summary() const {
       fmt::format("{} cases ({} sealed), {} acts acknowledged, {} people dead:", cases_.size(),
                   sealed, acknowledged_.size(), dead_.size());
   for (const auto& [state, count] : states) text += fmt::format(" {} {}", count, state);
+  Counts wishes;
+  for (const auto& w : wishes_) ++wishes[w.refunded ? "refunded" : w.state];
+  text += fmt::format("; {} requests for benefits:", wishes_.size());
+  for (const auto& [state, count] : wishes) text += fmt::format(" {} {}", count, state);
   return text;
 }
 
@@ -48,6 +52,7 @@ void Village::day(int number) {
   if (chance(15)) death();
   if (number == leaving_day) officer_leaves();
   mischief(number);
+  benefits_of_the_day();
 }
 
 Village::Body Village::request(const std::string& channel, const std::string& problem,

@@ -31,6 +31,14 @@ struct Case {
   std::map<std::string, std::vector<std::string>> marks;  // by page: the words written there
 };
 
+// A request for a benefit.
+struct Wish {
+  std::string path, number, person;
+  std::int64_t amount = 0;
+  std::string state = "draft";
+  bool refunded = false;
+};
+
 struct Home {
   std::string id;
   std::vector<std::string> people;  // who lives there now, the head first
@@ -110,6 +118,23 @@ class Village {
   void reopen(Case& c);
   Body aid(Case& c);
 
+  // --- benefits, from the request to the receipt and back (season.cpp) ---
+  void open_purse();
+  void budget_comes();
+  void benefits_of_the_day();
+  void ask_for_benefit();
+  void step(Wish& w, const std::string& user, const std::string& noun, const Body& body, const std::string& announces,
+            const std::string& leads_to);
+  void carry_on(Wish& w);
+  void stop(Wish& w);
+  void look_into(Wish& w);
+  void propose(Wish& w);
+  void decide_on(Wish& w);
+  void prepare(Wish& w);
+  void pay_out(Wish& w);
+  void give_back(Wish& w);
+  void check_benefits();
+
   // --- looking back over the week (week.cpp) ---
   void look_back(bool at_everything);
   void check_ops();
@@ -132,6 +157,10 @@ class Village {
   std::vector<Home> homes_;
   std::vector<std::string> dead_;
   std::vector<Case> cases_;
+  std::vector<Wish> wishes_;
+  std::map<std::string, int> asked_;  // by home
+  std::string purse_;
+  Purse money_;
   std::map<std::string, std::string> acknowledged_;    // op_id to what it announces
   std::map<std::string, std::set<std::string>> team_;  // of closed files: case id to staff ids
   int words_ = 0;

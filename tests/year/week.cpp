@@ -31,6 +31,7 @@ void Village::look_back(bool at_everything) {
   ++weeks_;
   check_secrets();
   check_homes();
+  check_benefits();
   for (auto& c : cases_) c.touched = false, c.fresh.clear();
 }
 

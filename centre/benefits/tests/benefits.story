@@ -34,6 +34,14 @@ GET /api/v1/benefits/households/${house}/entitlements?on=2026-10-20
 -> 200
 {"on": "2026-10-20", "people": [{"person_id": "…", "age": "…"}, {"person_id": "…", "age": "…"}], "questions": [{"fact": "…"}, "…"]}
 
+# Edge case 5: of his birth only the year 2480 is known, so its first day counts.
+GET /api/v1/benefits/people/${kaew}/entitlements?on=2026-12-31
+-> 200
+{"people": [{"age": 89}]}
+GET /api/v1/benefits/people/${kaew}/entitlements?on=2027-01-01
+-> 200
+{"people": [{"age": 90}]}
+
 # What the register does not know is stated, with a day and a source.
 POST /api/v1/benefits/statements
 {"person_id": "${kham}", "fact": "hardship", "holds": "yes", "stated_on": "2026-09-29", "source": "home_visit", "note": "หลังคารั่ว"}

@@ -61,8 +61,7 @@ async function editor(page, rate, day) {
   const age = page.getByRole('group', { name: t('ben.condition') }).filter({ has: page.locator('option:checked', { hasText: t('benefits.age_unit.years') }) }).first();
   const number = age.getByLabel(t('ben.number'), { exact: false });
   await number.fill('');
-  await age.getByText(t('benefits.number_needed')).waitFor();
-  journey.expect('a faulty condition is told at its place', true);
+  await journey.appears('a faulty condition is told at its place', age.getByText(t('benefits.number_needed')));
   await journey.look(page, 'fault');
   await number.fill('80');
   await page.waitForFunction((old) => document.querySelector('section .big') && document.querySelector('section .big').textContent !== old, before);

@@ -64,8 +64,7 @@ async function rate(page, desk, nth) {
   await page.reload();
   await page.getByText(t('complaints.face.4'), { exact: true }).click();
   await page.getByRole('button', { name: t('complaints.rate_send') }).click();
-  await page.getByRole('alert').first().waitFor();
-  journey.expect('a link is used once', true);
+  await journey.appears('a link is used once', page.getByRole('alert').first());
 }
 
 journey.run('demo');

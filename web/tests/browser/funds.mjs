@@ -47,8 +47,7 @@ async function entries(page) {
   await journey.look(page, 'correct');
   await dialog(page).getByRole('button', { name: t('funds.correct'), exact: true }).click();
   await page.getByText('CV-', { exact: false }).first().waitFor();
-  await page.locator('dl .main dd', { hasText: '5,000' }).waitFor();
-  journey.expect('what is left is shown anew', true);
+  await journey.appears('what is left is shown anew', page.locator('dl .main dd', { hasText: '5,000' }));
   await journey.look(page, 'fund');
 }
 

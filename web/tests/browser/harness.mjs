@@ -40,6 +40,11 @@ export class Watch {
     if (!holds) this.faults.push(name);
   }
 
+  /** Whether something comes onto the page in its time. */
+  async appears(name, locator) {
+    this.expect(name, await locator.waitFor().then(() => true, () => false));
+  }
+
   async open_browser() {
     this.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
   }
@@ -112,8 +117,8 @@ export class Journey extends Watch {
   run = (...args) => this.run_with('', ...args);
   run_with = (input, ...args) => execFileSync(program, [...this.database, ...args], { input, encoding: 'utf8' });
 
-  async start() {
-    this.child = spawn(program, [...this.database, '--port', '0', '--log', 'error', 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  async start(...more) {
+    this.child = spawn(program, [...this.database, '--port', '0', '--log', 'error', ...more, 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.address = await new Promise((done, failed) => {
       this.child.on('exit', (code) => failed(new Error(`the program ended: ${code}`)));
       this.child.stdout.on('data', (text) => {

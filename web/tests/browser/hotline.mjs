@@ -75,8 +75,7 @@ async function live(watcher, caller) {
     });
     return (await answer.json()).opened.number;
   });
-  await watcher.getByText(made).first().waitFor();
-  journey.expect('the queue moves by itself', true);
+  await journey.appears('the queue moves by itself', watcher.getByText(made).first());
 }
 
 journey.run('demo');

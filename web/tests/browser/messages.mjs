@@ -105,8 +105,7 @@ async function caseload(page) {
   await journey.look(page, 'hand-over');
   await dialog(page).getByRole('button', { name: t('casework.hand_over'), exact: true }).click();
   await page.getByRole('button', { name: t('casework.give_back'), exact: true }).first().click();
-  await page.getByText(t('casework.given_back'), { exact: true }).first().waitFor();
-  journey.expect('a caseload goes over and comes back', true);
+  await journey.appears('a caseload goes over and comes back', page.getByText(t('casework.given_back'), { exact: true }).first());
   await journey.look(page, 'caseload');
 }
 

@@ -1,12 +1,14 @@
 // From request to receipt on paper: the pages print a case's papers, each file is rendered to a picture and read again
 // (fonts embedded, the number in it), and anybody verifies it by its code and by the file itself.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Journey, sizes } from './harness.mjs';
 
 const journey = new Journey('papers');
 const { t } = journey;
+const public_address = 'https://chaeson.example.org';
 const password = 'chaeson-demo-2565';
 const tool = (name, ...args) => execFileSync(name, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
@@ -52,6 +54,27 @@ async function printed(page, button, name) {
   return { file, text: tool('pdftotext', '-raw', file, '-') };
 }
 
+const jsqr = readFileSync(createRequire(import.meta.url).resolve('jsqr'), 'utf8');
+/** What the QR on the first page of this file says to a reader that is not ours. */
+async function read_qr(page, file) {
+  const picture = file.replace('.pdf', '-qr');
+  tool('pdftoppm', '-r', '200', '-f', '1', '-l', '1', '-singlefile', '-png', file, picture);
+  const bytes = readFileSync(`${picture}.png`).toString('base64');
+  return page.evaluate(
+    async ([source, data]) => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      canvas.drawImage(image, 0, 0);
+      const { data: pixels, width, height } = canvas.getImageData(0, 0, image.width, image.height);
+      const holder = { exports: {} };
+      new Function('module', 'exports', source)(holder, holder.exports);
+      const read = holder.exports.default ?? holder.exports;
+      return read(pixels, width, height)?.data ?? null;
+    },
+    [jsqr, bytes],
+  );
+}
+
 async function papers(page, made) {
   await page.goto(`${journey.address}/cases/${made.id}`);
   await page.getByRole('tab', { name: t('casework.tab.papers') }).click();
@@ -80,6 +103,11 @@ async function beside_their_parts(page, made) {
 async function verified(made, officer) {
   const [paper] = (await call(officer, 'GET', `/casework/cases/${made.id}/papers`)).items.filter((one) => one.kind === 'referral_letter');
   const file = join(journey.screenshots, `referral_letter-${journey.language}.pdf`);
+  // Read on a page without our policy for scripts, as a phone would.
+  const blank = await officer.context().browser().newPage();
+  const led_to = await read_qr(blank, file);
+  journey.expect(`the QR leads to the whole address of this paper: ${led_to}`, led_to === `${public_address}/verify/${paper.code}`);
+  await blank.close();
   const page = await journey.page(...(officer.viewportSize().width < 500 ? sizes.phone : sizes.laptop));
   await page.goto(`${journey.address}/verify`);
   await page.getByLabel(t('papers.code'), { exact: false }).fill(paper.code.toLowerCase().replaceAll('-', ' '));
@@ -109,7 +137,7 @@ async function register(page) {
 }
 
 journey.run('demo');
-await journey.start();
+await journey.start('--public-address', public_address);
 await journey.whole(async () => {
   for (const [size, language] of [[sizes.laptop, 'th'], [sizes.phone, 'en']]) {
     journey.language = language;

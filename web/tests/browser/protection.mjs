@@ -16,8 +16,7 @@ async function closed_file(page) {
   await page.getByRole('heading', { name: t('casework.blocks') }).waitFor();
   await journey.look(page, 'protection-tab');
   await page.goto(`${journey.address}/cases/${found.id}`);
-  await page.getByText(t('casework.safe.never'), { exact: true }).first().waitFor();
-  journey.expect('the rules of safe contact stand on the case', true);
+  await journey.appears('the rules of safe contact stand on the case', page.getByText(t('casework.safe.never'), { exact: true }).first());
   await journey.look(page, 'case-safe-contact');
   return found;
 }

@@ -48,8 +48,7 @@ async function answer(page, link) {
 async function history(page, id) {
   const house = await page.evaluate(async (one) => (await (await fetch(`/api/v1/casework/cases/${one}`, { headers: { Purpose: 'follow_up' } })).json()).household_id, id);
   await page.goto(`${journey.address}/households/${house}`);
-  await page.getByText('ได้งานแล้ว').first().waitFor();
-  journey.expect('the outcome stands on the page of the household', true);
+  await journey.appears('the outcome stands on the page of the household', page.getByText('ได้งานแล้ว').first());
   await journey.look(page, 'household-referrals');
 }
 
