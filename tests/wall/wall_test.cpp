@@ -25,6 +25,7 @@ const std::map<std::string, std::string> outside = {
     {"registry_files", "sealed bytes, found by the id in a walled row only"},
     {"registry_identity_claims", "the lock between centres: blind index and ids"},
     {"casework_reminders", "ids and days of officers, written by the program alone"},
+    {"messages_line_events", "names that LINE gives its events, no person in it"},
     {"papers_numbers", "numbers given out, no person in it"},
     {"registry_numbers", "numbers given out, no person in it"},
     {"registry_photographs", "found by the id of a walled row; the bytes are sealed"},

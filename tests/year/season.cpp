@@ -163,7 +163,9 @@ void Village::check_benefits() {
   }
   blame(same_faults("the list of requests", wanted, found));
   auto fund = read("prasit", "/api/v1/funds/funds/" + purse_);
-  blame(money_faults(money_, {fund.at("balance_satang").as_int64(), fund.at("available_satang").as_int64()}));
+  for (const auto& account : fund.at("accounts").as_array())
+    if (text(account, "code") == "1100")
+      blame(money_faults(money_, {account.at("balance_satang").as_int64(), account.at("available_satang").as_int64()}));
   for (const auto& w : wishes_) {
     if (w.state != "paid") continue;
     std::vector<Part> parts;
