@@ -37,6 +37,8 @@ int fill(const Settings& settings) {
   std::cout << "The last weeks ..." << std::endl;
   demo::lately(player, cast, today);
   demo::one_stop(player, cast, today);
+  std::cout << "Two welfare funds ..." << std::endl;
+  demo::save_together(player, cast, today);
   std::cout << "Requests for benefits ..." << std::endl;
   demo::ask_for_benefits(player, cast, today);
   std::cout << "Sign in with the password " << demo::Player::password << " as\n";

@@ -21,6 +21,10 @@ constexpr SignIn people[] = {
     {"baan", "agency_officer", "กัลยา บ้านพักเด็กฯ"},
     {"anamai", "agency_officer", "ปรีชา รพ.สต.แจ้ซ้อน"},
     {"trachu", "auditor", "ตรวจ สอบดี"},
+    {"somjit", "fund_committee", "สมจิตร ใจงาม (ประธานกองทุนท่างาม)"},
+    {"wira", "fund_committee", "วิระ ศรีสุข (เหรัญญิกท่างาม)"},
+    {"bua", "fund_committee", "บัวเขียว ตาสาย (ประธานกองทุนแจ้ซ้อน)"},
+    {"inkham", "fund_committee", "อินคำ แก้วเมืองปาน (เหรัญญิกกองทุน)"},
 };
 
 kit::Result<frame::Reply> done() { return frame::Reply{.body = "{}"}; }
