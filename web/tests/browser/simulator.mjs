@@ -52,7 +52,7 @@ async function look_at_the_map(page) {
   journey.expect('arrow keys go from area to area', (await page.evaluate(() => document.activeElement.getAttribute('data-area'))) !== null && first !== null);
   journey.expect('the legend is there', await page.getByRole('list', { name: t('sim.legend') }).isVisible());
   await page.evaluate(() => document.activeElement.blur());
-  await journey.look(page, 'simulator-map');
+  await journey.look(page, 'simulator-map', { full: false });
   await page.keyboard.press('t');
   await page.getByRole('table').first().waitFor();
   journey.expect('the table is one key away', await page.getByRole('columnheader', { name: 'M0' }).isVisible());
