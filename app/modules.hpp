@@ -9,11 +9,13 @@
 #include "centre/casework/casework.hpp"
 #include "centre/complaints/complaints.hpp"
 #include "centre/funds/funds.hpp"
+#include "centre/grants/grants.hpp"
 #include "centre/messages/messages.hpp"
 #include "centre/network/network.hpp"
 #include "centre/papers/papers.hpp"
 #include "centre/portal/portal.hpp"
 #include "centre/registry/registry.hpp"
+#include "centre/savings/savings.hpp"
 #include "centre/staff/staff.hpp"
 #include "centre/targeting/targeting.hpp"
 #include "centre/welfare/welfare.hpp"
@@ -32,6 +34,8 @@ class House {
   targeting::Targeting& targeting() { return *targeting_; }
   papers::Papers& papers() { return *papers_; }
   messages::Messages& messages() { return *messages_; }
+  funds::Funds& funds() { return *funds_; }
+  savings::Savings& savings() { return *savings_; }
   casework::Casework& casework() { return *casework_; }
 
  private:
@@ -42,6 +46,8 @@ class House {
   std::unique_ptr<registry::Census> registry_;
   std::unique_ptr<messages::Messages> messages_;
   std::unique_ptr<welfare::Welfare> welfare_;
+  std::unique_ptr<savings::Savings> savings_;
+  std::unique_ptr<grants::Grants> grants_;
   std::unique_ptr<targeting::Assessments> targeting_;
   std::unique_ptr<benefits::Benefits> benefits_;
   std::unique_ptr<casework::Casework> casework_;

@@ -32,6 +32,9 @@ void add_link(Program& program);
 void add_link_eval(Program& program);
 void add_describe(Program& program);  // version, openapi, routes
 
+// `verify --funds`: of the database, or of a book that was exported to a file.
+int verify_funds(const Settings& settings, const std::string& export_file);
+
 // Prints a refusal for a person at a terminal; gives exit code 1.
 int print_refusal(const kit::Refusal& refusal);
 

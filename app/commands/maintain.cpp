@@ -134,7 +134,18 @@ void add_backup(Program& program) {
 
 void add_verify(Program& program) {
   auto* verb = program.line.add_subcommand("verify", "Check the journal's chains, the file and its references, and the books");
-  verb->callback([&program] { program.chosen = [&program] { return verify(program.settings); }; });
+  struct Asked {
+    bool funds = false;
+    std::string file;
+  };
+  auto asked = std::make_shared<Asked>();
+  verb->add_flag("--funds", asked->funds, "Only the books of funds, each check explained; for auditors");
+  verb->add_option("--file", asked->file, "With --funds: a book exported by the program instead of the database")->check(CLI::ExistingFile);
+  verb->callback([&program, asked] {
+    program.chosen = [&program, asked] {
+      return asked->funds || !asked->file.empty() ? verify_funds(program.settings, asked->file) : verify(program.settings);
+    };
+  });
 }
 
 }  // namespace app::commands

@@ -56,10 +56,11 @@ inline const kit::Shape& describe(const CorrectTransfer*) {
 
 struct CloseBooks {
   kit::Date until_on;
+  ClosingKind kind = ClosingKind::month;
 };
 inline const kit::Shape& describe(const CloseBooks*) {
-  static const kit::Shape shape =
-      kit::shape<CloseBooks>("CloseBooks", kit::field<&CloseBooks::until_on>("until_on", kit::required));
+  static const kit::Shape shape = kit::shape<CloseBooks>(
+      "CloseBooks", kit::field<&CloseBooks::until_on>("until_on", kit::required), kit::field<&CloseBooks::kind>("kind"));
   return shape;
 }
 

@@ -13,11 +13,6 @@ using kit::Refused;
 constexpr std::size_t page_usual = 50;
 constexpr std::size_t page_most = 200;
 
-kit::Result<Fund> fund_in_path(frame::Look& look) {
-  auto fund = store::find_fund(look.db, look.path("fund_id"));
-  if (!fund) return kit::refuse(Refused::not_found, "funds.fund_unknown");
-  return *fund;
-}
 
 // The keys in ?after=, "" at the beginning of a list.
 kit::Result<std::string> after_of(frame::Look& look) {
@@ -57,7 +52,15 @@ kit::Result<kit::Date> day_asked(frame::Look& look) {
 
 }  // namespace
 
-std::unique_ptr<Funds> open_funds(staff::Staff& staff) { return std::make_unique<Desk>(staff); }
+std::unique_ptr<Funds> open_funds(staff::Staff& staff, papers::Papers& papers) {
+  return std::make_unique<Desk>(staff, papers);
+}
+
+kit::Result<Fund> Desk::fund_in_path(frame::Look& look) {
+  auto fund = store::find_fund(look.db, look.path("fund_id"));
+  if (!fund) return kit::refuse(Refused::not_found, "funds.fund_unknown");
+  return *fund;
+}
 
 std::vector<PurposedTransfer> Desk::transfers_for(frame::Look& look, std::string_view purpose_prefix) {
   return store::transfers_for(look.db, purpose_prefix);
@@ -187,28 +190,6 @@ TrialBalance Desk::trial_balance(frame::Look& look, const Fund& fund, kit::Date 
     out.credit_satang += credit;
   }
   return out;
-}
-
-kit::Result<FundView> Desk::post_closing(frame::Act& act, const CloseBooks& command) {
-  auto fund = store::lock_fund(act.db, act.path("fund_id"));
-  if (!fund) return kit::refuse(Refused::not_found, "funds.fund_unknown");
-  TRY(open_on(*fund, command.until_on, act.today(), "/until_on"));
-  auto trial = trial_balance(act, *fund, command.until_on);
-  ENSURE(trial.debit_satang == trial.credit_satang);
-  Closing closing{.org_id = fund->org_id,
-                  .id = act.new_event_id(),
-                  .fund_id = fund->id,
-                  .until_on = command.until_on,
-                  .debit_satang = trial.debit_satang,
-                  .credit_satang = trial.credit_satang,
-                  .transfers = store::transfers_until(act.db, *fund, command.until_on),
-                  .closed_ms = act.now(),
-                  .closed_by = act.actor().staff_id};
-  store::insert_closing(act.db, closing);
-  store::set_closed_until(act.db, *fund, command.until_on);
-  act.announce("funds.books_closed", fund->org_id, fund->area_code, fund->id,
-               FundNews{fund->kind, fund->purse_kind, command.until_on});
-  return view_of(act, *store::find_fund(act.db, fund->id));
 }
 
 }  // namespace funds

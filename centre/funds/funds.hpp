@@ -1,6 +1,7 @@
 // The front door of funds: purses and funds, and the ledger in which every baht of them stands.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "centre/frame/module.hpp"
 #include "centre/network/network.hpp"
+#include "centre/papers/papers.hpp"
 #include "centre/staff/staff.hpp"
 #include "centre/words/money.hpp"
 
@@ -104,6 +106,32 @@ struct PurposedTransfer {
   Money refers_to_amount;  // of the one that it settles, releases or corrects
 };
 
+// What a desk says of its part before the books of a fund are closed until a day; `code` is a text, "desk.check.name"; how to mend it
+// stands under "desk.check_mend.name".
+struct ClosingCheck {
+  std::string code;
+  bool fine = true;
+  bool blocks = true;
+  std::int64_t count = 0;
+  Money amount = {};
+};
+using BeforeClosing = std::function<std::vector<ClosingCheck>(frame::Look&, const std::string& fund_id, kit::Date until)>;
+
+// What an auditor is told of one book: each check of it, and what is wrong where.
+struct AuditFinding {
+  std::string check;    // "sums", "floor", "numbers", ...: texts "funds.audit.sums" and "funds.audit_means.sums"
+  std::string subject;  // the account or document it is about
+  std::string told;     // figures: "kept 100.00, added up 90.00"
+};
+struct AuditReport {
+  std::string fund_id;
+  std::string name;
+  std::int64_t accounts = 0, transfers = 0;
+  std::int64_t debit_satang = 0, credit_satang = 0;  // of every account on its side; equal when sound
+  std::vector<std::string> checks;                   // those that were made
+  std::vector<AuditFinding> findings;
+};
+
 // Every refusal names its field under the command: funds.fund_unknown, funds.account_unknown, funds.amount_needed,
 // funds.books_closed (values until), funds.not_enough (values available, account), funds.same_account,
 // funds.in_future, funds.transfer_unknown, funds.already_done, funds.more_than_pending.
@@ -137,10 +165,17 @@ class Funds : public frame::Module {
   // The same amount the other way round; each transfer can be corrected once.
   virtual kit::Result<TransferBrief> correct(frame::Act& act, std::string_view transfer_id, std::string_view reason,
                                              kit::Date effective_on) = 0;
+  // Income less expense between two days; what carries the result of a year into the balance is left out.
+  virtual Money result_between(frame::Look& look, std::string_view fund_id, kit::Date from, kit::Date until) = 0;
+  // A desk that keeps books has its own things to look at before they are closed.
+  virtual void before_closing(BeforeClosing ask) = 0;
+  // Every book in scope, added up anew from its entries alone; and a book as it was exported, without any database.
+  virtual std::vector<AuditReport> audit_books(frame::Look& look) = 0;
+  virtual AuditReport audit_export(std::string_view export_file) = 0;
   // Transfers of every fund whose purpose begins so, oldest first. For proofs: past the scope.
   virtual std::vector<PurposedTransfer> transfers_for(frame::Look& look, std::string_view purpose_prefix) = 0;
 };
 
-std::unique_ptr<Funds> open_funds(staff::Staff& staff);
+std::unique_ptr<Funds> open_funds(staff::Staff& staff, papers::Papers& papers);
 
 }  // namespace funds

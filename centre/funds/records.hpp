@@ -84,6 +84,9 @@ inline const kit::Shape& describe(const Transfer*) {
   return shape;
 }
 
+enum class ClosingKind : std::uint8_t { month, year };
+constexpr auto choices(const ClosingKind*) { return kit::Choices{"month", "year"}; }
+
 struct Closing {
   std::string org_id;
   std::string id;
@@ -94,6 +97,8 @@ struct Closing {
   std::int64_t transfers = 0;
   kit::Instant closed_ms;
   std::string closed_by;
+  ClosingKind kind = ClosingKind::month;
+  std::int64_t result_satang = 0;  // income less expense, of a year
 };
 inline const kit::Shape& describe(const Closing*) {
   using C = Closing;
@@ -101,7 +106,8 @@ inline const kit::Shape& describe(const Closing*) {
       "Closing", kit::field<&C::org_id>("org_id"), kit::field<&C::id>("id"), kit::field<&C::fund_id>("fund_id"),
       kit::field<&C::until_on>("until_on"), kit::field<&C::debit_satang>("debit_satang"),
       kit::field<&C::credit_satang>("credit_satang"), kit::field<&C::transfers>("transfers"),
-      kit::field<&C::closed_ms>("closed_ms"), kit::field<&C::closed_by>("closed_by"));
+      kit::field<&C::closed_ms>("closed_ms"), kit::field<&C::closed_by>("closed_by"),
+      kit::field<&C::kind>("kind"), kit::field<&C::result_satang>("result_satang"));
   return shape;
 }
 

@@ -88,7 +88,7 @@ constexpr OpenQuery until_q{
     "SELECT COUNT(*) AS n FROM funds_transfers WHERE org_id = $1 AND fund_id = $2 AND effective_on <= $3"};
 constexpr InsertQuery insert_closing_q{
     "INSERT INTO funds_closings (org_id, id, fund_id, until_on, debit_satang, credit_satang, transfers, closed_ms,"
-    " closed_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
+    " closed_by, kind, result_satang) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"};
 
 // The proofs. Each gives a line for every row that does not add up.
 struct Proof {

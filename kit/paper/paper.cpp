@@ -3,6 +3,7 @@
 
 #include <mutex>
 
+#include "kit/base/breakage.hpp"
 #include "kit/paper/blocks.hpp"
 
 namespace kit::paper {
@@ -68,11 +69,47 @@ void head_of_form(Sheet& sheet) {
   sheet.advance(6);
 }
 
-int print(const Paper& paper, int pages, std::string* bytes) {
-  Sheet sheet(paper, pages, bytes);
+int print(const Paper& paper, int pages, std::string* bytes, std::vector<cairo_surface_t*>* loose = nullptr) {
+  Sheet sheet(paper, pages, bytes, loose);
   draw_head(sheet);
   for (const auto& block : paper.blocks) draw_block(sheet, block);
   return sheet.finish();
+}
+
+// Two pages of A5 on a sheet of A4 lying down, in such an order that the printed sheets, folded in the middle, are a book.
+std::string folded(const Paper& paper, int pages) {
+  std::vector<cairo_surface_t*> loose;
+  print(paper, pages, nullptr, &loose);
+  loose.resize((loose.size() + 3) / 4 * 4, nullptr);
+  std::string bytes;
+  auto* surface = pdf_surface(page_height, page_width, &bytes);
+  describe_file(surface, paper);
+  auto* cairo = cairo_create(surface);
+  auto put = [&](std::size_t page, double x) {
+    if (!loose[page]) return;
+    const double scale = page_height / 2 / page_width;
+    cairo_save(cairo);
+    cairo_translate(cairo, x, (page_width - page_height * scale) / 2);
+    cairo_scale(cairo, scale, scale);
+    cairo_set_source_surface(cairo, loose[page], 0, 0);
+    cairo_paint(cairo);
+    cairo_restore(cairo);
+  };
+  for (std::size_t side = 0; side < loose.size() / 2; ++side) {
+    auto left = loose.size() - 1 - side, right = side;
+    if (side % 2 == 1) std::swap(left, right);
+    put(left, 0);
+    put(right, page_height / 2);
+    cairo_show_page(cairo);
+  }
+  cairo_destroy(cairo);
+  cairo_surface_finish(surface);
+  auto status = cairo_surface_status(surface);
+  cairo_surface_destroy(surface);
+  for (auto* page : loose)
+    if (page) cairo_surface_destroy(page);
+  if (status != CAIRO_STATUS_SUCCESS) throw Breakage(std::string("a booklet could not be written: ") + cairo_status_to_string(status));
+  return bytes;
 }
 
 }  // namespace
@@ -86,6 +123,7 @@ void draw_head(Sheet& sheet) {
 std::string pdf(const Paper& paper) {
   std::lock_guard alone(press);
   const int pages = print(paper, 0, nullptr);
+  if (paper.booklet) return folded(paper, pages);
   std::string bytes;
   print(paper, pages, &bytes);
   return bytes;

@@ -133,6 +133,7 @@ struct Paper {
   std::string verify_url;           // becomes the QR; empty: none
   std::string verify_words;         // one or two lines beside it
   bool thai_digits = false;         // not in the address of the QR
+  bool booklet = false;             // pages of A5, two on a sheet, in the order for folding in the middle
   // What a reader of the file finds in its properties.
   std::string author;
   std::string subject;

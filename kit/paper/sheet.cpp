@@ -50,6 +50,8 @@ PangoContext* context_for(cairo_t* cairo) {
   return context;
 }
 
+}  // namespace
+
 void describe_file(cairo_surface_t* surface, const Paper& paper) {
   auto made = paper.made.text();
   made = made.substr(0, made.find('.')) + "Z";
@@ -65,15 +67,19 @@ void describe_file(cairo_surface_t* surface, const Paper& paper) {
   say(CAIRO_PDF_METADATA_MOD_DATE, made);
 }
 
-}  // namespace
+cairo_surface_t* pdf_surface(double width, double height, std::string* bytes) {
+  return cairo_pdf_surface_create_for_stream(keep, bytes, width, height);
+}
 
-Sheet::Sheet(const Paper& paper, int pages, std::string* bytes)
+Sheet::Sheet(const Paper& paper, int pages, std::string* bytes, std::vector<cairo_surface_t*>* loose)
     : paper_(paper),
       pages_(pages),
-      surface_(cairo_pdf_surface_create_for_stream(keep, bytes, page_width, page_height)),
+      loose_(loose),
+      surface_(loose ? cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr)
+                     : cairo_pdf_surface_create_for_stream(keep, bytes, page_width, page_height)),
       cairo_(cairo_create(surface_)),
       context_(context_for(cairo_)) {
-  describe_file(surface_, paper);
+  if (!loose) describe_file(surface_, paper);
   begin_page();
 }
 
@@ -96,14 +102,25 @@ void Sheet::need(double height) {
   if (height > room() && !fresh_) new_page();
 }
 
+void Sheet::end_page() {
+  if (!loose_) {
+    cairo_show_page(cairo_);
+    return;
+  }
+  cairo_destroy(cairo_);
+  loose_->push_back(surface_);
+  surface_ = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr);
+  cairo_ = cairo_create(surface_);
+}
+
 void Sheet::new_page() {
-  cairo_show_page(cairo_);
+  end_page();
   ++page_;
   begin_page();
 }
 
 int Sheet::finish() {
-  cairo_show_page(cairo_);
+  end_page();
   cairo_surface_finish(surface_);
   if (auto status = cairo_surface_status(surface_); status != CAIRO_STATUS_SUCCESS)
     throw Breakage(std::string("a paper could not be written: ") + cairo_status_to_string(status));

@@ -12,10 +12,15 @@ inline constexpr double margin_left = 25 * mm, margin_right = 20 * mm;
 inline constexpr double margin_top = 20 * mm, margin_bottom = 27 * mm;
 inline constexpr double text_width = page_width - margin_left - margin_right;
 
+// A file whose pages the caller draws, and what its properties say.
+cairo_surface_t* pdf_surface(double width, double height, std::string* bytes);
+void describe_file(cairo_surface_t* surface, const Paper& paper);
+
 class Sheet {
  public:
   // Pages are numbered "1 / pages"; with 0 they are only counted.
-  Sheet(const Paper& paper, int pages, std::string* bytes);
+  // With `loose`, pages are not written but collected there, to be put on sheets by the caller, who destroys them.
+  Sheet(const Paper& paper, int pages, std::string* bytes, std::vector<cairo_surface_t*>* loose = nullptr);
   ~Sheet();
   Sheet(const Sheet&) = delete;
   Sheet& operator=(const Sheet&) = delete;
@@ -43,11 +48,13 @@ class Sheet {
 
  private:
   void begin_page();
+  void end_page();
   void draw_mark(double y) const;
   void draw_foot() const;
 
   const Paper& paper_;
   int pages_;
+  std::vector<cairo_surface_t*>* loose_;
   cairo_surface_t* surface_;
   cairo_t* cairo_;
   PangoContext* context_;

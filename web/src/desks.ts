@@ -8,10 +8,12 @@ import HandHeart from '@lucide/svelte/icons/hand-heart';
 import House from '@lucide/svelte/icons/house';
 import HandHelping from '@lucide/svelte/icons/hand-helping';
 import Inbox from '@lucide/svelte/icons/inbox';
+import Landmark from '@lucide/svelte/icons/landmark';
 import Mail from '@lucide/svelte/icons/mail';
 import MessageWarning from '@lucide/svelte/icons/message-square-warning';
 import Network from '@lucide/svelte/icons/network';
 import Phone from '@lucide/svelte/icons/phone';
+import PiggyBank from '@lucide/svelte/icons/piggy-bank';
 import Settings from '@lucide/svelte/icons/settings';
 import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import Sliders from '@lucide/svelte/icons/sliders-horizontal';
@@ -241,7 +243,7 @@ export const desks: Desk[] = [
     icon: Wallet,
     home: '/funds',
     permission: 'funds.read_funds',
-    texts: ['funds'],
+    texts: ['funds', 'savings'],
     pages: [
       { path: '/funds', title: 'funds.title', permission: 'funds.read_funds', page: () => import('./desks/funds/pages/Funds.svelte') },
       { path: '/funds/new', title: 'funds.open', permission: 'funds.open_fund', page: () => import('./desks/funds/pages/NewFund.svelte') },
@@ -273,6 +275,33 @@ export const desks: Desk[] = [
       { path: '/welfare/:id/rules/new', title: 'welfare.draft', permission: 'welfare.keep_fund', page: () => import('./desks/welfare/pages/EditRule.svelte') },
       { path: '/welfare/:id/meetings', title: 'welfare.part_of.meetings', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Meetings.svelte') },
       { path: '/welfare/:id/signs', title: 'welfare.part_of.signs', permission: 'welfare.read_signs', page: () => import('./desks/welfare/pages/Signs.svelte') },
+    ],
+  },
+  {
+    name: 'savings',
+    icon: PiggyBank,
+    home: '/savings',
+    permission: 'savings.read_books',
+    texts: ['savings', 'funds'],
+    pages: [
+      { path: '/savings', title: 'savings.title', permission: 'savings.read_books', page: () => import('./desks/savings/pages/Groups.svelte') },
+      { path: '/savings/new', title: 'savings.open', permission: 'savings.open_group', page: () => import('./desks/savings/pages/NewGroup.svelte') },
+      { path: '/savings/days/:id', title: 'savings.sheet', permission: 'savings.read_books', page: () => import('./desks/savings/pages/Day.svelte') },
+      { path: '/savings/members/:id', title: 'savings.member', permission: 'savings.read_books', page: () => import('./desks/savings/pages/Member.svelte') },
+      { path: '/savings/loans/:id', title: 'savings.loan', permission: 'savings.read_books', page: () => import('./desks/savings/pages/Loan.svelte') },
+      { path: '/savings/:id', title: 'savings.group', permission: 'savings.read_books', page: () => import('./desks/savings/pages/Group.svelte') },
+    ],
+  },
+  {
+    name: 'grants',
+    icon: Landmark,
+    home: '/grants',
+    permission: 'grants.read_grants',
+    texts: ['grants'],
+    pages: [
+      { path: '/grants', title: 'grants.title', permission: 'grants.read_grants', page: () => import('./desks/grants/pages/Grants.svelte') },
+      { path: '/grants/new', title: 'grants.write', permission: 'grants.apply', page: () => import('./desks/grants/pages/NewApplication.svelte') },
+      { path: '/grants/:id', title: 'grants.applications', permission: 'grants.read_grants', page: () => import('./desks/grants/pages/Application.svelte') },
     ],
   },
   {
