@@ -41,6 +41,8 @@ int fill(const Settings& settings) {
   demo::save_together(player, cast, today);
   std::cout << "Requests for benefits ..." << std::endl;
   demo::ask_for_benefits(player, cast, today);
+  std::cout << "Savings in Chanthaburi ..." << std::endl;
+  demo::save_together(player, today);
   std::cout << "Sign in with the password " << demo::Player::password << " as\n";
   for (const auto& one : demo::sign_ins()) std::cout << "  " << one.user_name << "\t" << one.role << "\t" << one.name << "\n";
   return 0;

@@ -39,6 +39,7 @@ void import_list(Player& player, const Cast& cast); // the TPMAP list of the tam
 void open_centre_day(Player& player, Cast& cast); // scenario A
 void learn_facts(Player& player, const Cast& cast, kit::Date today);  // what officers learnt for rights, help of others
 void fill_purses(Player& player, kit::Date today);  // the provincial office's relief money
+void save_together(Player& player, kit::Date today);  // a savings group, a cooperative and a grant in Chanthaburi
 void ask_for_benefits(Player& player, Cast& cast, kit::Date today);  // requests, decisions, payments
 void lately(Player& player, Cast& cast, kit::Date today);  // the last weeks, up to this morning
 void save_together(Player& player, const Cast& cast, kit::Date today);  // two community welfare funds

@@ -25,6 +25,7 @@ constexpr SignIn people[] = {
     {"wira", "fund_committee", "วิระ ศรีสุข (เหรัญญิกท่างาม)"},
     {"bua", "fund_committee", "บัวเขียว ตาสาย (ประธานกองทุนแจ้ซ้อน)"},
     {"inkham", "fund_committee", "อินคำ แก้วเมืองปาน (เหรัญญิกกองทุน)"},
+    {"wan", "fund_committee", "วันดี สัจจะ (เหรัญญิก จันทบุรี)"},
 };
 
 kit::Result<frame::Reply> done() { return frame::Reply{.body = "{}"}; }

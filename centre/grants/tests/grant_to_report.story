@@ -102,7 +102,7 @@ POST /api/v1/funds/funds/${fund}/bank_matches
 {"matched": 1, "done": [{"transfer_number": "RV-2566-000001"}]}
 GET /api/v1/funds/funds/${fund}/closing_plan?until=2023-03-10
 -> 200
-{"may_close": true, "checks": ["…"]}
+{"may_close": false, "checks": [{"code": "funds.check.day", "fine": true}, {"code": "funds.check.pending", "fine": true}, {"code": "funds.check.proofs", "fine": true}, {"code": "funds.check.bank", "fine": false, "blocks": true, "count": 1, "amount_satang": 1250}, "…"]}
 DELETE /api/v1/funds/funds/${fund}/bank_matches/${line}
 -> 200
 {"matched": 0}

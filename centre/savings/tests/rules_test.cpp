@@ -106,6 +106,56 @@ TEST(SavingsProfit, share_months_are_the_savings_at_the_end_of_each_month) {
   EXPECT_EQ(share_months(entries, day("2023-01-01"), day("2023-03-31")), 10'000 + 15'000 + 10'000);
 }
 
+// The same dividend as a committee works it out in a spreadsheet: a column for each month, balances carried along the row,
+// and the satang that are left given out one after another. Nothing of rules.cpp is used.
+std::vector<std::int64_t> by_spreadsheet(const std::vector<std::vector<std::int64_t>>& moved, std::int64_t whole) {
+  std::vector<std::int64_t> months, parts;
+  std::int64_t all = 0;
+  for (const auto& row : moved) {
+    std::int64_t balance = 0, sum = 0;
+    for (auto change : row) sum += balance += change;
+    months.push_back(sum);
+    all += sum;
+  }
+  std::int64_t given = 0;
+  for (auto sum : months) {
+    parts.push_back(static_cast<std::int64_t>(static_cast<unsigned __int128>(whole) * static_cast<unsigned __int128>(sum) / static_cast<unsigned __int128>(all)));
+    given += parts.back();
+  }
+  std::vector<bool> had(parts.size());
+  for (; given < whole; ++given) {
+    std::size_t best = parts.size();
+    unsigned __int128 best_rest = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      auto rest = static_cast<unsigned __int128>(whole) * static_cast<unsigned __int128>(months[i]) % static_cast<unsigned __int128>(all);
+      if (!had[i] && (best == parts.size() || rest > best_rest)) best = i, best_rest = rest;
+    }
+    had[best] = true;
+    ++parts[best];
+  }
+  return parts;
+}
+
+TEST(SavingsProfit, dividends_are_those_of_a_spreadsheet_to_the_satang) {
+  std::mt19937_64 random(2566);
+  for (int group = 0; group < 60; ++group) {
+    auto members = 20 + random() % 150;
+    std::vector<std::vector<std::int64_t>> moved(members, std::vector<std::int64_t>(12));
+    std::vector<std::int64_t> months;
+    for (auto& row : moved) {
+      std::vector<Entry> entries;
+      for (int month = 0; month < 12; ++month) {
+        row[static_cast<std::size_t>(month)] = static_cast<std::int64_t>(random() % 100'000);
+        if (row[static_cast<std::size_t>(month)] > 0)
+          entries.push_back({.on_day = months_later(day("2022-10-15"), month), .kind = EntryKind::saving, .amount_satang = row[static_cast<std::size_t>(month)]});
+      }
+      months.push_back(share_months(entries, day("2022-10-01"), day("2023-09-30")));
+    }
+    auto whole = static_cast<std::int64_t>(random() % 500'000'000);
+    ASSERT_EQ(share_out(whole, months), by_spreadsheet(moved, whole));
+  }
+}
+
 TEST(SavingsProfit, what_has_nobody_to_go_to_stays_in_the_reserve) {
   Rules rules{.dividend_pm = 500, .patronage_pm = 100, .welfare_pm = 200, .reserve_pm = 100, .allowance_pm = 100};
   auto split = split_profit(100'001, rules, true, false);
