@@ -198,7 +198,7 @@ kit::Result<DayView> Desk::post_collection(frame::Act& act) {
   for (const auto& law : store::law_of(act.db, group.kind, day.held_on)) {
     if (law.code != "share_most_pm" || active_members(act, group) < members_for_the_fifth) continue;
     for (const auto& member : members)
-      if (after.shares[member.id] * 1000 > after.all_shares * law.amount && after.shares[member.id] > books.shares.find(member.id)->second)
+      if (after.shares[member.id] * 1000 > after.all_shares * law.amount && after.shares[member.id] > books.shares[member.id])
         return kit::refuse(Refused::conflict, "savings.more_than_a_fifth", {{"number", std::to_string(member.number)}, {"law", law.name_th}});
   }
   tell(act, "savings.sheet_collected", group, day);
