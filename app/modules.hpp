@@ -10,6 +10,7 @@
 #include "centre/complaints/complaints.hpp"
 #include "centre/funds/funds.hpp"
 #include "centre/grants/grants.hpp"
+#include "centre/logbook/logbook.hpp"
 #include "centre/messages/messages.hpp"
 #include "centre/network/network.hpp"
 #include "centre/papers/papers.hpp"
@@ -51,6 +52,7 @@ class House {
   std::unique_ptr<targeting::Assessments> targeting_;
   std::unique_ptr<benefits::Benefits> benefits_;
   std::unique_ptr<casework::Casework> casework_;
+  std::unique_ptr<logbook::Logbook> logbook_;
   std::unique_ptr<aid::Aid> aid_;
   std::unique_ptr<complaints::Complaints> complaints_;
   std::unique_ptr<portal::Portal> portal_;

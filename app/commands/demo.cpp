@@ -34,6 +34,8 @@ int fill(const Settings& settings) {
   demo::fill_purses(player, today);
   std::cout << "What families may claim ..." << std::endl;
   demo::learn_facts(player, cast, today);
+  std::cout << "Plans with families ..." << std::endl;
+  demo::walk_with_families(player, cast, today);
   std::cout << "The last weeks ..." << std::endl;
   demo::lately(player, cast, today);
   demo::one_stop(player, cast, today);

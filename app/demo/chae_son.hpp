@@ -41,6 +41,7 @@ void learn_facts(Player& player, const Cast& cast, kit::Date today);  // what of
 void fill_purses(Player& player, kit::Date today);  // the provincial office's relief money
 void save_together(Player& player, kit::Date today);  // a savings group, a cooperative and a grant in Chanthaburi
 void ask_for_benefits(Player& player, Cast& cast, kit::Date today);  // requests, decisions, payments
+void walk_with_families(Player& player, const Cast& cast, kit::Date today);  // logbooks, the list against what is so
 void lately(Player& player, Cast& cast, kit::Date today);  // the last weeks, up to this morning
 void save_together(Player& player, const Cast& cast, kit::Date today);  // two community welfare funds
 void one_stop(Player& player, const Cast& cast, kit::Date today);  // the hotline, closed files, letters by link, complaints

@@ -185,6 +185,24 @@ struct CaseBrief {
   std::string main_problem;
 };
 
+// A visit to a household, without what was seen there.
+struct VisitBrief {
+  std::string case_id;
+  std::string case_number;
+  kit::Instant held_at;
+  std::string visitors;
+  std::string purpose;
+};
+
+// Work of another desk that an officer has to do: it stands among their tasks, in their calendar and in their reminders.
+struct HandedTask {
+  std::string staff_id;
+  std::string area_code;  // of what it is about: a volunteer reaches no other
+  std::string what;
+  kit::Date due_on;
+  std::string about;  // the page where it is done: "logbook/books/ID"
+};
+
 // Every announcement of this desk carries the secrecy, so that listeners can hold their tongue.
 struct CaseNews {
   State state = State::received;
@@ -232,6 +250,12 @@ class Casework : public frame::Module {
   // first.
   virtual std::vector<std::string> hands_of(frame::Look& look, std::string_view org_id,
                                             std::string_view case_id) = 0;
+  // Newest first; of ordinary cases that the actor may know of: what comes of it may stand on a paper of the family.
+  virtual std::vector<VisitBrief> visits_of_household(frame::Look& look, std::string_view household_id,
+                                                      std::size_t most) = 0;
+  // Gives the task's id. It is finished by the desk that handed it in, not by hand.
+  virtual std::string hand_task(frame::Act& act, const HandedTask& task) = 0;
+  virtual void finish_handed_task(frame::Act& act, std::string_view task_id) = 0;
   // The province's named team for a place.
   virtual std::vector<std::string> protectors_of(frame::Look& look, std::string_view area_code) = 0;
   // Runs the clocks in the background from now on, once a minute; `broken` is told why a run went wrong. Ends with leave().

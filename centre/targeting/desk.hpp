@@ -31,6 +31,9 @@ class Desk final : public Assessments {
   std::vector<std::string> faults(frame::Look& look) override;
 
   Status status_of(frame::Look& look, std::string_view household_id) override;
+  std::vector<Listing> listings(frame::Look& look, std::string_view area_code, int survey_year, std::string_view after,
+                                std::size_t limit) override;
+  kit::Result<Status> verify(frame::Act& act, std::string_view household_id, const VisitFound& found) override;
   std::vector<Need> needs_between(frame::Look& look, std::string_view first, std::string_view last) override;
   kit::Result<ImportCounts> import_people(
       const frame::Performer& performer, const frame::Actor& actor, const SheetToImport& sheet,
@@ -53,6 +56,7 @@ class Desk final : public Assessments {
   kit::Result<Summary> get_summary(frame::Look& look);
   kit::Result<HouseholdTargeting> post_verification(frame::Act& act, const VerifyValues& command);
   HouseholdTargeting view_of(frame::Look& look, const registry::HouseholdBrief& house);
+  kit::Result<HouseholdTargeting> take_verified(frame::Act& act, std::string_view household_id, const VerifyValues& command);
 
   // imports/
   struct Brought {

@@ -88,10 +88,34 @@ struct ImportCounts {
   std::vector<FaultCount> faults;
 };
 
+// What a list of a survey year says of a household, and what visits found since then.
+struct Listing {
+  std::string household_id;
+  std::string area_code;
+  bool listed = false;                     // a list of that year says: deprived in at least one dimension
+  std::array<Finding, 5> listed_in{};
+  std::optional<kit::Date> visited_on;     // the newest visit of that year or later
+  std::string visited_by;                  // staff id
+  std::array<Finding, 5> found{};          // the list with what visits said of it
+};
+
+// What a visit found of the dimensions as a whole; an unknown one stays as it was.
+struct VisitFound {
+  kit::Date on;
+  std::array<Finding, 5> findings{};
+  std::string note;
+};
+
 class Targeting : public frame::Module {
  public:
   // Within the look's scope; all unknown for a household nobody has surveyed.
   virtual Status status_of(frame::Look& look, std::string_view household_id) = 0;
+  // Households of an area that a list or a visit speaks of, in the order of their ids after `after`; survey_year Buddhist.
+  virtual std::vector<Listing> listings(frame::Look& look, std::string_view area_code, int survey_year,
+                                        std::string_view after, std::size_t limit) = 0;
+  // A visit's values, as the household's page takes them. Refuses targeting.household_unknown, targeting.definition_missing,
+  // targeting.row_survey_in_future.
+  virtual kit::Result<Status> verify(frame::Act& act, std::string_view household_id, const VisitFound& found) = 0;
   // Takes a sheet of people or households in, as the page does; goes on with an import of the same file by the same
   // actor whose program ended in the middle. Refuses what the table itself has wrong (kit.file_...,
   // kit.csv_..., kit.xlsx_...), targeting.sheet_without_heading, targeting.definition_missing; faulty rows are counted.

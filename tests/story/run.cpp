@@ -74,6 +74,7 @@ class Player {
     if (auto method = method_of(verb)) return request(*method, rest());
     if (verb == "clock") return set_clock(rest());
     if (verb == "organisation" || verb == "area" || verb == "member") return set_stage(verb, words);
+    if (verb == "list") return bring_list(words);
     if (verb == "as") return void(who_ = rest());
     if (verb == "purpose") return void(purpose_ = rest());
     if (verb == "language") return void(language_ = rest());
@@ -112,6 +113,12 @@ class Player {
     if (verb == "member" && all.size() >= 3)
       return stage_.add_member(all[0], all[1], all[2], {all.begin() + 3, all.end()});
     blame("too few words after " + verb);
+  }
+
+  void bring_list(std::istringstream& words) {
+    std::string org_id, area_code, year;
+    words >> org_id >> area_code >> year;
+    stage_.bring_list(org_id, area_code, static_cast<int>(number(year)), block());
   }
 
   // Signed in when first needed; a new hour is a new session.

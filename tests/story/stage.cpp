@@ -84,6 +84,16 @@ void Stage::add_member(const std::string& user_name, const std::string& role, co
   }));
 }
 
+void Stage::bring_list(const std::string& org_id, const std::string& area_code, int survey_year_be, const std::string& csv) {
+  frame::Actor actor{.name = "story", .role = frame::Role::system, .org_id = org_id, .area_code = area_code};
+  actor.scope = frame::SystemScope::organisation("a story's list", org_id, {area_code});
+  auto counts = workplace_->house().targeting().import_people(
+      workplace_->performer(), actor, {.file_name = "list.csv", .bytes = csv, .area_code = area_code, .survey_year_be = survey_year_be},
+      [](auto, auto) {});
+  if (!counts) throw kit::Bug("the list was refused: " + counts.error().code);
+  if (counts->rows_refused > 0) throw kit::Bug("a row of the list was refused: " + counts->faults.at(0).code);
+}
+
 std::vector<std::string> Stage::problems() {
   reception_->readings().flush();
   std::vector<std::string> out;

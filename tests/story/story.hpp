@@ -22,6 +22,7 @@
 // ending in "…" may go on. `header Name: value` adds a header to the next request (`op_id` of a write is
 // made when not given); `expect Name: value` looks at a header of the last answer; `absent "text"` says that
 // the last answer does not hold it; `file NAME type` sends the bytes of a file beside the story as the body.
+// `list ORG AREA YEAR` takes in the table (CSV) that follows, as `chaeson import people` does.
 // `repeat N` before a request sends it N times, ${i} counting from 1.
 #pragma once
 
@@ -54,6 +55,7 @@ class Stage {
   void set_area(const std::string& org_id, const std::vector<std::string>& codes);
   void add_member(const std::string& user_name, const std::string& role, const std::string& org_id,
                   const std::vector<std::string>& areas);
+  void bring_list(const std::string& org_id, const std::string& area_code, int survey_year_be, const std::string& csv);
   static constexpr auto password = "น้ำใจไหลถึงดอย 2565";
   std::vector<std::string> problems();  // of the journal and the file; empty when clean
 

@@ -1,5 +1,6 @@
 // The one list of desks: what is in the rail, which pages each has, and which texts those pages need.
 // Pages are loaded when first opened. To add a page, add a line here (see web/README.md).
+import BookOpen from '@lucide/svelte/icons/book-open';
 import Copy from '@lucide/svelte/icons/copy';
 import FileText from '@lucide/svelte/icons/file-text';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
@@ -91,6 +92,7 @@ export const desks: Desk[] = [
     parts: [
       { slot: 'household.side', permission: 'casework.read_case', part: () => import('./desks/casework/parts/SafeContactsHere.svelte'), before: () => load_texts(['casework']) },
       { slot: 'household.side', permission: 'casework.read_case', part: () => import('./desks/casework/parts/HouseholdCases.svelte'), before: () => load_texts(['casework']) },
+      { slot: 'logbook.side', permission: 'casework.read_case', part: () => import('./desks/casework/parts/HouseholdCases.svelte'), before: () => load_texts(['casework']) },
       { slot: 'household.side', permission: 'casework.read_papers', part: () => import('./desks/casework/parts/FamilyReferrals.svelte'), before: () => load_texts(['casework']) },
       { slot: 'person.main', permission: 'casework.read_case', part: () => import('./desks/casework/parts/SafeContactsHere.svelte'), before: () => load_texts(['casework']) },
       { slot: 'person.main', permission: 'casework.read_accesses', part: () => import('./desks/casework/parts/AccessesLink.svelte'), before: () => load_texts(['casework']) },
@@ -109,6 +111,25 @@ export const desks: Desk[] = [
     ],
   },
   {
+    name: 'logbook',
+    icon: BookOpen,
+    home: '/logbook/books',
+    permission: 'logbook.read_logbook',
+    texts: ['logbook', 'targeting'],
+    pages: [
+      { path: '/logbook/books', title: 'desk.logbook', permission: 'logbook.read_logbook', page: () => import('./desks/logbook/pages/Books.svelte') },
+      { path: '/logbook/books/:id', title: 'desk.logbook', permission: 'logbook.read_logbook', page: () => import('./desks/logbook/pages/Book.svelte') },
+      { path: '/logbook/verifications', title: 'lb.verifications', permission: 'logbook.read_logbook', page: () => import('./desks/logbook/pages/Verifications.svelte') },
+      { path: '/logbook/verifications/:id', title: 'lb.verifications', permission: 'logbook.read_logbook', page: () => import('./desks/logbook/pages/Verification.svelte') },
+      { path: '/logbook/meetings', title: 'lb.meetings', permission: 'logbook.read_logbook', page: () => import('./desks/logbook/pages/Meetings.svelte') },
+      { path: '/logbook/meetings/:id', title: 'lb.meeting', permission: 'logbook.read_logbook', page: () => import('./desks/logbook/pages/Meeting.svelte') },
+    ],
+    parts: [
+      { slot: 'household.side', permission: 'logbook.read_logbook', part: () => import('./desks/logbook/parts/HouseholdBook.svelte') },
+      { slot: 'today.side', permission: 'logbook.read_logbook', part: () => import('./desks/logbook/parts/DueActions.svelte') },
+    ],
+  },
+  {
     name: 'complaints',
     icon: MessageWarning,
     home: '/complaints',
@@ -121,7 +142,10 @@ export const desks: Desk[] = [
       { path: '/complain', title: 'complaints.complain', open_to_all: 'public', page: () => import('./desks/complaints/pages/Complain.svelte') },
       { path: '/rate', title: 'complaints.field.face', open_to_all: 'public', page: () => import('./desks/complaints/pages/Rate.svelte') },
     ],
-    parts: [{ slot: 'case.foot', permission: 'complaints.file_complaint', part: () => import('./desks/complaints/parts/CaseComplaint.svelte'), before: () => load_texts(['complaints']) }],
+    parts: [
+      { slot: 'case.foot', permission: 'complaints.file_complaint', part: () => import('./desks/complaints/parts/CaseComplaint.svelte'), before: () => load_texts(['complaints']) },
+      { slot: 'logbook.removed', permission: 'complaints.file_complaint', part: () => import('./desks/complaints/parts/ListAppeal.svelte'), before: () => load_texts(['complaints']) },
+    ],
   },
   {
     name: 'aid',

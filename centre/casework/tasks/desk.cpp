@@ -20,7 +20,7 @@ constexpr int ahead_usual = 30, ahead_most = 400, feed_ahead = 180;
 constexpr std::size_t duties_most = 300;
 
 DutyView view_of(frame::Look& look, const Doors& doors, const store::Duty& d, const std::string& instead_of) {
-  DutyView view{.kind = d.kind, .id = d.id, .what = d.what, .due_on = d.due_on, .late = d.due_on < look.today(), .instead_of = instead_of};
+  DutyView view{.kind = d.kind, .id = d.id, .what = d.what, .due_on = d.due_on, .late = d.due_on < look.today(), .about = d.about, .instead_of = instead_of};
   if (!d.record) return view;
   view.case_id = d.record->id;
   view.number = d.record->number;
@@ -107,6 +107,7 @@ kit::Result<DutyView> finish(frame::Act& act, const Doors&, const Nothing&) {
       mine = mine || (absence.staff_id == task->staff_id && absence.substitute_id == act.actor().staff_id);
   if (!mine) return kit::refuse(Refused::not_found, "casework.task_unknown");
   if (task->done_ms) return kit::refuse(Refused::conflict, "casework.task_done");
+  if (!task->about.empty()) return kit::refuse(Refused::conflict, "casework.task_done_elsewhere");
   store::finish_task(act, *task);
   act.announce("casework.task_done", task->org_id, task->area_code, task->id, DutyNews{DutyKind::own, task->due_on});
   return view_of(act, *task);

@@ -14,6 +14,10 @@ kit::Result<frame::Page<DutyView>> duties(frame::Look& look, const Doors& doors)
 kit::Result<DutyView> set(frame::Act& act, const Doors& doors, const SetTask& command);
 kit::Result<DutyView> finish(frame::Act& act, const Doors& doors, const Nothing& command);
 
+// Work of another desk, through the door.
+std::string take_handed(frame::Act& act, const HandedTask& handed);
+void finish_handed(frame::Act& act, std::string_view task_id);
+
 kit::Result<CalendarView> calendar(frame::Look& look, const Doors& doors);
 kit::Result<CalendarView> make_calendar(frame::Act& act, const Doors& doors, const Nothing& command);
 kit::Result<CalendarView> end_calendar(frame::Act& act, const Doors& doors);

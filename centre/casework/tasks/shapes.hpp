@@ -21,6 +21,7 @@ struct Task {
   kit::Instant made_ms;
   std::string made_by;
   std::int64_t version = 1;
+  std::string about;  // the page of another desk where it is done; "" for an own one
 };
 inline const kit::Shape& describe(const Task*) {
   using T = Task;
@@ -29,7 +30,8 @@ inline const kit::Shape& describe(const Task*) {
       kit::field<&T::staff_id>("staff_id"), kit::field<&T::case_id>("case_id"),
       kit::field<&T::what>("what", kit::personal), kit::field<&T::due_on>("due_on"),
       kit::field<&T::done_ms>("done_ms"), kit::field<&T::made_ms>("made_ms"),
-      kit::field<&T::made_by>("made_by"), kit::field<&T::version>("version"));
+      kit::field<&T::made_by>("made_by"), kit::field<&T::version>("version"),
+      kit::field<&T::about>("about"));
   return shape;
 }
 
@@ -57,6 +59,7 @@ struct DutyView {
   std::string what;
   kit::Date due_on;
   bool late = false;
+  std::string about;       // the page where it is done, when another desk handed it in
   std::string instead_of;  // the absent colleague's name, "" for one's own
 };
 inline const kit::Shape& describe(const DutyView*) {
@@ -65,7 +68,7 @@ inline const kit::Shape& describe(const DutyView*) {
       "DutyView", kit::field<&D::kind>("kind"), kit::field<&D::id>("id"), kit::field<&D::case_id>("case_id"),
       kit::field<&D::number>("number"), kit::field<&D::title>("title", kit::personal),
       kit::field<&D::what>("what", kit::personal), kit::field<&D::due_on>("due_on"),
-      kit::field<&D::late>("late"), kit::field<&D::instead_of>("instead_of"));
+      kit::field<&D::late>("late"), kit::field<&D::about>("about"), kit::field<&D::instead_of>("instead_of"));
   return shape;
 }
 

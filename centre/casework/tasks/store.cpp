@@ -37,8 +37,8 @@ constexpr ScopedQuery own_q{
     " ORDER BY t.due_on, t.id LIMIT $3"};
 constexpr ScopedQuery task_q{"SELECT t.* FROM casework_tasks t WHERE {scope:t} AND t.id = $1"};
 constexpr InsertQuery insert_task_q{
-    "INSERT INTO casework_tasks (org_id, id, area_code, staff_id, case_id, what, due_on, done_ms, made_ms, made_by, version)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"};
+    "INSERT INTO casework_tasks (org_id, id, area_code, staff_id, case_id, what, due_on, done_ms, made_ms, made_by, version,"
+    " about) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"};
 constexpr OpenQuery finish_task_q{parent_checked,
                                   "UPDATE casework_tasks SET done_ms = $4, version = version + 1 WHERE org_id = $1 AND "
                                   "id = $2 AND version = $3"};
@@ -168,7 +168,7 @@ std::vector<Duty> duties_of(frame::Look& look, std::string_view owner, kit::Date
     auto row = task.case_id.empty() ? std::nullopt : look.db.find(one_case_q, {who.id, who.heads, task.case_id});
     if (!task.case_id.empty() && !row) continue;  // about a file that the reader may not know of
     out.push_back({DutyKind::own, task.id, row ? std::optional(read_sealed<Case>(look, "casework_cases", *row)) : std::nullopt,
-                   task.what, task.due_on});
+                   task.what, task.due_on, task.about});
   }
   std::ranges::sort(out, [](const Duty& a, const Duty& b) { return std::tie(a.due_on, a.kind, a.id) < std::tie(b.due_on, b.kind, b.id); });
   return out;

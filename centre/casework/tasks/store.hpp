@@ -13,6 +13,7 @@ struct Duty {
   std::optional<Case> record;  // none: an own task about no case
   std::string what;
   kit::Date due_on;
+  std::string about = {};
 };
 // What `owner` has to do up to a day, as far as the actor may know of the cases. In the order of the days.
 std::vector<Duty> duties_of(frame::Look& look, std::string_view owner, kit::Date until, std::size_t limit);

@@ -202,7 +202,12 @@ HouseholdTargeting Desk::view_of(frame::Look& look, const registry::HouseholdBri
 }
 
 kit::Result<HouseholdTargeting> Desk::post_verification(frame::Act& act, const VerifyValues& command) {
-  auto house = doors_.registry.find_household(act, act.path("household_id"));
+  return take_verified(act, act.path("household_id"), command);
+}
+
+kit::Result<HouseholdTargeting> Desk::take_verified(frame::Act& act, std::string_view household_id,
+                                                    const VerifyValues& command) {
+  auto house = doors_.registry.find_household(act, household_id);
   if (!house) return kit::refuse(Refused::not_found, "targeting.household_unknown");
   auto policy = Policy::read(act);
   const Definition* definition = sheet::definition_of(policy.definitions, command.observed_on);

@@ -49,6 +49,12 @@ constexpr ScopedQuery drop_status_q{
     "DELETE FROM targeting_households AS h WHERE h.household_id = $1 AND {scope:h}"};
 constexpr ScopedQuery find_status_q{
     "SELECT h.* FROM targeting_households h WHERE h.household_id = $1 AND {scope:h}"};
+constexpr ScopedQuery of_area_q{
+    "SELECT h.* FROM targeting_households h WHERE {scope:h} AND h.area_code >= $1 AND h.area_code < $2 "
+    "AND h.household_id > $3 ORDER BY h.household_id LIMIT $4"};
+constexpr ScopedQuery surveys_between_q{
+    "SELECT s.* FROM targeting_surveys s WHERE s.household_id >= $1 AND s.household_id <= $2 "
+    "AND s.superseded_ms IS NULL AND {scope:s} ORDER BY s.household_id, s.recorded_ms, s.id"};
 // $1 dimension, $2 level, $3 card, $4 poor only, $5 $6 area, $7 search, $8 $9 $10 cursor, $11 limit.
 constexpr ScopedQuery page_q{
     "SELECT h.* FROM targeting_households h WHERE {scope:h} "
@@ -194,6 +200,19 @@ std::vector<StatusRecord> page(frame::Db& db, const Filter& f, const std::vector
        db.rows(page_q, {f.dimension, f.level, f.card, f.only_poor, f.area.from, f.area.to, f.search, spared,
                         after.empty() ? "" : after[1], after.empty() ? "" : after[2], static_cast<std::int64_t>(limit)}))
     out.push_back(status_of(row));
+  return out;
+}
+
+std::vector<StatusRecord> statuses_in(frame::Db& db, const frame::AreaRange& area, std::string_view after, std::size_t limit) {
+  std::vector<StatusRecord> out;
+  for (const Row& row : db.rows(of_area_q, {area.from, area.to, text(after), static_cast<std::int64_t>(limit)}))
+    out.push_back(status_of(row));
+  return out;
+}
+
+std::vector<SurveyRecord> surveys_between(frame::Db& db, std::string_view first, std::string_view last) {
+  std::vector<SurveyRecord> out;
+  for (const Row& row : db.rows(surveys_between_q, {text(first), text(last)})) out.push_back(survey_of(row));
   return out;
 }
 

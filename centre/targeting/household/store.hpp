@@ -33,6 +33,9 @@ struct Filter {
 };
 std::vector<StatusRecord> page(frame::Db& db, const Filter& filter, const std::vector<std::string>& after,
                                std::size_t limit);
+// Households of an area in the order of their ids, and what counts of those between two ids.
+std::vector<StatusRecord> statuses_in(frame::Db& db, const frame::AreaRange& area, std::string_view after, std::size_t limit);
+std::vector<SurveyRecord> surveys_between(frame::Db& db, std::string_view first, std::string_view last);
 Summary summary(frame::Db& db, const frame::AreaRange& area);
 
 void insert_level(frame::Db& db, const StatusRecord& status, std::string_view id);
