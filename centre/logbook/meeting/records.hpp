@@ -81,7 +81,7 @@ struct Attendee {
 inline const kit::Shape& describe(const Attendee*) {
   using S = Attendee;
   static const kit::Shape shape = kit::shape<S>(
-      "Attendee", kit::field<&S::name>("name", kit::required, kit::min(2), kit::max(200), kit::personal),
+      "VillageAttendee", kit::field<&S::name>("name", kit::required, kit::min(2), kit::max(200), kit::personal),
       kit::field<&S::part>("part", kit::required), kit::field<&S::house_no>("house_no", kit::max(40), kit::personal),
       kit::field<&S::household_id>("household_id", kit::max(36)));
   return shape;
