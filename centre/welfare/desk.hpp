@@ -1,6 +1,7 @@
 // The welfare desk at work; what it does stands in its folders, one for each noun.
 #pragma once
 
+#include "centre/welfare/outlook/desk.hpp"
 #include "centre/welfare/welfare.hpp"
 
 namespace welfare {
@@ -16,6 +17,7 @@ class Desk final : public Welfare {
 
  private:
   Doors doors_;
+  outlook::Births births_;
 };
 
 }  // namespace welfare

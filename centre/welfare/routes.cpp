@@ -129,6 +129,12 @@ void add_prints(Routes& routes, const Doors& d) {
 }  // namespace
 
 void Desk::add_routes(Routes& routes) {
+  routes.view<OutlookView>(one + "/outlook", read_fund, no, [this](frame::Look& look) {
+    return outlook::read(look, doors_, births_);
+  });
+  routes.view<OutlookRepairs>(one + "/outlook/repairs", read_fund, no, [this](frame::Look& look) {
+    return outlook::repairs(look, doors_, births_);
+  });
   add_funds(routes, doors_);
   add_rules(routes, doors_);
   add_members(routes, doors_);

@@ -295,6 +295,7 @@ export const desks: Desk[] = [
       { path: '/welfare/:id/claims', title: 'welfare.part_of.claims', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Claims.svelte') },
       { path: '/welfare/:id/claims/new', title: 'welfare.file', permission: 'welfare.keep_members', page: () => import('./desks/welfare/pages/NewClaim.svelte') },
       { path: '/welfare/:id/matching', title: 'welfare.part_of.matching', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Matching.svelte') },
+      { path: '/welfare/:id/outlook', title: 'welfare.part_of.outlook', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Outlook.svelte') },
       { path: '/welfare/:id/rules', title: 'welfare.part_of.rules', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Rules.svelte') },
       { path: '/welfare/:id/rules/new', title: 'welfare.draft', permission: 'welfare.keep_fund', page: () => import('./desks/welfare/pages/EditRule.svelte') },
       { path: '/welfare/:id/meetings', title: 'welfare.part_of.meetings', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Meetings.svelte') },
