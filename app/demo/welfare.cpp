@@ -212,30 +212,9 @@ std::vector<std::string> members_of_tha_ngam(Player& player, const Committee& c,
   return members;
 }
 
-void tha_ngam(Player& player, kit::Date today) {
-  add_people(player, "thangam", "170606", "กองทุนสวัสดิการชุมชนตำบลท่างาม",
-             "Tha Ngam community welfare fund", true,
-             {{"somjit", "สมจิตร ใจงาม (ประธานกองทุนท่างาม)"}, {"wira", "วิระ ศรีสุข (เหรัญญิกท่างาม)"}});
-  import_villages(player, "170606",
-                  {"บ้านท่างาม", "บ้านบางกระเบียน", "บ้านทองเอน", "บ้านโพธิ์ลังกา", "บ้านชลอน", "บ้านวัดกลาง",
-                   "บ้านบ่อแร่", "บ้านหนองสุ่ม", "บ้านล่าง"});
-  player.as("somjit");
-  auto start = today.plus_days(-760);
-  auto c = begin(player, "กองทุนสวัสดิการชุมชนตำบลท่างาม", "Tha Ngam community welfare fund", "170606",
-                 "องค์การบริหารส่วนตำบลท่างาม", 9, start.text(),
-                 {{"สมจิตร ใจงาม", "chair"},
-                  {"วิระ ศรีสุข", "treasurer"},
-                  {"ทองใบ คำดี", "branch_head"},
-                  {"ประนอม สายทอง", "registrar"},
-                  {"สมคิด ยอดดี", "secretary"},
-                  {"บุญช่วย ศิริ", "auditor"}});
-  player.at(start.plus_days(6).text(), "09:30");
-  auto members = members_of_tha_ngam(player, c, start.plus_days(5).text());
-  for (int back : {60, 25}) {
-    auto day = today.plus_days(-back).text();
-    collect(player, c, "17060602", "ทองใบ คำดี", day, back == 25 ? 2000 : 0);
-    collect(player, c, "17060605", "ประนอม สายทอง", day, 0);
-  }
+// Four claims: one paid, one approved, one refused, one waiting.
+void claims_of_tha_ngam(Player& player, const Committee& c, const std::vector<std::string>& members,
+                        kit::Date today) {
   auto event = today.plus_days(-20).text();
   player.at(today.plus_days(-12).text(), "10:00");
   auto night = file(player, c, members[3], "illness", "night", event, 4, "โรงพยาบาลอินทร์บุรี",
@@ -258,6 +237,10 @@ void tha_ngam(Player& player, kit::Date today) {
   player.as("somjit");
   file(player, c, members[1], "illness", "night", today.plus_days(-13).text(), 2, "รพ.สต.ท่างาม",
        "นายสำเริง ใจเย็น", {});
+}
+
+// The yearly meeting that was held, and the next one of the committee.
+void meetings_of_tha_ngam(Player& player, const Committee& c, kit::Date today) {
   plan_and_hold(
       player, c, "general", today.plus_days(-40).text(),
       Body()
@@ -282,6 +265,34 @@ void tha_ngam(Player& player, kit::Date today) {
           .text("held_on", today.plus_days(6).text())
           .text("place", "ศาลาประชาคมหมู่ 1")
           .texts("agenda", {"รับรองรายงานการประชุม", "รายงานการเงิน", "พิจารณาสวัสดิการ", "เรื่องอื่น"}));
+}
+
+void tha_ngam(Player& player, kit::Date today) {
+  add_people(player, "thangam", "170606", "กองทุนสวัสดิการชุมชนตำบลท่างาม",
+             "Tha Ngam community welfare fund", true,
+             {{"somjit", "สมจิตร ใจงาม (ประธานกองทุนท่างาม)"}, {"wira", "วิระ ศรีสุข (เหรัญญิกท่างาม)"}});
+  import_villages(player, "170606",
+                  {"บ้านท่างาม", "บ้านบางกระเบียน", "บ้านทองเอน", "บ้านโพธิ์ลังกา", "บ้านชลอน", "บ้านวัดกลาง",
+                   "บ้านบ่อแร่", "บ้านหนองสุ่ม", "บ้านล่าง"});
+  player.as("somjit");
+  auto start = today.plus_days(-760);
+  auto c = begin(player, "กองทุนสวัสดิการชุมชนตำบลท่างาม", "Tha Ngam community welfare fund", "170606",
+                 "องค์การบริหารส่วนตำบลท่างาม", 9, start.text(),
+                 {{"สมจิตร ใจงาม", "chair"},
+                  {"วิระ ศรีสุข", "treasurer"},
+                  {"ทองใบ คำดี", "branch_head"},
+                  {"ประนอม สายทอง", "registrar"},
+                  {"สมคิด ยอดดี", "secretary"},
+                  {"บุญช่วย ศิริ", "auditor"}});
+  player.at(start.plus_days(6).text(), "09:30");
+  auto members = members_of_tha_ngam(player, c, start.plus_days(5).text());
+  for (int back : {60, 25}) {
+    auto day = today.plus_days(-back).text();
+    collect(player, c, "17060602", "ทองใบ คำดี", day, back == 25 ? 2000 : 0);
+    collect(player, c, "17060605", "ประนอม สายทอง", day, 0);
+  }
+  claims_of_tha_ngam(player, c, members, today);
+  meetings_of_tha_ngam(player, c, today);
 }
 
 void chae_son(Player& player, const Cast& cast, kit::Date today) {
