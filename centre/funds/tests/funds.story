@@ -9,7 +9,7 @@ member ann auditor office
 as nok
 GET /api/v1/funds/purse_kinds
 -> 200
-{"items": [{"code": "EMERGENCY"}, {"code": "CHILD"}, {"code": "DISABLED"}, {"code": "ELDER"}, {"code": "LOW_INCOME"}, {"code": "WOMAN_FAMILY"}]}
+{"items": [{"code": "EMERGENCY"}, {"code": "CHILD"}, {"code": "DISABLED"}, {"code": "ELDER"}, {"code": "LOW_INCOME"}, {"code": "WOMAN_FAMILY"}, {"code": "HOUSE_ELDER"}, {"code": "HOUSE_DISABLED"}, {"code": "HOUSE_RURAL"}]}
 POST /api/v1/funds/funds
 {"kind": "relief_purse", "purse_kind": "ELDER", "name_th": "เงินผู้สูงอายุในภาวะยากลำบาก", "name_en": "Elders in hardship", "opened_on": "2022-10-01"}
 -> 201

@@ -124,7 +124,7 @@ TEST_F(FilesTest, a_model_of_a_table_is_the_same_from_any_number_of_threads) {
   auto settings = read_settings(settings_json);
   ASSERT_TRUE(settings);
   std::string text = "id,name,born,height,words,lat,lon\n";
-  for (int i = 0; i < 24'000; ++i) {
+  for (int i = 0; i < 600; ++i) {
     int who = i % 4 == 3 ? i - 3 : i;  // every fourth row is of somebody who is there already
     text += std::to_string(i) + ",N" + std::to_string(who * 7'919 % 100'000) + (i % 8 == 3 ? "x" : "") + ",19" + std::to_string(10 + who % 89) +
             "-0" + std::to_string(1 + who % 9) + "-1" + std::to_string(who % 10) + "," + std::to_string(150 + who % 50 + i % 2) + ",w" +
@@ -133,12 +133,12 @@ TEST_F(FilesTest, a_model_of_a_table_is_the_same_from_any_number_of_threads) {
   auto table = read_table({file(text)}, *settings, {.threads = 2});
   ASSERT_TRUE(table);
   std::optional<Linked> first;
-  for (unsigned threads : {1u, 2u, 5u, 8u}) {
-    auto linked = link_table(*table, *settings, {.threads = threads, .training_records = 8'000});
+  for (unsigned threads : {1u, 4u}) {
+    auto linked = link_table(*table, *settings, {.threads = threads, .training_records = 400});
     EXPECT_TRUE(linked.trained);
     if (!first) {
       first = std::move(linked);
-      EXPECT_GT(first->accepted, 3'000u);
+      EXPECT_GT(first->accepted, 75u);
       continue;
     }
     EXPECT_EQ(save_model(linked.model), save_model(first->model)) << threads;
