@@ -19,7 +19,7 @@ import Sun from '@lucide/svelte/icons/sun';
 import Target from '@lucide/svelte/icons/target';
 import Wallet from '@lucide/svelte/icons/wallet';
 import type { Desk } from './desk';
-import { community_desks } from './desks/community_desks';
+import { community_desks } from './community_desks';
 import { load_texts } from './i18n/i18n.svelte';
 import type { Route } from './kit/router.svelte';
 import type { SlotPart } from './kit/slots.svelte';

@@ -9,6 +9,12 @@ namespace {
 
 using kit::Refused;
 
+// Each line made whole by itself: what was written on lines of its own stays there.
+std::string tidy(std::vector<std::string> lines) {
+  for (auto& line : lines) line = kit::text::normalise_thai(line);
+  return fmt::format("{}", fmt::join(lines, "\n"));
+}
+
 OfficerView view_of(frame::Look& look, Villages& villages, const Officer& o) {
   return {o.id,
           o.name,
@@ -158,7 +164,7 @@ kit::Result<MeetingView> plan(frame::Act& act, const Doors& doors, const PlanMee
       .fiscal_year = fiscal_year,
       .held_on = c.held_on,
       .place = kit::text::normalise_thai(c.place),
-      .agenda = kit::text::normalise_thai(fmt::format("{}", fmt::join(c.agenda, "\n"))),
+      .agenda = tidy(c.agenda),
       .entitled = entitled_to(act, f, c.kind, c.held_on),
       .made_ms = act.now(),
       .made_by = act.actor().staff_id};
@@ -192,7 +198,7 @@ kit::Result<MeetingView> hold(frame::Act& act, const Doors& doors, const HoldMee
     return kit::refuse_field("/members_present", "welfare.more_than_entitled");
   m.quorum = m.entitled > 0 && m.present >= needed_at(act, f, m);
   m.state = MeetingState::held;
-  m.minutes = kit::text::normalise_thai(command.minutes);
+  m.minutes = tidy(kit::text::split(command.minutes, '\n'));
   TRY(put_motions(act, m, command));
   store::save_meeting(act, m);
   tell(act, "welfare.meeting_held", m);

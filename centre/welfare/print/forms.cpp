@@ -336,7 +336,8 @@ kit::paper::Paper minutes(const Writer& w, const Fund& f, const MeetingView& m) 
   for (std::size_t i = 0; i < m.agenda.size(); ++i)
     out.push_back(Paragraph{.text = fmt::format("{}. {}", i + 1, m.agenda[i])});
   out.push_back(Heading{.text = w.say("welfare.field.minutes")});
-  out.push_back(Paragraph{.text = m.minutes, .indented = true});
+  for (const auto& line : kit::text::split(m.minutes, '\n'))
+    out.push_back(Paragraph{.text = line, .indented = true});
   if (!m.motions.empty()) out.push_back(Heading{.text = w.say("welfare.print.motions")});
   for (const auto& one : m.motions) {
     out.push_back(Paragraph{.text = one.subject, .bold = true});

@@ -70,7 +70,7 @@ keep branch = /id
 POST /api/v1/welfare/funds/${fund}/meetings
 {"kind": "committee", "held_on": "2022-01-05", "place": "ศาลาประชาคม", "agenda": ["รับรองระเบียบ", "เรื่องอื่น"]}
 -> 201
-{"state": "planned", "entitled": 3, "needed": 2, "number": 1, "fiscal_year": 2565}
+{"state": "planned", "agenda": ["รับรองระเบียบ", "เรื่องอื่น"], "entitled": 3, "needed": 2, "number": 1, "fiscal_year": 2565}
 keep meeting = /id
 POST /api/v1/welfare/rules/${rule}/adoption
 {"meeting_id": "${meeting}"}
@@ -81,9 +81,9 @@ POST /api/v1/welfare/meetings/${meeting}/minutes
 -> 400
 {"faults": [{"path": "/motions/0/votes_for", "code": "welfare.more_votes_than_people"}]}
 POST /api/v1/welfare/meetings/${meeting}/minutes
-{"officers_present": ["${chair}", "${treasurer}"], "minutes": "ประธานเปิดประชุม", "motions": [{"kind": "rule_book", "subject": "รับรองระเบียบฉบับที่ 1", "about": "${rule}", "votes_for": 2, "votes_against": 0, "abstained": 0}]}
+{"officers_present": ["${chair}", "${treasurer}"], "minutes": "ประธานเปิดประชุม\nที่ประชุมรับทราบ", "motions": [{"kind": "rule_book", "subject": "รับรองระเบียบฉบับที่ 1", "about": "${rule}", "votes_for": 2, "votes_against": 0, "abstained": 0}]}
 -> 201
-{"quorum": true, "present": 2, "motions": [{"carried": true}], "attendance": [{"present": true}, {"present": true}, {"present": false}]}
+{"quorum": true, "minutes": "ประธานเปิดประชุม\nที่ประชุมรับทราบ", "present": 2, "motions": [{"carried": true}], "attendance": [{"present": true}, {"present": true}, {"present": false}]}
 POST /api/v1/welfare/rules/${rule}/adoption
 {"meeting_id": "${meeting}"}
 -> 201

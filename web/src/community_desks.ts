@@ -1,0 +1,63 @@
+// The desks where communities run their own welfare: welfare funds, savings groups, grants.
+import HandHelping from '@lucide/svelte/icons/hand-helping';
+import Landmark from '@lucide/svelte/icons/landmark';
+import PiggyBank from '@lucide/svelte/icons/piggy-bank';
+import type { Desk } from './desk';
+
+export const community_desks: Desk[] = [
+  {
+    name: 'welfare',
+    icon: HandHelping,
+    home: '/welfare',
+    permission: 'welfare.read_fund',
+    texts: ['welfare'],
+    pages: [
+      { path: '/welfare', title: 'welfare.title', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Funds.svelte') },
+      { path: '/welfare/new', title: 'welfare.open', permission: 'welfare.keep_fund', page: () => import('./desks/welfare/pages/NewFund.svelte') },
+      { path: '/welfare/members/:id', title: 'welfare.member', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Member.svelte') },
+      { path: '/welfare/collections/:id', title: 'welfare.part_of.collections', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Collection.svelte') },
+      { path: '/welfare/claims/:id', title: 'welfare.part_of.claims', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Claim.svelte') },
+      { path: '/welfare/rules/:id', title: 'welfare.part_of.rules', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Rule.svelte') },
+      { path: '/welfare/meetings/:id', title: 'welfare.meeting', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Meeting.svelte') },
+      { path: '/welfare/:id', title: 'welfare.fund', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Fund.svelte') },
+      { path: '/welfare/:id/members', title: 'welfare.part_of.members', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Members.svelte') },
+      { path: '/welfare/:id/members/new', title: 'welfare.enrol', permission: 'welfare.keep_members', page: () => import('./desks/welfare/pages/NewMember.svelte') },
+      { path: '/welfare/:id/collections', title: 'welfare.part_of.collections', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Collections.svelte') },
+      { path: '/welfare/:id/claims', title: 'welfare.part_of.claims', permission: 'welfare.read_members', page: () => import('./desks/welfare/pages/Claims.svelte') },
+      { path: '/welfare/:id/claims/new', title: 'welfare.file', permission: 'welfare.keep_members', page: () => import('./desks/welfare/pages/NewClaim.svelte') },
+      { path: '/welfare/:id/matching', title: 'welfare.part_of.matching', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Matching.svelte') },
+      { path: '/welfare/:id/outlook', title: 'welfare.part_of.outlook', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Outlook.svelte') },
+      { path: '/welfare/:id/rules', title: 'welfare.part_of.rules', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Rules.svelte') },
+      { path: '/welfare/:id/rules/new', title: 'welfare.draft', permission: 'welfare.keep_fund', page: () => import('./desks/welfare/pages/EditRule.svelte') },
+      { path: '/welfare/:id/meetings', title: 'welfare.part_of.meetings', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Meetings.svelte') },
+      { path: '/welfare/:id/signs', title: 'welfare.part_of.signs', permission: 'welfare.read_signs', page: () => import('./desks/welfare/pages/Signs.svelte') },
+    ],
+  },
+  {
+    name: 'savings',
+    icon: PiggyBank,
+    home: '/savings',
+    permission: 'savings.read_books',
+    texts: ['savings', 'funds'],
+    pages: [
+      { path: '/savings', title: 'savings.title', permission: 'savings.read_books', page: () => import('./desks/savings/pages/Groups.svelte') },
+      { path: '/savings/new', title: 'savings.open', permission: 'savings.open_group', page: () => import('./desks/savings/pages/NewGroup.svelte') },
+      { path: '/savings/days/:id', title: 'savings.sheet', permission: 'savings.read_books', page: () => import('./desks/savings/pages/Day.svelte') },
+      { path: '/savings/members/:id', title: 'savings.member', permission: 'savings.read_books', page: () => import('./desks/savings/pages/Member.svelte') },
+      { path: '/savings/loans/:id', title: 'savings.loan', permission: 'savings.read_books', page: () => import('./desks/savings/pages/Loan.svelte') },
+      { path: '/savings/:id', title: 'savings.group', permission: 'savings.read_books', page: () => import('./desks/savings/pages/Group.svelte') },
+    ],
+  },
+  {
+    name: 'grants',
+    icon: Landmark,
+    home: '/grants',
+    permission: 'grants.read_grants',
+    texts: ['grants'],
+    pages: [
+      { path: '/grants', title: 'grants.title', permission: 'grants.read_grants', page: () => import('./desks/grants/pages/Grants.svelte') },
+      { path: '/grants/new', title: 'grants.write', permission: 'grants.apply', page: () => import('./desks/grants/pages/NewApplication.svelte') },
+      { path: '/grants/:id', title: 'grants.applications', permission: 'grants.read_grants', page: () => import('./desks/grants/pages/Application.svelte') },
+    ],
+  },
+];
