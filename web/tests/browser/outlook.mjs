@@ -46,7 +46,7 @@ async function look_ahead(page, fund) {
   await journey.look(page, 'moved');
   await page.locator('h1').click();
   await page.keyboard.press('t');
-  await page.getByText(t('welfare.outlook.p50')).first().waitFor();
+  await page.getByRole('columnheader', { name: t('welfare.outlook.p50'), exact: true }).waitFor();
   await journey.look(page, 'table');
   await page.getByRole('button', { name: t('welfare.outlook.reset') }).click();
 }
@@ -58,7 +58,7 @@ await journey.whole(async () => {
   for (const [size, language] of [[sizes.laptop, 'th'], [sizes.phone, 'en']]) {
     journey.language = language;
     const page = await journey.page(...size);
-    await journey.sign_in(page, 'prasit', password);
+    await journey.sign_in(page, 'kamnan', password);
     fund ||= await fund_of(page);
     await look_ahead(page, fund);
     await page.context().close();

@@ -31,7 +31,7 @@ async function saving_day(page) {
   journey.expect('Enter goes to the next member', await saving.nth(1).evaluate((field) => field === document.activeElement));
   await journey.look(page, 'sheet-filled');
   await page.getByRole('button', { name: t('savings.enter', { sum: '' }).trim(), exact: false }).click();
-  await page.locator('tfoot').getByText('0.00').first().waitFor();
+  await page.waitForFunction(() => /[1-9]/.test(document.querySelector('tfoot td:last-child').textContent));
   await page.waitForFunction(() => [...document.querySelectorAll('input[data-column]')].every((one) => one.value === ''));
   const expected = Number((await page.locator('dl .main dd').first().innerText()).replace(/[^\d.]/g, ''));
   await page.getByLabel(t('savings.pieces_of', { value: '1' }), { exact: true }).fill(String(Math.floor(expected) - 20));
@@ -85,8 +85,10 @@ async function books(page) {
   await page.getByRole('link', { name: t('savings.books'), exact: true }).click();
   await page.getByRole('tab', { name: t('funds.tab.statements') }).click();
   for (const kind of ['income_expense', 'balance_sheet', 'cash_book']) {
-    await page.getByLabel(t('funds.statement_of'), { exact: false }).selectOption(kind);
+    await page.getByLabel(t('funds.statement_of'), { exact: true }).selectOption(kind);
     await page.getByRole('heading', { name: t(`funds.statement_kind.${kind}`), exact: false }).waitFor();
+    const line = page.locator('tbody tr').filter({ hasText: /\d/ }).first();
+    journey.expect(`a line of ${kind} stands in one row of the table`, (await line.evaluate((row) => getComputedStyle(row).display)) === 'table-row');
     await journey.look(page, kind.replace('_', '-'));
   }
   await page.getByRole('tab', { name: t('funds.tab.bank') }).click();
@@ -99,7 +101,7 @@ async function books(page) {
   await page.getByText(t('grants.instalments'), { exact: true }).first().waitFor();
   await journey.look(page, 'grant');
   await page.goto(`${journey.address}/grants/new`);
-  await page.getByLabel(t('grants.field.project'), { exact: false }).waitFor();
+  await page.getByLabel(t('grants.field.project'), { exact: true }).waitFor();
   await journey.look(page, 'grant-new');
 }
 
