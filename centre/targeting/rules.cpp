@@ -19,6 +19,14 @@ bool counts_in(const Observation& o, Dimension d) {
   return i && i->counts_in == d && o.mark != Mark::missing;
 }
 
+// A visit to the household sees everybody: what was said of a person before it counts no more, and what the same visit
+// says of a person stands beside it.
+bool visited_since(const Observation& visit, const Observation& o) {
+  auto told = [](const Observation& one) { return std::tuple(one.observed.date, one.source == Source::visit, one.recorded); };
+  return visit.source == Source::visit && visit.mark != Mark::missing &&
+         o.measure.indicator == 0 && !o.person_id.empty() && told(visit) > told(o);
+}
+
 bool speaks_of(const Observation& flag, const Observation& other) {
   return flag.person_id.empty() || flag.person_id == other.person_id;
 }
@@ -93,7 +101,10 @@ std::vector<Observation> current(const std::vector<Observation>& all) {
     if (!best || newer(o, *best)) best = &o;
   }
   std::vector<Observation> out;
-  for (const auto& [key, o] : newest) out.push_back(*o);
+  for (const auto& [key, o] : newest) {
+    auto of_household = newest.find({"", "", o->measure});
+    if (of_household == newest.end() || !visited_since(*of_household->second, *o)) out.push_back(*o);
+  }
   return out;
 }
 

@@ -69,7 +69,8 @@ namespace rules {
 // Whether `a` is to be believed before `b`: by day, then a visit before a list, then what was written later.
 bool newer(const Observation& a, const Observation& b);
 
-// The newest answer of each person to each measure.
+// The newest answer of each person to each measure; what a visit says of a whole dimension of the household sets aside
+// what was said of its people's before.
 std::vector<Observation> current(const std::vector<Observation>& all);
 
 struct Reason {

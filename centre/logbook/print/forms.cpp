@@ -56,8 +56,8 @@ void add_dimensions(const Writer& w, std::vector<Block>& out, const BookView* b)
   bool again = b && b->assessments.size() > 1;
   auto first = b ? w.day(b->assessments.front().assessed_on) : "";
   auto last = again ? w.day(b->assessments.back().assessed_on) : "";
-  Table table{.columns = {{p(w, "dimension"), 1.6}, {p(w, "baseline") + (first.empty() ? "" : "\n" + first), 1.2},
-                          {p(w, "reassessed") + (last.empty() ? "" : "\n" + last), 1.2}, {p(w, "change"), 1}, {p(w, "state"), 1.3}}};
+  Table table{.columns = {{p(w, "dimension"), 1.5}, {p(w, "baseline") + (first.empty() ? "" : "\n" + first), 1.2},
+                          {p(w, "reassessed") + (last.empty() ? "" : "\n" + last), 1.2}, {p(w, "change"), 1.3}, {p(w, "state"), 1.3}}};
   for (auto d : targeting::all_dimensions) {
     if (!b) {
       table.rows.push_back({w.dimension(d), "", "", "", ""});

@@ -32,13 +32,6 @@ Listing listing_of(const StatusRecord& status, const std::vector<SurveyRecord>& 
   return out;
 }
 
-bool called_deprived(const std::vector<SurveyRecord>& surveys, const std::string& person_id, Dimension d) {
-  return std::ranges::any_of(surveys, [&](const SurveyRecord& s) {
-    auto said = s.marks.find(Measure::of(d));
-    return s.person_id == person_id && said != s.marks.end() && said->second == Mark::fail;
-  });
-}
-
 }  // namespace
 
 std::vector<Listing> Desk::listings(frame::Look& look, std::string_view area_code, int survey_year, std::string_view after,
@@ -55,19 +48,12 @@ std::vector<Listing> Desk::listings(frame::Look& look, std::string_view area_cod
   return out;
 }
 
-// Lists speak of people, a visit of the household: what it finds well is well for each of those whom a list called deprived.
 kit::Result<Status> Desk::verify(frame::Act& act, std::string_view household_id, const VisitFound& found) {
   VerifyValues command{.observed_on = found.on, .values = {}, .income_person_year = {}, .note = found.note};
-  auto surveys = store::surveys_of(act.db, household_id, store::Which::counting);
-  auto people = doors_.registry.members_of(act, household_id);
-  same_people(surveys, people);
   for (Dimension d : all_dimensions) {
     auto finding = found.findings[static_cast<std::size_t>(d)];
-    if (finding == Finding::unknown) continue;
-    command.values.push_back({"", Measure::of(d).text(), finding == Finding::deprived ? Mark::fail : Mark::pass});
-    if (finding == Finding::deprived) continue;
-    for (const auto& person : people)
-      if (called_deprived(surveys, person.id, d)) command.values.push_back({person.id, Measure::of(d).text(), Mark::pass});
+    if (finding != Finding::unknown)
+      command.values.push_back({"", Measure::of(d).text(), finding == Finding::deprived ? Mark::fail : Mark::pass});
   }
   TRY(take_verified(act, household_id, command));
   return status_of(act, household_id);

@@ -85,6 +85,16 @@ TEST_P(HouseholdTest, a_visit_is_kept_beside_the_list_and_the_newer_one_counts) 
   EXPECT_EQ(wrong(R"({"observed_on":"2022-08-10","values":[{"person_id":"x","measure":"4","mark":"pass"}]})"), "/values/0/person_id targeting.not_a_member");
 }
 
+TEST_P(HouseholdTest, a_visit_that_finds_the_household_well_sets_aside_what_the_list_said_of_its_people) {
+  auto id = household_of(elder);
+  auto verified = post("/households/" + id + "/verifications", R"({"observed_on":"2022-08-10","values":[{"measure":"health","mark":"pass"}]})");
+  ASSERT_EQ(verified.refused, "") << verified.fault;
+  EXPECT_EQ(verified.text("/dimensions/1/finding"), "not_deprived");
+  EXPECT_EQ(verified.size("/dimensions/1/why"), 0u);
+  EXPECT_EQ(verified.text("/dimensions/0/finding"), "deprived") << "of income the visit said nothing";
+  EXPECT_EQ(get("/households?dimension=health").size("/items"), 0u);
+}
+
 TEST_P(HouseholdTest, sets_of_indicators_say_when_they_are_incomplete) {
   auto sets = get("/indicator-sets");
   EXPECT_EQ(sets.size("/items/0/indicators"), 31u);

@@ -80,6 +80,24 @@ TEST(TargetingRules, the_newest_answer_wins_and_a_visit_beats_a_list_of_the_same
   EXPECT_EQ(finding({seen("health", fail, 1), seen("4", pass, 2)}, health), Finding::deprived);
 }
 
+TEST(TargetingRules, a_visit_to_the_household_sets_aside_what_older_lists_said_of_each_person) {
+  auto visit = Source::visit;
+  EXPECT_EQ(finding({seen("health", fail, 1, "ann"), seen("health", pass, 2, "", visit)}, health), Finding::not_deprived);
+  EXPECT_EQ(finding({seen("health", fail, 1, "ann"), seen("health", pass, 1, "", visit)}, health), Finding::not_deprived);
+  EXPECT_EQ(finding({seen("health", fail, 1, "ann", visit), seen("health", pass, 2, "", visit)}, health), Finding::not_deprived);
+  EXPECT_EQ(finding({seen("health", pass, 1, "ann"), seen("health", fail, 2, "", visit)}, health), Finding::deprived);
+  // Not what is said later, nor what the same visit says of a person, nor by a list, nor of another dimension.
+  EXPECT_EQ(finding({seen("health", pass, 1, "", visit), seen("health", fail, 2, "ann")}, health), Finding::deprived);
+  auto of_ann = seen("health", fail, 2, "ann", visit);
+  for (const char* id : {"1", "9"}) {
+    of_ann.survey_id = id;
+    EXPECT_EQ(finding({of_ann, seen("health", pass, 2, "", visit)}, health), Finding::deprived) << id;
+  }
+  EXPECT_EQ(finding({seen("health", fail, 1, "ann"), seen("health", pass, 2)}, health), Finding::deprived);
+  EXPECT_EQ(finding({seen("health", fail, 1, "ann"), seen("living", pass, 2, "", visit)}, health), Finding::deprived);
+  EXPECT_EQ(finding({seen("health", fail, 1, "ann"), seen("health", Mark::missing, 2, "", visit)}, health), Finding::deprived);
+}
+
 LevelRule level_rule() {
   return {"levels-2565", kit::Date{std::chrono::year(2021) / 10 / 1}, 10'000'000, 17, 60, 2, 8, 22, {"disabled", "bedridden"}};
 }
@@ -114,7 +132,7 @@ class Naive {
   Naive(const std::vector<Observation>& all, Dimension d) : all_(all), d_(d) {
     for (const char* who : {"", "ann", "bo"}) {
       auto* f = latest(Measure::of(d), who);
-      if (f && f->mark != Mark::missing) flags_.push_back(f);
+      if (f && f->mark != Mark::missing && !visited_since(*f)) flags_.push_back(f);
     }
     for (const auto& i : set.indicators)
       for (const char* who : {"", "ann", "bo"})
@@ -138,6 +156,12 @@ class Naive {
     for (const auto& o : all_)
       if (o.measure == m && o.person_id == who && (!best || rules::newer(o, *best))) best = &o;
     return best;
+  }
+  bool visited_since(const Observation& flag) const {
+    auto* v = latest(Measure::of(d_), "");
+    if (flag.person_id.empty() || !v || v->mark == Mark::missing || v->source != Source::visit) return false;
+    if (v->observed.date != flag.observed.date) return v->observed.date > flag.observed.date;
+    return flag.source != Source::visit || v->recorded > flag.recorded;
   }
   bool aside(const Observation& a) const {
     for (auto* f : flags_)

@@ -6,7 +6,7 @@ const journey = new Journey('logbook');
 const { t } = journey;
 const password = 'chaeson-demo-2565';
 const dialog = (page) => page.locator('dialog[open]');
-const field = (page, name) => dialog(page).getByLabel(t(`logbook.field.${name}`), { exact: false });
+const field = (page, name) => dialog(page).getByLabel(t(`logbook.field.${name}`), { exact: false }).and(page.locator('input, textarea, select'));
 const save = (page, name = t('ui.save')) => dialog(page).getByRole('button', { name, exact: true }).click();
 const fetched = (page, path) => page.evaluate(async (to) => (await fetch(to, { headers: { Purpose: 'follow_up' } })).json(), path);
 const thai_day = (days) => {
@@ -113,7 +113,7 @@ async function meet(page, phone) {
     if (!item) break;
     await page.locator('.item', { hasText: item.entry.address }).filter({ hasText: t(`logbook.standing.${item.entry.standing}`) }).getByRole('button', { name: t('lb.decide'), exact: true }).first().click();
     await dialog(page).getByText(t(item.entry.listed ? 'logbook.decided.remove' : 'logbook.decided.add')).click();
-    await field(page, 'votes_for').fill('18');
+    await field(page, 'votes_for').first().fill('18');
     await field(page, 'votes_against').fill('2');
     await field(page, 'reason').fill('ที่ประชุมเห็นตรงกัน');
     await journey.look(page, 'decision');
