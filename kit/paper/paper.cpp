@@ -1,6 +1,7 @@
 // The head of a paper, and the two rounds in which it is made: counting pages, then drawing them.
 #include "kit/paper/paper.hpp"
 
+#include <algorithm>
 #include <mutex>
 
 #include "kit/base/breakage.hpp"
@@ -63,7 +64,9 @@ void head_of_form(Sheet& sheet) {
     sheet.advance(shaped.height());
   };
   line(paper.title, {.size_pt = 20, .bold = true, .align = Align::centre});
-  line(paper.subtitle, {.size_pt = 14, .align = Align::centre});
+  // A fund whose office bears its name is not named twice.
+  if (std::ranges::find(paper.office, paper.subtitle) == paper.office.end())
+    line(paper.subtitle, {.size_pt = 14, .align = Align::centre});
   for (const auto& office : paper.office) line(office, {.size_pt = 16, .align = Align::centre});
   line(paper.date, {.size_pt = 16, .align = Align::end});
   sheet.advance(6);

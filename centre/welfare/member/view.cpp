@@ -9,13 +9,14 @@ namespace {
 constexpr std::size_t page_usual = 50, page_most = 200;
 
 struct Filter {
-  std::string words, state, village;
+  std::string words, state, village, person;
   std::int64_t number = 0;  // that was typed
   bool behind = false;
 };
 
 Filter filter_of(frame::Look& look) {
-  Filter f{kit::text::search_form(look.query("q")), look.query("state"), look.query("village")};
+  Filter f{kit::text::search_form(look.query("q")), look.query("state"), look.query("village"),
+           look.query("person")};
   f.behind = look.query("behind") == "yes";
   auto typed = kit::text::digits_to_ascii(look.query("q"));
   // What a scanner reads from the QR of a member.
@@ -26,6 +27,7 @@ Filter filter_of(frame::Look& look) {
 
 bool fits(const Filter& f, const Member& m, const MemberRow& row) {
   if (!f.state.empty() && kit::name_of(m.state) != f.state) return false;
+  if (!f.person.empty() && m.person_id != f.person) return false;
   if (!f.village.empty() && m.area_code != f.village) return false;
   if (f.behind && (row.days_behind == 0 || m.ended_on)) return false;
   if (f.number > 0) return m.number == f.number;

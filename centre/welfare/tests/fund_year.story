@@ -290,6 +290,9 @@ POST /api/v1/welfare/members/${m1}/standings
 GET /api/v1/welfare/funds/${fund}/members?q=บุญมา
 -> 200
 {"items": [{"number": 1, "state": "died", "days_behind": 0}]}
+GET /api/v1/welfare/funds/${fund}/members?person=${boonma}
+-> 200
+{"items": [{"number": 1, "name": "นางบุญมา ทองดี"}]}
 
 # The rule changes; what happened before keeps the old amount, what happens after gets the new.
 as somjit

@@ -163,6 +163,26 @@ async function auditor() {
   await page.context().close();
 }
 
+/** The head of a centre comes to a member's book from the page of the person. */
+async function from_the_person() {
+  const page = await journey.page(...sizes.laptop);
+  await journey.sign_in(page, 'kamnan', password);
+  await page.goto(`${journey.address}/welfare`);
+  const answer = await page.request.get(`${journey.address}/api/v1/welfare/funds`);
+  let person = '';
+  for (const fund of (await answer.json()).items) {
+    const members = await page.request.get(`${journey.address}/api/v1/welfare/funds/${fund.id}/members`, { headers: { Purpose: 'assistance' } });
+    if (members.ok()) person ||= (await members.json()).items.find((one) => one.person_id)?.person_id ?? '';
+  }
+  await page.goto(`${journey.address}/people/${person}`);
+  const card = page.getByRole('region', { name: t('welfare.title') });
+  await card.waitFor();
+  await journey.look(page, 'person');
+  await card.getByRole('link').first().click();
+  await page.getByRole('heading', { name: t('welfare.about_member') }).waitFor();
+  await page.context().close();
+}
+
 journey.run('demo');
 await journey.start();
 await journey.whole(async () => {
@@ -182,6 +202,7 @@ await journey.whole(async () => {
   await page.goto(fund);
   await page.getByRole('heading', { name: t('welfare.by_village') }).waitFor();
   await printed(page, 'year_report');
+  await from_the_person();
   journey.language = 'en';
   await second_hand(claim);
   await auditor();
