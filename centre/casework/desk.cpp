@@ -48,19 +48,6 @@ std::vector<CaseBrief> Desk::cases_seen(frame::Look& look,
   return out;
 }
 
-namespace {
-
-frame::Actor clock_keeper() {
-  return {.staff_id = {},
-          .name = "clocks",
-          .role = Role::system,
-          .org_id = "system",
-          .area_code = "00",
-          .scope = frame::SystemScope::everywhere("the clocks of cases run by themselves")};
-}
-
-}  // namespace
-
 std::optional<CaseBrief> Desk::find_tracked(frame::Look& look, std::string_view number,
                                             std::string_view code_or_phone) {
   auto c = intake::tracked_case(look, number, code_or_phone);
@@ -93,13 +80,7 @@ void Desk::heard(const frame::Announcement& what) {
 void Desk::keep_clocks(const frame::Performer& performer,
                        std::function<void(std::string_view)> broken) {
   sweeper_.start([this, &performer] {
-    static const auto actor = clock_keeper();
-    auto done = performer.act(actor, {.op_id = kit::make_uuid_v4()}, "clocks",
-                              [&](frame::Act& act) -> kit::Result<frame::Reply> {
-                                return frame::reply_of(watch::run_clocks(act, doors_), 200);
-                              });
-    ENSURE(done);
-    for (const auto& what : done->announced) live_.heard(what);
+    for (const auto& what : watch::keep_time(performer, doors_)) live_.heard(what);
   }, std::move(broken));
 }
 

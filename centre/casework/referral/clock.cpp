@@ -20,12 +20,20 @@ void take_back(frame::Act& act, const Doors& doors, Referral& r) {
   watch::give_notice(act, doors, c, ToldKind::referral_back, "", watch::people_at(act, doors, c, Level::duty));
 }
 
+bool is_open(frame::Look& look, const Doors& doors, const std::string& org_id) {
+  auto agency = doors.network.find_agency(look, org_id);
+  return agency && agency->open;
+}
+
 }  // namespace
+
+bool any_stranded(frame::Look& look, const Doors& doors) {
+  return std::ranges::any_of(store::agencies_with_open(look), [&](const auto& org_id) { return !is_open(look, doors, org_id); });
+}
 
 void run_clocks(frame::Act& act, const Doors& doors, ClockRun& run) {
   for (const auto& org_id : store::agencies_with_open(act)) {
-    auto agency = doors.network.find_agency(act, org_id);
-    if (agency && agency->open) continue;
+    if (is_open(act, doors, org_id)) continue;
     for (Referral& r : store::open_at(act, org_id)) {
       take_back(act, doors, r);
       ++run.returned;

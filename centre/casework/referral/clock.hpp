@@ -6,6 +6,8 @@
 
 namespace casework::referral {
 
+// True when an agency that is closed still has referrals.
+bool any_stranded(frame::Look& look, const Doors& doors);
 void run_clocks(frame::Act& act, const Doors& doors, ClockRun& run);
 
 }  // namespace casework::referral

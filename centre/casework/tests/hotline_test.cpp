@@ -2,7 +2,7 @@
 #include "centre/casework/hotline/shapes.hpp"
 #include "centre/casework/course/views.hpp"
 #include "centre/casework/tests/bench.hpp"
-#include "centre/casework/watch/shapes.hpp"
+#include "centre/casework/watch/desk.hpp"
 
 namespace casework {
 namespace {
@@ -118,6 +118,17 @@ TEST_P(HotlineTest, an_emergency_climbs_from_the_duty_officer_to_the_head_to_the
   EXPECT_EQ(run().raised, 1);
   EXPECT_EQ(notices(province), 1u);
   EXPECT_EQ(get(head, "/cases/" + id + "/escalations").as<frame::Page<EscalationRow>>().items.size(), 3u);
+}
+
+TEST_P(HotlineTest, clocks_that_run_by_themselves_write_nothing_while_nothing_has_run_out) {
+  const Doors doors{registry, network, staff, *papers, *messages};
+  EXPECT_TRUE(watch::keep_time(*performer, doors).empty()) << "no case at all";
+  open(mali, request("INC02", "", R"("urgency":"most_urgent")"));
+  EXPECT_TRUE(watch::keep_time(*performer, doors).empty());
+  after(61);
+  EXPECT_FALSE(watch::keep_time(*performer, doors).empty());
+  EXPECT_EQ(notices(mali), 2u);
+  EXPECT_TRUE(watch::keep_time(*performer, doors).empty());
 }
 
 TEST_P(HotlineTest, a_case_that_was_taken_up_has_another_clock) {

@@ -1,6 +1,7 @@
 // The queue, the notices, and the run of the clocks.
 #include "centre/casework/watch/desk.hpp"
 
+#include <array>
 #include <limits>
 
 #include "centre/casework/protection/store.hpp"
@@ -15,10 +16,25 @@ namespace {
 
 using kit::Refused;
 
+constexpr std::array clocks{Clock::case_, Clock::call_back, Clock::referral, Clock::review};
 constexpr std::size_t page_usual = 50;
 constexpr std::size_t page_most = 200;
 constexpr std::size_t notices_most = 50;
 constexpr std::size_t raised_a_run = 200;  // of each clock; the next run takes the rest
+
+frame::Actor clock_keeper() {
+  return {.staff_id = {},
+          .name = "clocks",
+          .role = Role::system,
+          .org_id = "system",
+          .area_code = "00",
+          .scope = frame::SystemScope::everywhere("the clocks of cases run by themselves")};
+}
+
+bool any_clock_out(frame::Look& look, const Doors& doors) {
+  bool late = std::ranges::any_of(clocks, [&](Clock clock) { return !store::overdue(look, clock, 1).empty(); });
+  return late || referral::any_stranded(look, doors);
+}
 
 bool desk_role(Role role) {
   return role == Role::desk_officer || role == Role::social_worker;
@@ -144,10 +160,27 @@ std::int64_t give_notice(frame::Act& act, const Doors& doors, const Case& c, Tol
 
 ClockRun run_clocks(frame::Act& act, const Doors& doors) {
   ClockRun run;
-  for (Clock clock : {Clock::case_, Clock::call_back, Clock::referral, Clock::review})
+  for (Clock clock : clocks)
     for (const auto& o : store::overdue(act, clock, raised_a_run)) raise(act, doors, o, run);
   referral::run_clocks(act, doors, run);
   return run;
+}
+
+std::vector<frame::Announcement> keep_time(const frame::Performer& performer, const Doors& doors) {
+  static const auto actor = clock_keeper();
+  bool any = false;
+  std::vector<frame::SeenRecord> seen;
+  auto asked = performer.look(actor, {}, [&](frame::Look& look) -> kit::Result<frame::Reply> {
+    any = any_clock_out(look, doors);
+    return frame::Reply{};
+  }, seen);
+  ENSURE(asked);
+  if (!any) return {};
+  auto done = performer.act(actor, {.op_id = kit::make_uuid_v4()}, "clocks", [&](frame::Act& act) -> kit::Result<frame::Reply> {
+    return frame::reply_of(run_clocks(act, doors), 200);
+  });
+  ENSURE(done);
+  return done->announced;
 }
 
 kit::Result<ClockRun> run_clocks_now(frame::Act& act, const Doors& doors, const frame::Nothing&) {

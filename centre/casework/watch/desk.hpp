@@ -3,6 +3,7 @@
 
 #include "centre/casework/course/desk.hpp"
 #include "centre/casework/watch/shapes.hpp"
+#include "centre/frame/perform.hpp"
 
 namespace casework::watch {
 
@@ -15,6 +16,8 @@ std::int64_t give_notice(frame::Act& act, const Doors& doors, const Case& c, Tol
 // One run of all clocks, everywhere: raises what is overdue, takes back referrals to closed agencies, lets links expire.
 // Runs twice at the same moment, the second does nothing.
 ClockRun run_clocks(frame::Act& act, const Doors& doors);
+// The same by itself: what was announced. Nothing is written while nothing has run out.
+std::vector<frame::Announcement> keep_time(const frame::Performer& performer, const Doors& doors);
 kit::Result<ClockRun> run_clocks_now(frame::Act& act, const Doors& doors, const frame::Nothing&);
 
 // The first of the queue, for the first page.

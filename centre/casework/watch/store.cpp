@@ -147,9 +147,9 @@ std::vector<Waiter> waiting_line(frame::Look& look, const QueueFilter& f) {
   return out;
 }
 
-std::vector<Overdue> overdue(frame::Act& act, Clock clock, std::size_t limit) {
+std::vector<Overdue> overdue(frame::Look& look, Clock clock, std::size_t limit) {
   std::vector<Overdue> out;
-  auto rows = act.db.rows(overdue_query(clock), {act.now().ms, act.today().text(), static_cast<std::int64_t>(limit)});
+  auto rows = look.db.rows(overdue_query(clock), {look.now().ms, look.today().text(), static_cast<std::int64_t>(limit)});
   for (const auto& row : rows)
     out.push_back({row.text("org_id"), row.text("case_id"), row.text("subject_id"), clock,
                    *kit::choice_of<Level>(row.text("level")), row.integer("due_ms")});

@@ -39,7 +39,7 @@ struct Overdue {
   Level level = Level::duty;
   std::int64_t due_ms = 0;
 };
-std::vector<Overdue> overdue(frame::Act& act, Clock clock, std::size_t limit);
+std::vector<Overdue> overdue(frame::Look& look, Clock clock, std::size_t limit);
 void insert_escalation(frame::Act& act, const Escalation& escalation);
 std::vector<EscalationRow> escalations_of(frame::Look& look, const Case& record);
 
