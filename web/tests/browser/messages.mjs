@@ -36,6 +36,7 @@ async function set_up(page) {
   await page.getByLabel(t('messages.field.fields'), { exact: false }).fill('to={to}\ntext={text}');
   await page.getByLabel(t('messages.field.secret'), { exact: false }).fill('canarytoken');
   await page.getByRole('button', { name: t('ui.save'), exact: true }).click();
+  await page.getByText(t('messages.channel_saved')).first().waitFor();
   await page.getByLabel(t('messages.field.to'), { exact: false }).fill('081 234 5678');
   await page.getByRole('button', { name: t('messages.send_test') }).click();
   await page.getByText(t('messages.fate.taken'), { exact: false }).waitFor();
