@@ -8,6 +8,7 @@ export const community_desks: Desk[] = [
   {
     name: 'welfare',
     icon: HandHelping,
+    section: 'money',
     home: '/welfare',
     permission: 'welfare.read_fund',
     texts: ['welfare'],
@@ -37,6 +38,7 @@ export const community_desks: Desk[] = [
   {
     name: 'savings',
     icon: PiggyBank,
+    section: 'money',
     home: '/savings',
     permission: 'savings.read_books',
     texts: ['savings', 'funds'],
@@ -52,6 +54,7 @@ export const community_desks: Desk[] = [
   {
     name: 'grants',
     icon: Landmark,
+    section: 'money',
     home: '/grants',
     permission: 'grants.read_grants',
     texts: ['grants'],

@@ -1,5 +1,6 @@
 // What a desk of the web app is made of; desks.ts lists them.
 import type { Component } from 'svelte';
+import type { Section } from './kit/rail.svelte';
 import type { Route } from './kit/router.svelte';
 import type { SlotPart } from './kit/slots.svelte';
 import type { Suggest } from './kit/suggest.svelte';
@@ -8,6 +9,8 @@ export type Desk = {
   name: string;
   /** In the rail: the text key is `desk.<name>` in src/i18n/shell.json; without an icon the desk is not in the rail. */
   icon?: Component;
+  /** Under which heading of the rail it stands; what everybody opens first has none. */
+  section?: Section;
   /** Where the rail leads; the first page's path when left out. */
   home?: string;
   /** The rail shows the desk to people who have this permission. */

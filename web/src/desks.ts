@@ -50,6 +50,7 @@ export const desks: Desk[] = [
   {
     name: 'hotline',
     icon: Phone,
+    section: 'help',
     home: '/hotline',
     permission: 'casework.take_call',
     texts: ['casework'],
@@ -62,6 +63,7 @@ export const desks: Desk[] = [
   {
     name: 'cases',
     icon: FolderOpen,
+    section: 'help',
     home: '/cases',
     permission: 'casework.read_case',
     texts: ['casework', 'messages'],
@@ -82,6 +84,7 @@ export const desks: Desk[] = [
   {
     name: 'protection',
     icon: ShieldAlert,
+    section: 'help',
     home: '/protection',
     permission: 'casework.read_papers',
     texts: ['casework', 'registry', 'staff'],
@@ -94,6 +97,7 @@ export const desks: Desk[] = [
   {
     name: 'logbook',
     icon: BookOpen,
+    section: 'families',
     home: '/logbook/books',
     permission: 'logbook.read_logbook',
     texts: ['logbook', 'targeting'],
@@ -113,6 +117,7 @@ export const desks: Desk[] = [
   {
     name: 'complaints',
     icon: MessageWarning,
+    section: 'help',
     home: '/complaints',
     permission: 'complaints.answer_complaint',
     texts: ['complaints'],
@@ -131,6 +136,7 @@ export const desks: Desk[] = [
   {
     name: 'aid',
     icon: HandCoins,
+    section: 'help',
     home: '/aid',
     permission: 'aid.read_requests',
     texts: ['aid', 'benefits', 'casework', 'staff'],
@@ -153,6 +159,7 @@ export const desks: Desk[] = [
   {
     name: 'referrals',
     icon: Inbox,
+    section: 'help',
     home: '/referrals',
     permission: 'casework.answer_referral',
     texts: ['casework'],
@@ -175,6 +182,7 @@ export const desks: Desk[] = [
   {
     name: 'households',
     icon: House,
+    section: 'families',
     home: '/households',
     permission: 'registry.search_people',
     texts: ['registry', 'words', 'duplicates'],
@@ -193,6 +201,7 @@ export const desks: Desk[] = [
   {
     name: 'duplicates',
     icon: Copy,
+    section: 'families',
     home: '/duplicates',
     permission: 'registry.review_duplicates',
     texts: ['registry', 'words', 'duplicates'],
@@ -206,6 +215,7 @@ export const desks: Desk[] = [
   {
     name: 'targeting',
     icon: Target,
+    section: 'rights',
     home: '/targeting',
     permission: 'targeting.read_targeting',
     texts: ['targeting', 'registry', 'words', 'duplicates'],
@@ -220,6 +230,7 @@ export const desks: Desk[] = [
   {
     name: 'simulator',
     icon: Sliders,
+    section: 'rights',
     home: '/targeting/simulator',
     permission: 'targeting.simulate',
     texts: ['targeting', 'registry', 'words'],
@@ -231,6 +242,7 @@ export const desks: Desk[] = [
   {
     name: 'benefits',
     icon: HandHeart,
+    section: 'rights',
     home: '/benefits',
     permission: 'benefits.read_benefits',
     texts: ['benefits'],
@@ -246,6 +258,7 @@ export const desks: Desk[] = [
   {
     name: 'funds',
     icon: Wallet,
+    section: 'money',
     home: '/funds',
     permission: 'funds.read_funds',
     texts: ['funds', 'savings'],
@@ -259,6 +272,7 @@ export const desks: Desk[] = [
   {
     name: 'network',
     icon: Network,
+    section: 'network',
     home: '/network',
     permission: 'network.read_network',
     texts: ['network'],
@@ -282,6 +296,7 @@ export const desks: Desk[] = [
   {
     name: 'administration',
     icon: Settings,
+    section: 'network',
     home: '/administration',
     permission: 'staff.read_journal',
     texts: ['staff', 'frame'],
@@ -297,6 +312,7 @@ export const desks: Desk[] = [
   {
     name: 'messages',
     icon: Mail,
+    section: 'network',
     home: '/messages',
     permission: 'messages.read_outbox',
     texts: ['messages'],
@@ -312,6 +328,7 @@ export const desks: Desk[] = [
   {
     name: 'papers',
     icon: FileText,
+    section: 'network',
     home: '/papers',
     permission: 'papers.read_register',
     texts: ['papers', 'casework'],

@@ -1,5 +1,7 @@
 // The parts of the kit that are plain rules: routes, tables as files, the wheel.
 import { describe, expect, it } from 'vitest';
+import { desks } from '../desks';
+import { in_sections, type Section } from './rail.svelte';
 import { match, use_routes } from './router.svelte';
 import { to_csv } from './table';
 import { outline, point } from './wheel';
@@ -32,5 +34,17 @@ describe('wheel', () => {
     expect(point(0, 5, 1).x).toBeCloseTo(150);
     expect(point(0, 5, 1).y).toBeLessThan(50);
     expect(outline([9, null], 3)).toBe(outline([3, 0], 3));
+  });
+});
+
+describe('rail', () => {
+  const item = (name: string, section?: Section) => ({ name, section, href: `/${name}`, icon: (() => ({})) as never });
+
+  it('puts items under their headings, those without one first, and leaves empty headings out', () => {
+    const groups = in_sections([item('funds', 'money'), item('cases', 'help'), item('today'), item('hotline', 'help')]);
+    expect(groups.map((group) => [group.section, ...group.items.map((one) => one.name)])).toEqual([['', 'today'], ['help', 'cases', 'hotline'], ['money', 'funds']]);
+  });
+  it('every desk of the rail but today stands under a heading', () => {
+    expect(desks.filter((desk) => desk.icon && !desk.section).map((desk) => desk.name)).toEqual(['today']);
   });
 });
