@@ -74,6 +74,24 @@ class Rows {
   }
   std::string_view field(std::size_t row, std::size_t wanted) const { return column(wanted)[row]; }
 
+  // Whether no row was refused or blank between the first and the last: then separators and lines
+  // go up by the same step from row to row, as they nearly always do, and loops need not look up
+  // where a row begins.
+  bool regular() const {
+    return row_[size_ - 1] - row_[0] == (size_ - 1) * (last_column_ + 1) &&
+           line_[size_ - 1] - line_[0] == size_ - 1;
+  }
+  // Of one column of regular rows: separators[r * step] stands before the field of row r, the next
+  // one behind it.
+  struct Regular {
+    const char* text = nullptr;
+    const std::uint32_t* separators = nullptr;
+    std::size_t step = 0;
+  };
+  Regular regular_column(std::size_t wanted) const {
+    return {text_, separator_ + row_[0] + column_[wanted], last_column_ + 1};
+  }
+
  private:
   friend class Batch;
 

@@ -33,6 +33,9 @@ class TableSink final : public Sink {
  private:
   template <class T>
   void fill_integers(const Rows& rows, std::size_t wanted);
+  template <class T>
+  void fill_regular(const Rows& rows, std::size_t wanted);
+  std::int64_t value_of(std::string_view field, std::size_t row, std::size_t wanted);
   void fill_dates(const Rows& rows, std::size_t wanted);
   void fill_texts(const Rows& rows, std::size_t wanted);
   void fill(const Rows& rows, std::size_t wanted);
