@@ -2,47 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
-#include "kit/base/time.hpp"
 #include "kit/linkage/name.hpp"
 #include "kit/linkage/similarity.hpp"
 #include "kit/text/text.hpp"
 
 namespace kit::linkage {
 namespace {
-
-std::vector<std::string> words_of(std::string_view text) {
-  auto words = text::split(text::replace_all(std::string(text), ",", " "), ' ');
-  std::erase(words, "");
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
-}
-
-std::size_t words_in_common(std::string_view a, std::string_view b) {
-  auto x = words_of(a), y = words_of(b);
-  std::vector<std::string> both;
-  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
-  return both.size();
-}
-
-std::optional<Date> date_of(std::string_view text) {
-  if (text.size() != 8) return Date::parse(text);
-  return Date::parse(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" +
-                     std::string(text.substr(6, 2)));
-}
-
-std::optional<double> apart(Likeness kind, std::string_view a, std::string_view b) {
-  if (kind == Likeness::date) {
-    auto x = date_of(a), y = date_of(b);
-    if (!x || !y) return std::nullopt;
-    return std::abs(x->days_until(*y));
-  }
-  auto x = text::parse_number(a), y = text::parse_number(b);
-  if (!x || !y) return std::nullopt;
-  return std::abs(*x - *y);
-}
 
 // Letters `from` to `from + length - 1` of a value; bytes, as keys are compared by their hash only.
 std::string part_of(const KeyPart& part, std::string_view value) {
@@ -65,45 +31,19 @@ std::string part_of(const KeyPart& part, std::string_view value) {
 
 }  // namespace
 
-bool reaches(const LevelSetting& level, std::string_view a, std::string_view b) {
-  switch (level.kind) {
-    case Likeness::exact:
-      return a == b;
-    case Likeness::jaro_winkler:
-      return jaro_winkler(a, b) >= level.at_least;
-    case Likeness::levenshtein:
-      return double(levenshtein(a, b)) <= level.at_most;
-    case Likeness::damerau:
-      return double(damerau(a, b)) <= level.at_most;
-    case Likeness::overlap:
-      return double(words_in_common(a, b)) >= level.at_least;
-    case Likeness::numeric:
-    case Likeness::date: {
-      auto far = apart(level.kind, a, b);
-      return far && *far <= level.at_most;
-    }
-    case Likeness::distance:
-      return false;  // of two columns; see level_of
-  }
-  return false;
-}
-
-std::optional<double> kilometres(std::string_view lat_a, std::string_view lon_a,
-                                 std::string_view lat_b, std::string_view lon_b) {
-  auto y1 = text::parse_number(lat_a), x1 = text::parse_number(lon_a);
-  auto y2 = text::parse_number(lat_b), x2 = text::parse_number(lon_b);
-  if (!y1 || !x1 || !y2 || !x2) return std::nullopt;
-  constexpr double radians = std::numbers::pi / 180, earth_km = 6371;
-  double dy = std::sin((*y2 - *y1) * radians / 2), dx = std::sin((*x2 - *x1) * radians / 2);
-  double h = dy * dy + std::cos(*y1 * radians) * std::cos(*y2 * radians) * dx * dx;
-  return 2 * earth_km * std::asin(std::min(1.0, std::sqrt(h)));
-}
-
 TablePattern::TablePattern(const Table& table, const LinkSettings& settings, const Layout& layout) {
   for (std::size_t c = 0; c < settings.comparisons.size(); ++c) {
     const auto& setting = settings.comparisons[c];
-    auto* second = setting.columns.size() > 1 ? &table.column(setting.columns[1]) : nullptr;
-    compared_.push_back({&setting, &table.column(setting.columns[0]), second, layout.stride(c)});
+    Compared compared{.setting = &setting,
+                      .column = &table.column(setting.columns[0]),
+                      .second = nullptr,
+                      .facts = {},
+                      .second_facts = {},
+                      .stride = layout.stride(c)};
+    if (setting.columns.size() > 1) compared.second = &table.column(setting.columns[1]);
+    for (const auto& level : setting.levels) compared.facts.read(level.kind, compared.column->values);
+    if (compared.second) compared.second_facts.read(Likeness::distance, compared.second->values);
+    compared_.push_back(std::move(compared));
   }
 }
 
@@ -116,23 +56,45 @@ Code TablePattern::operator()(std::uint32_t a, std::uint32_t b) const {
 unsigned TablePattern::level_of(const Compared& c, std::uint32_t a, std::uint32_t b) {
   auto x = c.column->cells[a], y = c.column->cells[b];
   if (x == 0 || y == 0) return 0;
-  if (c.second && (c.second->cells[a] == 0 || c.second->cells[b] == 0)) return 0;
-  auto text_x = c.column->values.text(x), text_y = c.column->values.text(y);
-  unsigned number = 1;
-  std::optional<double> far;
+  double far = 0;
   if (c.second) {
-    far = kilometres(text_x, c.second->values.text(c.second->cells[a]), text_y,
-                     c.second->values.text(c.second->cells[b]));
-    if (!far) return 0;
+    auto x2 = c.second->cells[a], y2 = c.second->cells[b];
+    if (x2 == 0 || y2 == 0) return 0;
+    far = kilometres(c.facts, c.second_facts, {x, x2}, {y, y2});
+    if (std::isnan(far)) return 0;
   }
+  unsigned number = 1;
   for (const auto& level : c.setting->levels) {
-    bool reached = c.second                        ? *far <= level.at_most
-                   : level.kind == Likeness::exact ? x == y
-                                                   : reaches(level, text_x, text_y);
-    if (reached) return number + (level.frequencies && x == y ? c.column->values.rarity(x) : 0);
+    if (c.second ? far <= level.at_most : reaches(c, level, x, y))
+      return number + (level.frequencies && x == y ? c.column->values.rarity(x) : 0);
     number += level.frequencies ? rarities : 1;
   }
   return number;
+}
+
+// Whether two values reach a level; for values that are there.
+bool TablePattern::reaches(const Compared& c, const LevelSetting& level, std::uint32_t x,
+                           std::uint32_t y) {
+  auto text = [&](std::uint32_t value) { return c.column->values.text(value); };
+  switch (level.kind) {
+    case Likeness::exact:
+      return x == y;
+    case Likeness::jaro_winkler:
+      return jaro_winkler(text(x), text(y)) >= level.at_least;
+    case Likeness::levenshtein:
+      return double(levenshtein(text(x), text(y))) <= level.at_most;
+    case Likeness::damerau:
+      return double(damerau(text(x), text(y))) <= level.at_most;
+    case Likeness::overlap:
+      return double(c.facts.words_in_common(x, y)) >= level.at_least;
+    case Likeness::numeric:
+      return std::abs(c.facts.number(x) - c.facts.number(y)) <= level.at_most;
+    case Likeness::date:
+      return std::abs(c.facts.day(x) - c.facts.day(y)) <= level.at_most;
+    case Likeness::distance:
+      return false;  // of two columns; see level_of
+  }
+  return false;
 }
 
 std::vector<std::uint32_t> keys_of(const Table& table, const RuleSetting& rule) {

@@ -2,14 +2,9 @@
 #pragma once
 
 #include "kit/linkage/table.hpp"
+#include "kit/linkage/value_facts.hpp"
 
 namespace kit::linkage {
-
-// Whether two values reach a level; for values that are there.
-bool reaches(const LevelSetting& level, std::string_view a, std::string_view b);
-// Kilometres over the ground; nothing when a number cannot be read.
-std::optional<double> kilometres(std::string_view lat_a, std::string_view lon_a,
-                                 std::string_view lat_b, std::string_view lon_b);
 
 class TablePattern {
  public:
@@ -21,9 +16,11 @@ class TablePattern {
   struct Compared {
     const ComparisonSetting* setting;
     const TableColumn *column, *second;  // the longitude of a distance, or none
+    ValueFacts facts, second_facts;
     Code stride;
   };
   static unsigned level_of(const Compared& c, std::uint32_t a, std::uint32_t b);
+  static bool reaches(const Compared& c, const LevelSetting& level, std::uint32_t x, std::uint32_t y);
 
   std::vector<Compared> compared_;
 };
