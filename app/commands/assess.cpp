@@ -37,7 +37,8 @@ OUT.csv: a line for each area with people, sorted by code (by province, district
   M0_before, M0_change, change_by_incidence, change_by_intensity. Counts are exact; ratios have six decimals.
 --list: person_id, hh_id, tambon, score_ppm, dimensions, indicators (joined by ";"), by place and line. With unit
 "household" one line for each household, named by its first member.
-Refused rows go to OUT.csv.refused.csv (line, column, code, text) and are not counted. Exit code 0, 1 when rows were
+Refused rows go to OUT.csv.refused.csv (line, column, code, text, text_th; those of --before beside it,
+in ....before.csv) and are not counted. Exit code 0, 1 when rows were
 refused (OUT is still written) or the files were, 2 for wrong use, 3 when the world failed.)";
 
 std::string bytes_of(const std::string& path) {
@@ -109,25 +110,32 @@ kit::Result<Assessed> assess(const std::string& path, const Asked& asked, const 
   return done;
 }
 
-std::string words_of(const kit::columns::RefusedRow& row) { return text(row.code, Language::en, row.values); }
+engine::BothTexts texts_of(const kit::columns::RefusedRow& row) {
+  return {.en = text(row.code, Language::en, row.values), .th = text(row.code, Language::th, row.values)};
+}
 
 void tell_refused(const engine::PeopleColumns& columns, const std::string& path) {
   Output file(path);
-  engine::write_refused(columns.refused, words_of, file.writer());
+  engine::write_refused(columns.refused, texts_of, file.writer());
   file.finish();
   if (columns.rows_refused == 0) return;
   std::cerr << columns.rows_refused << " rows were refused and not counted; see " << path << "\n";
   for (std::size_t i = 0; i < std::min<std::size_t>(columns.refused.size(), 3); ++i)
-    std::cerr << "  line " << columns.refused[i].line << " " << columns.refused[i].column << ": " << words_of(columns.refused[i]) << "\n";
+    std::cerr << "  line " << columns.refused[i].line << " " << columns.refused[i].column << ": " << texts_of(columns.refused[i]).th << " / "
+              << texts_of(columns.refused[i]).en << "\n";
 }
 
 kit::Result<int> run(const Asked& asked) {
-  auto plan = TRY(engine::read_plan(bytes_of(asked.plan)));
+  auto plan_read = engine::read_plan(bytes_of(asked.plan));
+  if (!plan_read) std::cerr << asked.plan << ":\n";
+  auto plan = TRY(std::move(plan_read));
   auto level = *kit::choice_of<engine::Level>(asked.by);
   auto now = TRY(assess(asked.people, asked, plan));
   Assessed before;
   if (!asked.before.empty()) before = TRY(assess(asked.before, asked, plan));
-  tell_refused(now.columns, asked.refused.empty() ? asked.out + ".refused.csv" : asked.refused);
+  const auto refused = asked.refused.empty() ? asked.out + ".refused.csv" : asked.refused;
+  tell_refused(now.columns, refused);
+  if (!asked.before.empty()) tell_refused(before.columns, refused + ".before.csv");
   if (!asked.snapshot.empty()) now.engine->snapshot().save(asked.snapshot);
   Output table(asked.out);
   engine::write_areas(*now.engine, now.plan, level, {before.engine.get(), before.plan}, table.writer());

@@ -57,6 +57,7 @@ std::uint64_t tell_refused(const std::vector<linkage::FileOutcome>& files) {
       const auto& row = file.scan.refused[i];
       std::cerr << file.path << ":" << row.line << ": "
                 << (row.column.empty() ? "" : row.column + ": ")
+                << text(row.code, Language::th, row.values) << " / "
                 << text(row.code, Language::en, row.values) << "\n";
     }
     if (file.scan.rows_refused > told_rows)

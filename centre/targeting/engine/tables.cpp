@@ -164,9 +164,12 @@ std::uint64_t write_list(const Engine& engine, PlanNumber plan, const PeopleColu
 }
 
 void write_refused(const std::vector<kit::columns::RefusedRow>& rows,
-                   const std::function<std::string(const kit::columns::RefusedRow&)>& text_of, const Write& write) {
-  Line().text("line").text("column").text("code").text("text").end(write);
-  for (auto& row : rows) Line().number(row.line).text(row.column).text(row.code).text(text_of(row)).end(write);
+                   const std::function<BothTexts(const kit::columns::RefusedRow&)>& texts_of, const Write& write) {
+  Line().text("line").text("column").text("code").text("text").text("text_th").end(write);
+  for (auto& row : rows) {
+    auto texts = texts_of(row);
+    Line().number(row.line).text(row.column).text(row.code).text(texts.en).text(texts.th).end(write);
+  }
 }
 
 }  // namespace targeting::engine

@@ -24,8 +24,11 @@ void write_areas(Engine& engine, PlanNumber plan, Level level, const Earlier& ea
 // Who is poor by the plan, and why: by place, then by line of the file. Gives how many.
 std::uint64_t write_list(const Engine& engine, PlanNumber plan, const PeopleColumns& columns, const Write& write);
 
-// line,column,code,text of rows that were refused.
+// line,column,code,text,text_th of rows that were refused.
+struct BothTexts {
+  std::string en, th;
+};
 void write_refused(const std::vector<kit::columns::RefusedRow>& rows,
-                   const std::function<std::string(const kit::columns::RefusedRow&)>& text_of, const Write& write);
+                   const std::function<BothTexts(const kit::columns::RefusedRow&)>& texts_of, const Write& write);
 
 }  // namespace targeting::engine
