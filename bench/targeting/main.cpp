@@ -28,7 +28,7 @@ struct Mode {
   std::string name;
   Spread ours, read;
   std::vector<std::pair<std::string, Spread>> kernels;
-  double by_people = 0, by_cube = 0;  // milliseconds of DuckDB
+  double by_people = 0, by_everybody = 0, by_cube = 0;  // milliseconds of DuckDB
   double cpu_ours = 0, cpu_read = 0, cpu_people = 0, cpu_cube = 0;
   std::size_t wrong = 0;
 };
@@ -70,7 +70,7 @@ void measure(Mode& mode, engine::Engine& engine, const Population& population, P
     mode.kernels.emplace_back(kernel.name, milliseconds(15, [&] { reset(); }));
   }
   std::vector<peers::Contestant> both{{"ours", [&] { reset(); }}, {"read", [&] { read_once(population.deprived); }}};
-  std::vector<double> people, cube, cpu_ours, cpu_read, cpu_people, cpu_cube;
+  std::vector<double> people, everybody, cube, cpu_ours, cpu_read, cpu_people, cpu_cube;
   const auto plan = make_plan(mode.renormalised);
   for (int round = 0; round < rounds; ++round) {
     peers::alternate(both, 31);
@@ -83,6 +83,8 @@ void measure(Mode& mode, engine::Engine& engine, const Population& population, P
     Table rows;
     cpu_people.push_back(cpu_milliseconds_of([&] { people.push_back(peers::seconds_of([&] { rows = peer->by_people(plan); }) * 1e3); }));
     mode.wrong += differing(rows, engine.totals(reset.number(), engine::Level::tambon));
+    everybody.push_back(peers::seconds_of([&] { rows = peer->by_everybody(plan); }) * 1e3);
+    mode.wrong += differing(rows, engine.totals(reset.number(), engine::Level::tambon));
     cpu_cube.push_back(cpu_milliseconds_of([&] { cube.push_back(peers::seconds_of([&] { rows = peer->by_cube(plan); }) * 1e3); }));
     mode.wrong += differing(rows, engine.totals(reset.number(), engine::Level::tambon));
   }
@@ -93,7 +95,7 @@ void measure(Mode& mode, engine::Engine& engine, const Population& population, P
   mode.read = spread(both[1].seconds);
   mode.cpu_ours = peers::median(cpu_ours), mode.cpu_read = peers::median(cpu_read);
   if (peer == nullptr) return;
-  mode.by_people = peers::median(people), mode.by_cube = peers::median(cube);
+  mode.by_people = peers::median(people), mode.by_everybody = peers::median(everybody), mode.by_cube = peers::median(cube);
   mode.cpu_people = peers::median(cpu_people), mode.cpu_cube = peers::median(cpu_cube);
 }
 
@@ -115,7 +117,8 @@ void report_modes(peers::Report& report, const std::vector<Mode>& modes) {
   row("ours: plan set, all levels (best, worst)", [&](auto& m) { return ms(m.ours.median) + " (" + fixed(m.ours.best, 2) + ", " + fixed(m.ours.worst, 2) + ")"; });
   for (std::size_t k = 0; k < modes[0].kernels.size(); ++k)
     row("the same with the " + modes[0].kernels[k].first + " kernel", [&](auto& m) { return ms(m.kernels[k].second.median); });
-  row("DuckDB, people", [&](auto& m) { return m.by_people == 0 ? "not run" : ms(m.by_people); });
+  row("DuckDB, people, who is not poor left out first", [&](auto& m) { return m.by_people == 0 ? "not run" : ms(m.by_people); });
+  row("DuckDB, people, every row summed under a condition", [&](auto& m) { return m.by_people == 0 ? "not run" : ms(m.by_everybody); });
   row("DuckDB, given our cube and patterns", [&](auto& m) { return m.by_cube == 0 ? "not run" : ms(m.by_cube); });
   row("processor time of ours, of the read", [&](auto& m) { return ms(m.cpu_ours) + ", " + ms(m.cpu_read) + " (" + fixed(m.cpu_ours / m.cpu_read, 2) + "x)"; });
   row("processor time of DuckDB, people, cube, over ours", [&](auto& m) { return ratio(m.cpu_people, m.cpu_ours) + ", " + ratio(m.cpu_cube, m.cpu_ours); });
@@ -128,7 +131,8 @@ void report_goals(peers::Report& report, const std::vector<Mode>& modes, const R
   auto mb = [](std::size_t bytes) { return fixed(static_cast<double>(bytes) / 1e6, 1); };
   report.table({"goal (stated for 36 M people)", "floor", "prototype", "stretch", "ours"},
                {{"A1 renormalised, relative to one read of the people", "2.0x", "1.0x", "0.5x", fixed(m.ours.median / m.read.median, 2) + "x"},
-                {"A2 DuckDB's best person-level form takes", "500x", "1,000x", "2,000x", ratio(m.by_people, m.ours.median)},
+                {"A2 DuckDB by people takes: every row summed", "500x", "1,000x", "2,000x", ratio(m.by_everybody, m.ours.median)},
+                {"A2 the same, who is not poor left out first", "500x", "1,000x", "2,000x", ratio(m.by_people, m.ours.median)},
                 {"A3 DuckDB with our cube and patterns takes", "50x", "60-95x", "150x", ratio(m.by_cube, m.ours.median)},
                 {"A4 all levels / the nation alone, ms", "10 / 1", "4.3 / 0.48", "2.5 / 0.2", fixed(m.ours.median, 2) + " / " + fixed(rest.headline.median, 2)},
                 {"A5 cut-off moved, median / worst, ms", "1 / 4", "0.14 / 1.6", "0.1 / 1", fixed(rest.slide.median, 3) + " / " + fixed(rest.slide.worst, 2)},

@@ -110,6 +110,16 @@ Table Peer::by_people(const engine::Plan& plan) {
                             " AS score FROM people) WHERE score >= " + asked.cutoff + " GROUP BY place ORDER BY place");
 }
 
+Table Peer::by_everybody(const engine::Plan& plan) {
+  auto asked = question(plan);
+  auto of_poor = [](const std::string& what) { return "sum(CASE WHEN poor THEN " + what + " ELSE 0 END)::BIGINT"; };
+  std::string sums;
+  for (auto& lane : asked.lanes) sums += ", " + of_poor(lane);
+  return database_.integers("SELECT place::BIGINT, " + of_poor("1") + " AS heads, " + of_poor("score") + sums +
+                            " FROM (SELECT *, score >= " + asked.cutoff + " AS poor FROM (SELECT *, " + asked.score +
+                            " AS score FROM people)) GROUP BY place HAVING heads > 0 ORDER BY place");
+}
+
 Table Peer::by_cube(const engine::Plan& plan) {
   auto asked = question(plan);
   std::string lanes, sums;

@@ -17,7 +17,8 @@ class Peer {
   // Loads everything; slow, and not measured. `scratch` is a folder for files that are removed again.
   Peer(const Population& population, const engine::Engine& ours, const std::string& scratch);
   std::string version() const { return database_.version(); }
-  Table by_people(const engine::Plan& plan);
+  Table by_people(const engine::Plan& plan);       // who is not poor is left out before anything is summed
+  Table by_everybody(const engine::Plan& plan);    // every row is summed, the poor under a condition
   Table by_cube(const engine::Plan& plan);
 
  private:

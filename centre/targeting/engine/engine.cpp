@@ -27,10 +27,25 @@ unsigned skip_class(const Verdicts& verdicts, std::span<const Words> patterns) {
   return std::min<unsigned>(static_cast<unsigned>(std::popcount(patterns[at].deprived)), skip_classes - 1);
 }
 
+// The places whose segments a part has, and those without a segment behind them.
+PlaceSpan places_of(const Cube& cube, const std::vector<std::size_t>& cuts, unsigned part) {
+  auto place_at = [&](std::size_t cut) {
+    if (cut == 0) return 0U;
+    return cut == cube.segments.size() ? static_cast<std::uint32_t>(cube.places()) : cube.segments[cut].place;
+  };
+  return {place_at(cuts[part]), place_at(cuts[part + 1])};
+}
+
 }  // namespace
 
 Engine::Engine(Snapshot snapshot, unsigned threads)
-    : snapshot_(std::move(snapshot)), levels_(snapshot_.places()), crew_(threads), kernel_(kernels().back()) {}
+    : snapshot_(std::move(snapshot)), levels_(snapshot_.places()), crew_(threads), kernel_(kernels().back()) {
+  auto patterns = snapshot_.cube().patterns;
+  for (unsigned c = 0; c < skip_classes; ++c) {
+    auto first = std::ranges::partition_point(patterns, [&](const Words& w) { return static_cast<unsigned>(std::popcount(w.deprived)) < c; });
+    class_from_[c] = static_cast<std::uint32_t>(first - patterns.begin());
+  }
+}
 
 std::optional<std::uint32_t> Engine::find_place(std::string_view tambon) const {
   const auto& places = snapshot_.places();
@@ -85,8 +100,11 @@ void Engine::judge_all(const Judge& judge, Verdicts& into) {
   into.entries.resize(pattern_count());
   into.lanes_high.resize(pattern_count());
   into.scores.resize(judge.has_cutoff() ? pattern_count() : 0);
+  into.lanes_low.resize(pattern_count());
+  into.sums.resize(pattern_count());
   auto judge_part = [&](std::span<const Words> some, std::size_t at) {
     judge.verdicts(some, into.entries.data() + at, into.lanes_high.data() + at, judge.has_cutoff() ? into.scores.data() + at : nullptr);
+    split(into, at, at + some.size());
   };
   const auto parts = crew_.size() * 4;
   auto from = [&](unsigned part) { return patterns.size() * part / parts; };
@@ -107,24 +125,61 @@ Engine::Kept Engine::computed(const VerdictOf& verdict, unsigned lanes) {
     kept.verdicts.lanes_high.push_back(v.lanes_high);
   }
   kept.verdicts.skip_class = skip_class(kept.verdicts, snapshot_.cube().patterns);
+  split(kept.verdicts);
   recompute(kept);
   return kept;
 }
 
+// Flipping touches the row of every place a pattern is in, out of order: dearer for a cell than a recompute.
+constexpr std::size_t flip_dearness = 8;
+
+// The verdicts are split.
 void Engine::recompute(Kept& kept) {
-  split(kept.verdicts);
   const Cube& cube = snapshot_.cube();
   Totals& totals = kept.rolled[Level::tambon];
-  totals.clear(0, totals.rows());
+  const auto apart = set_apart(kept.verdicts);
   auto cuts = cut(cube, crew_.size() * 4);
-  crew_.run(static_cast<unsigned>(cuts.size() - 1),
-            [&](unsigned part) { kernel_.run(cube, cuts[part], cuts[part + 1], kept.verdicts, totals); });
+  crew_.run(static_cast<unsigned>(cuts.size() - 1), [&](unsigned part) {
+    auto places = places_of(cube, cuts, part);
+    totals.clear(places.first, places.second);
+    kernel_.run(cube, cuts[part], cuts[part + 1], kept.verdicts, totals);
+    for (auto pattern : apart) count_apart(kept.verdicts, pattern, places, totals);
+  });
   for (const Delta& delta : deltas_) add(kept.verdicts, delta.pattern, delta.count, totals, delta.place);
   roll_up(levels_, kept.rolled);
 }
 
-// Flipping touches the row of every place a pattern is in, out of order: dearer for a cell than a recompute.
-constexpr std::size_t flip_dearness = 8;
+// Few of those with one or two deprivations are poor, and they are most of the cells: where it is less work, the poor
+// patterns among them are counted by their index, and the kernel begins behind them.
+std::vector<std::uint32_t> Engine::set_apart(Verdicts& verdicts) const {
+  const Cube& cube = snapshot_.cube();
+  std::vector<std::uint32_t> met, apart;
+  std::size_t met_entries = 0;
+  verdicts.scan_class = verdicts.skip_class;
+  for (auto c = verdicts.skip_class; c + 1 < skip_classes; ++c) {
+    for (auto p = class_from_[c]; p < class_from_[c + 1]; ++p) {
+      if (verdicts.entries[p] == 0) continue;
+      met.push_back(p);
+      met_entries += cube.index_from[p + 1] - cube.index_from[p];
+    }
+    auto passed = cube.index_from[class_from_[c + 1]] - cube.index_from[class_from_[verdicts.skip_class]];
+    if (met_entries * flip_dearness >= passed) continue;
+    apart = met;
+    verdicts.scan_class = c + 1;
+  }
+  return apart;
+}
+
+void Engine::count_apart(const Verdicts& verdicts, std::uint32_t pattern, PlaceSpan places, Totals& into) const {
+  const Cube& cube = snapshot_.cube();
+  auto index = cube.index.subspan(cube.index_from[pattern], cube.index_from[pattern + 1] - cube.index_from[pattern]);
+  auto at = [&](std::uint32_t place) {
+    return std::ranges::partition_point(index, [&](auto entry) { return entry >> cube.index_count_bits < place; }) - index.begin();
+  };
+  auto from = at(places.first);
+  kernel_.flip({index.subspan(static_cast<std::size_t>(from), static_cast<std::size_t>(at(places.second) - from)), cube.index_count_bits,
+                verdicts.entries[pattern], verdicts.lanes_high[pattern], verdicts.wide, false}, into);
+}
 
 void Engine::replace(Kept& kept, Verdicts& next) {
   const Cube& cube = snapshot_.cube();
@@ -174,6 +229,7 @@ void Engine::flip(KeptPlan& plan, std::int64_t cutoff_before) {
     if (!recomputed) flip(plan.kept, p, to, entries < entries_few);
     verdicts.entries[p] = to.entry;
     verdicts.lanes_high[p] = to.lanes_high;
+    if (p < cube.patterns.size()) split(verdicts, p, p + 1);
   }
   verdicts.skip_class = skip_class(verdicts, cube.patterns);
   if (recomputed)
@@ -239,6 +295,7 @@ Rolled Engine::entering(PlanNumber from, PlanNumber to) {
   Kept kept{.verdicts = plans_.at(to).kept.verdicts, .rolled = Rolled(levels_, judge(to).lane_count())};
   for (std::size_t p = 0; p < before.entries.size(); ++p)
     if (before.entries[p] != 0) kept.verdicts.entries[p] = kept.verdicts.lanes_high[p] = 0;
+  split(kept.verdicts);
   recompute(kept);
   return std::move(kept.rolled);
 }

@@ -129,6 +129,8 @@ class Engine {
   void judge_all(const Judge& judge, Verdicts& into);
   Kept computed(const VerdictOf& verdict, unsigned lanes);
   void recompute(Kept& kept);
+  std::vector<std::uint32_t> set_apart(Verdicts& verdicts) const;
+  void count_apart(const Verdicts& verdicts, std::uint32_t pattern, PlaceSpan places, Totals& into) const;
   void replace(Kept& kept, Verdicts& next);
   void flip(KeptPlan& kept, std::int64_t cutoff_before);
   void flip(Kept& kept, std::uint32_t pattern, const Verdict& to, bool all_levels);
@@ -153,6 +155,7 @@ class Engine {
   PlanNumber next_number_ = 1;
   std::map<std::vector<std::uint32_t>, Kept> baselines_;  // by the indicators of the dimensions
   std::optional<Kept> absences_;
+  std::array<std::uint32_t, skip_classes> class_from_{};  // the first pattern with so many deprivations
   Verdicts spare_;  // where the next plan is judged before it is known what that changes
   std::vector<std::uint64_t> national_;  // people by pattern; empty until the first headline
   // What came after the snapshot.

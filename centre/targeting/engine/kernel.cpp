@@ -13,7 +13,7 @@ void tally_plain(const Cube& cube, std::size_t segment_from, std::size_t segment
     const Segment& segment = cube.segments[s];
     std::uint32_t* lanes = into.lanes(segment.place);
     std::uint64_t poor = 0, score = 0;
-    for (auto c = segment.from[verdicts.skip_class]; c < segment.end; ++c) {
+    for (auto c = segment.from[verdicts.scan_class]; c < segment.end; ++c) {
       auto pattern = cube.cells[c] >> cube.count_bits;
       auto entry = verdicts.entries[pattern];
       if (entry == 0) continue;
@@ -30,10 +30,13 @@ void tally_plain(const Cube& cube, std::size_t segment_from, std::size_t segment
 }
 
 void split(Verdicts& verdicts) {
-  const auto count = verdicts.entries.size();
-  verdicts.lanes_low.resize(count);
-  verdicts.sums.resize(count);
-  for (std::size_t p = 0; p < count; ++p) {
+  verdicts.lanes_low.resize(verdicts.entries.size());
+  verdicts.sums.resize(verdicts.entries.size());
+  split(verdicts, 0, verdicts.entries.size());
+}
+
+void split(Verdicts& verdicts, std::size_t from, std::size_t to) {
+  for (auto p = from; p < to; ++p) {
     auto entry = verdicts.entries[p];
     verdicts.lanes_low[p] = static_cast<std::uint32_t>(entry);
     verdicts.sums[p] = static_cast<std::uint64_t>(is_poor(entry)) << 40 | score_of(entry);

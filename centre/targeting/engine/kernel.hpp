@@ -23,8 +23,11 @@ struct Verdicts {
   std::vector<std::uint64_t> sums;
   bool wide = false;        // lanes beyond 32 are in use
   unsigned skip_class = 0;  // nobody with fewer deprivations is poor
+  unsigned scan_class = 0;  // kernels pass over cells with fewer: no poor are there, or they are counted apart
 };
 
+// Splits the entries of some patterns; there is room for all.
+void split(Verdicts& verdicts, std::size_t from, std::size_t to);
 void split(Verdicts& verdicts);
 constexpr std::uint64_t poor_in(std::uint64_t sums) { return sums >> 40; }
 constexpr std::uint64_t score_in(std::uint64_t sums) { return sums & ((1ULL << 40) - 1); }

@@ -23,7 +23,7 @@ __attribute__((target("avx512f,avx512bw"))) void tally_512(const Cube& cube, std
     const Segment& segment = cube.segments[s];
     __m512i low = _mm512_setzero_si512(), upper = _mm512_setzero_si512();
     std::uint64_t sums = 0;
-    for (auto c = segment.from[verdicts.skip_class]; c < segment.end; ++c) {
+    for (auto c = segment.from[verdicts.scan_class]; c < segment.end; ++c) {
       auto pattern = cells[c] >> shift;
       auto count = cells[c] & count_mask;
       auto many = _mm512_set1_epi16(static_cast<short>(count));
@@ -67,7 +67,7 @@ __attribute__((target("avx2"))) void tally_256(const Cube& cube, std::size_t fro
     __m256i sums[wide ? 4 : 2];
     for (auto& sum : sums) sum = _mm256_setzero_si256();
     std::uint64_t scalars = 0;
-    for (auto c = segment.from[verdicts.skip_class]; c < segment.end; ++c) {
+    for (auto c = segment.from[verdicts.scan_class]; c < segment.end; ++c) {
       auto pattern = cube.cells[c] >> cube.count_bits;
       auto count = cube.cells[c] & count_mask;
       auto mask = verdicts.lanes_low[pattern];

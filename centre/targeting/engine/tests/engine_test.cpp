@@ -41,6 +41,27 @@ TEST(TargetingEngine, every_kernel_agrees_with_a_loop_over_people_for_random_pla
   }
 }
 
+// One indicator alone makes poor: of those with one or two deprivations few are, which are then counted by the index.
+TEST(TargetingEngine, classes_with_few_poor_are_counted_apart_and_nobody_is_lost) {
+  for (const Size& size : {Size{.people = 4'000, .places = 30}, Size{.people = 3'000, .places = 7, .indicators = 32, .target_groups = 10}}) {
+    auto columns = make_columns(77, size);
+    auto engine = engine_of(columns);
+    for (std::uint32_t heavy = 0; heavy < size.indicators; heavy += 5) {
+      Plan plan{.name = "heavy", .cutoff_ppm = 500'000};
+      for (std::uint32_t j = 0; j < size.indicators; ++j)
+        plan.indicators.push_back({columns.names.indicators[j], j % 2 == 0 ? "even" : "odd", j == heavy ? 1'000 : 1});
+      auto right = naive(columns, engine, plan);
+      for (const auto& kernel : kernels()) {
+        engine.use(kernel);
+        auto number = value(engine.keep(plan));
+        for (auto level : {Level::tambon, Level::district, Level::province, Level::nation})
+          ASSERT_TRUE(engine.totals(number, level) == right[level]) << kernel.name << " heavy " << heavy;
+        engine.drop(number);
+      }
+    }
+  }
+}
+
 TEST(TargetingEngine, wholes_are_the_sums_of_their_parts_and_the_headline_is_the_nation) {
   auto columns = make_columns(5, {.people = 3'000, .places = 30});
   auto engine = engine_of(columns);
