@@ -157,6 +157,7 @@ class Desk final : public Census {
   void add_duplicate_routes(frame::Routes& routes);
   kit::Result<PairRecord> pair_in_path(frame::Look& look);
   kit::Result<frame::Page<PairRow>> get_pairs(frame::Look& look);
+  kit::Result<PairCounts> get_pair_counts(frame::Look& look);
   kit::Result<PairView> get_pair(frame::Look& look);
   kit::Result<PairView> post_pair(frame::Act& act, const ReportPair& command);
   kit::Result<PairView> post_verdict(frame::Act& act, const DecidePair& command);

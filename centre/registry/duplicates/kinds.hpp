@@ -12,6 +12,12 @@ constexpr auto choices(const PairState*) {
   return kit::Choices{"open", "later", "different", "merged"};
 }
 
+// How sure the engine is that a pair is one person: from 95 in a hundred, from 50, below.
+enum class PairBand : std::uint8_t { nearly_sure, likely, perhaps };
+constexpr auto choices(const PairBand*) {
+  return kit::Choices{"nearly_sure", "likely", "perhaps"};
+}
+
 // What an officer may say of a pair without merging it; `open` takes a word back.
 enum class PairVerdict : std::uint8_t { open, later, different };
 constexpr auto choices(const PairVerdict*) {

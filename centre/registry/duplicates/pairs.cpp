@@ -15,6 +15,22 @@ namespace store = duplicates::store;
 
 constexpr std::size_t photographs_most = 4;
 
+// The weights of a band: from the first to below the second.
+std::pair<std::int64_t, std::int64_t> weights_of(PairBand band) {
+  const std::int64_t sure = std::llround(kit::linkage::weight_of(0.95) * 1000), even = 0;
+  if (band == PairBand::nearly_sure) return {sure, INT64_MAX};
+  if (band == PairBand::likely) return {even, sure};
+  return {INT64_MIN, even};
+}
+
+void take_band(store::PairFilter& filter, PairBand band) {
+  auto [from, below] = weights_of(band);
+  filter.weight_least_milli = from;
+  if (filter.weight_milli < below) return;  // further down the list
+  filter.weight_milli = below;
+  filter.id = below == INT64_MAX ? "~" : "";
+}
+
 kit::Result<store::PairFilter> filter_of(frame::Look& look) {
   auto state = look.query("state").empty() ? "open" : look.query("state");
   if (!kit::choice_of<PairState>(state)) return kit::refuse_field("/state", "kit.choice_unknown");
@@ -23,9 +39,12 @@ kit::Result<store::PairFilter> filter_of(frame::Look& look) {
     return kit::refuse_field("/found_how", "kit.choice_unknown");
   auto q = kit::text::search_form(look.query("q"));
   q = kit::text::replace_all(kit::text::replace_all(q, "%", ""), "_", "");
+  auto band = kit::choice_of<PairBand>(look.query("band"));
+  if (!band && !look.query("band").empty())
+    return kit::refuse_field("/band", "kit.choice_unknown");
   auto after = TRY(place_in_list(look, 2));
   constexpr std::int64_t heaviest = INT64_MAX;
-  return store::PairFilter{
+  store::PairFilter filter{
       .state = state,
       .found_how = how,
       .found_in = look.query("import"),
@@ -34,6 +53,8 @@ kit::Result<store::PairFilter> filter_of(frame::Look& look) {
       .weight_milli = after.empty() ? heaviest : kit::text::parse_int(after[0]).value_or(heaviest),
       .id = after.empty() ? "~" : after[1],
       .limit = look.limit(page_usual, page_most) + 1};
+  if (band) take_band(filter, *band);
+  return filter;
 }
 
 }  // namespace
@@ -66,6 +87,19 @@ kit::Result<frame::Page<PairRow>> Desk::get_pairs(frame::Look& look) {
                           .second = card_of(look, places, *second)});
   }
   return page;
+}
+
+kit::Result<PairCounts> Desk::get_pair_counts(frame::Look& look) {
+  auto filter = TRY(filter_of(look));
+  auto all = store::count_pairs(look.db, filter);
+  PairCounts counts{.pairs = all.pairs, .people = all.people, .bands = {}};
+  for (auto band : {PairBand::nearly_sure, PairBand::likely, PairBand::perhaps}) {
+    auto of_band = filter;
+    take_band(of_band, band);
+    auto found = store::count_pairs(look.db, of_band);
+    counts.bands.push_back({band, found.pairs, found.people});
+  }
+  return counts;
 }
 
 PairSide Desk::side_of(frame::Look& look, const PersonRecord& person) {

@@ -19,6 +19,8 @@ void Desk::add_duplicate_routes(frame::Routes& routes) {
       [this](Act& act, const SweepOn& c) { return post_sweep(act, c); });
   routes.view<Page<PairRow>>(base + "/pairs", review_duplicates, Sensitive::no,
                              [this](Look& look) { return get_pairs(look); });
+  routes.view<PairCounts>(base + "/pairs/counts", review_duplicates, Sensitive::no,
+                          [this](Look& look) { return get_pair_counts(look); });
   routes.view<PairView>(base + "/pairs/{pair_id}", review_duplicates, yes,
                         [this](Look& look) { return get_pair(look); });
   routes.post<ReportPair, PairView>(

@@ -109,6 +109,30 @@ inline const kit::Shape& describe(const PairRow*) {
   return shape;
 }
 
+// How many pairs wait in each band, and how many people stand in them.
+struct BandCount {
+  PairBand band = PairBand::nearly_sure;
+  std::int64_t pairs = 0, people = 0;
+};
+inline const kit::Shape& describe(const BandCount*) {
+  using B = BandCount;
+  static const kit::Shape shape =
+      kit::shape<B>("PairBandCount", kit::field<&B::band>("band"), kit::field<&B::pairs>("pairs"),
+                    kit::field<&B::people>("people"));
+  return shape;
+}
+struct PairCounts {
+  std::int64_t pairs = 0, people = 0;
+  std::vector<BandCount> bands;
+};
+inline const kit::Shape& describe(const PairCounts*) {
+  using P = PairCounts;
+  static const kit::Shape shape =
+      kit::shape<P>("PairCounts", kit::field<&P::pairs>("pairs"), kit::field<&P::people>("people"),
+                    kit::field<&P::bands>("bands"));
+  return shape;
+}
+
 // One bar of the waterfall: what a comparison says for (or against) one person, in thousandths of a
 // bit.
 struct WhyStep {

@@ -39,10 +39,16 @@ struct PairFilter {
   std::string search;  // LIKE on a name
   std::int64_t weight_milli = 0;
   std::string id;  // after these two
+  std::int64_t weight_least_milli = INT64_MIN;
   std::size_t limit = 0;
 };
 // The likeliest first; pairs that are one person by now only when merged ones are asked for.
 std::vector<PairRecord> pairs(frame::Db& db, const PairFilter& filter);
+// Of the pairs with weights from the first to below the second, as pairs() chooses otherwise.
+struct PairsAndPeople {
+  std::int64_t pairs = 0, people = 0;
+};
+PairsAndPeople count_pairs(frame::Db& db, const PairFilter& filter);
 std::int64_t count_found_in(frame::Db& db, std::string_view found_in);
 
 // Keys, by number of the rule; that of the national id is not kept.

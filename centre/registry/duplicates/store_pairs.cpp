@@ -26,17 +26,25 @@ constexpr OpenQuery update_pair_q{
     parent_checked,
     "UPDATE registry_pairs SET weight_milli = $3, levels = $4, state = $5, decided_by = $6, "
     "decided_ms = $7, reason = $8, version = $9 WHERE org_id = $1 AND id = $2 AND version = $10"};
-// Along the index of weights. A pair whose records have become one person by other ways is done.
-constexpr ScopedQuery pairs_q{
-    "SELECT x.* FROM registry_pairs x JOIN registry_people a ON a.id = x.first_id "
-    "JOIN registry_people b ON b.id = x.second_id WHERE x.state = $1 "
-    "AND ($1 = 'merged' OR COALESCE(a.survivor_id, a.id) <> COALESCE(b.survivor_id, b.id)) "
-    "AND ($2 = '' OR x.found_how = $2) AND ($3 = '' OR x.found_in = $3) "
-    "AND ($4 = '' OR x.first_id = $4 OR x.second_id = $4) "
-    "AND ($5 = '' OR a.first_search LIKE $5 OR a.last_search LIKE $5 OR b.first_search LIKE $5 "
-    "OR b.last_search LIKE $5) "
-    "AND (x.weight_milli, x.id) < ($6, $7) AND a.withdrawn_ms IS NULL AND b.withdrawn_ms IS NULL "
-    "AND {scope:a} AND {scope:b} ORDER BY x.weight_milli DESC, x.id DESC LIMIT $8"};
+// A pair whose records have become one person by other ways is done.
+#define CHOSEN_PAIRS                                                                               \
+  " FROM registry_pairs x JOIN registry_people a ON a.id = x.first_id "                            \
+  "JOIN registry_people b ON b.id = x.second_id WHERE x.state = $1 "                               \
+  "AND ($1 = 'merged' OR COALESCE(a.survivor_id, a.id) <> COALESCE(b.survivor_id, b.id)) "         \
+  "AND ($2 = '' OR x.found_how = $2) AND ($3 = '' OR x.found_in = $3) "                            \
+  "AND ($4 = '' OR x.first_id = $4 OR x.second_id = $4) "                                          \
+  "AND ($5 = '' OR a.first_search LIKE $5 OR a.last_search LIKE $5 OR b.first_search LIKE $5 "     \
+  "OR b.last_search LIKE $5) AND x.weight_milli >= $8 "                                            \
+  "AND (x.weight_milli, x.id) < ($6, $7) AND a.withdrawn_ms IS NULL AND b.withdrawn_ms IS NULL "   \
+  "AND {scope:a} AND {scope:b} "
+// Along the index of weights.
+constexpr ScopedQuery pairs_q{"SELECT x.*" CHOSEN_PAIRS
+                              "ORDER BY x.weight_milli DESC, x.id DESC LIMIT $9"};
+constexpr ScopedQuery count_pairs_q{"SELECT COUNT(*) AS n" CHOSEN_PAIRS};
+constexpr ScopedQuery count_people_in_pairs_q{
+    "SELECT COUNT(*) AS n FROM (SELECT COALESCE(a.survivor_id, a.id) AS id" CHOSEN_PAIRS
+    "UNION SELECT COALESCE(b.survivor_id, b.id) AS id" CHOSEN_PAIRS ") met"};
+#undef CHOSEN_PAIRS
 constexpr ScopedQuery count_found_in_q{
     "SELECT COUNT(*) AS n FROM registry_pairs x WHERE x.found_in = $1 AND {scope:x}"};
 
@@ -71,9 +79,18 @@ std::vector<PairRecord> pairs(frame::Db& db, const PairFilter& f) {
   std::vector<PairRecord> out;
   for (const auto& row :
        db.rows(pairs_q, {f.state, f.found_how, f.found_in, f.person_id, f.search, f.weight_milli,
-                         f.id, static_cast<std::int64_t>(f.limit)}))
+                         f.id, f.weight_least_milli, static_cast<std::int64_t>(f.limit)}))
     out.push_back(kit::sql::read<PairRecord>(row));
   return out;
+}
+
+PairsAndPeople count_pairs(frame::Db& db, const PairFilter& f) {
+  auto count = [&](const ScopedQuery& query) {
+    auto row = db.find(query, {f.state, f.found_how, f.found_in, f.person_id, f.search,
+                               f.weight_milli, f.id, f.weight_least_milli});
+    return row->integer("n");
+  };
+  return {count(count_pairs_q), count(count_people_in_pairs_q)};
 }
 
 std::int64_t count_found_in(frame::Db& db, std::string_view found_in) {

@@ -41,6 +41,10 @@ async function merge(page, first) {
   await page.getByLabel(t('duplicates.by_name')).fill(first);
   await page.waitForURL(/q=/);
   await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
+  await page.locator('[data-band=nearly_sure]').click();
+  await page.waitForURL(/band=nearly_sure/);
+  await page.locator('[data-band=nearly_sure][aria-pressed=true]').waitFor();
+  await page.waitForFunction(() => /\b1\b/.test(document.querySelector('[data-band=nearly_sure] .number')?.textContent ?? ''));
   await journey.look(page, 'pairs');
   await page.locator('tbody a').first().click();
   await page.getByRole('heading', { name: t('duplicates.why'), exact: true }).waitFor();

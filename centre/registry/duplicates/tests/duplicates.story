@@ -36,7 +36,22 @@ keep pair = /id
 GET /api/v1/registry/pairs
 -> 200
 {"items": [{"id": "${pair}", "found_how": "registration"}]}
+# One pair of two people, and its band leads to it.
+GET /api/v1/registry/pairs/counts
+-> 200
+{"pairs": 1, "people": 2, "bands": [{"band": "nearly_sure", "pairs": 1, "people": 2}, {"band": "likely", "pairs": 0}, {"band": "perhaps", "pairs": 0}]}
+GET /api/v1/registry/pairs?band=nearly_sure
+-> 200
+{"items": [{"id": "${pair}"}]}
+GET /api/v1/registry/pairs?band=likely
+-> 200
+{"items": []}
+GET /api/v1/registry/pairs?band=some
+-> 400
 as far
+GET /api/v1/registry/pairs/counts
+-> 200
+{"pairs": 0, "people": 0}
 GET /api/v1/registry/pairs
 -> 200
 {"items": []}

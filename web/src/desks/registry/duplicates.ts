@@ -10,6 +10,8 @@ export type Card = {
 };
 export type WhyStep = { comparison: string; level: string; weight_milli: number };
 export type PairLine = { id: string; state: string; found_how: string; weight_milli: number; found: string; first: Card; second: Card };
+export type BandCount = { band: string; pairs: number; people: number };
+export type PairCounts = { pairs: number; people: number; bands: BandCount[] };
 export type Side = { person: Person; photographs: string[]; target_groups: string[]; household_names: string[] };
 export type Pair = {
   id: string; state: string; found_how: string; weight_milli: number; found: string; decided_by_name: string; reason: string; decided: string | null;
@@ -35,6 +37,7 @@ export type Merging = {
 
 export const paths = {
   pairs: `${base}/pairs`,
+  pair_counts: `${base}/pairs/counts`,
   pair: (id: string) => `${base}/pairs/${id}`,
   merger: (id: string) => `${base}/mergers/${id}`,
   watch: `${base}/watch`,
