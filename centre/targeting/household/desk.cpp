@@ -151,9 +151,9 @@ Status Desk::status_of(frame::Look& look, std::string_view household_id) {
   if (!doors_.registry.find_household(look, household_id)) return {};
   auto policy = Policy::read(look);
   auto surveys = store::surveys_of(look.db, household_id, store::Which::counting);
-  if (surveys.empty()) return {};
   auto people = doors_.registry.members_of(look, household_id);
-  same_people(surveys, people);
+  put_elsewhere(look.db, household_id, people, surveys);
+  if (surveys.empty()) return {};
   return assess(surveys, members_of(people), policy.definitions, policy.level_rule, look.today()).status;
 }
 
@@ -168,7 +168,7 @@ HouseholdTargeting Desk::view_of(frame::Look& look, const registry::HouseholdBri
   auto policy = Policy::read(look);
   auto all = store::surveys_of(look.db, house.id, store::Which::all);
   auto people = doors_.registry.members_of(look, house.id);
-  same_people(all, people);
+  put_elsewhere(look.db, house.id, people, all);
   auto counting = all;
   std::erase_if(counting, [](const SurveyRecord& s) { return s.superseded.has_value(); });
   auto a = assess(counting, members_of(people), policy.definitions, policy.level_rule, look.today());

@@ -292,10 +292,22 @@ void same_people(std::vector<SurveyRecord>& surveys, const std::vector<registry:
         if (s.person_id == other) s.person_id = p.id;
 }
 
+void put_elsewhere(frame::Db& db, std::string_view household_id, const std::vector<registry::PersonBrief>& people,
+                   std::vector<SurveyRecord>& surveys) {
+  same_people(surveys, people);
+  for (const auto& p : people)
+    for (const auto& other : p.other_ids)
+      for (auto& s : store::surveys_of_person(db, other)) {
+        if (s.household_id == household_id) continue;  // read with the household
+        s.person_id = p.id;
+        surveys.push_back(std::move(s));
+      }
+}
+
 void keep_status(frame::Act& act, const registry::HouseholdBrief& house,
                  const std::vector<registry::PersonBrief>& people, std::vector<SurveyRecord> surveys,
                  const Policy& policy, bool is_new) {
-  same_people(surveys, people);
+  put_elsewhere(act.db, house.id, people, surveys);
   auto before = is_new ? std::nullopt : store::find_status(act.db, house.id);
   if (surveys.empty()) {
     if (before) store::drop_status(act.db, house.id);

@@ -99,6 +99,9 @@ bool may_bring_in(const frame::Actor& actor, std::string_view area_code);
 
 // Surveys of another record of somebody count as that person's.
 void same_people(std::vector<SurveyRecord>& surveys, const std::vector<registry::PersonBrief>& people);
+// And so do those that stand with the other record's own household; `surveys` are those of this one.
+void put_elsewhere(frame::Db& db, std::string_view household_id, const std::vector<registry::PersonBrief>& people,
+                   std::vector<SurveyRecord>& surveys);
 
 // Puts the status of a household anew; the levels it had stay.
 void keep_status(frame::Act& act, const registry::HouseholdBrief& house,

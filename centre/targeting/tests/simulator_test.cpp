@@ -204,7 +204,14 @@ TEST_P(SimulatorTest, a_merged_person_counts_once_and_with_what_was_said_of_ever
     return db->write()->query("SELECT p.id FROM registry_people p JOIN registry_households h ON h.id = p.household_id WHERE p.first_name = '" +
                               std::string(names[n]) + "' AND h.area_code = '" + village + "'").front().text("id");
   };
+  auto survivor = id_in("52130402", 0);
+  auto home = db->write()->query("SELECT household_id FROM registry_people WHERE id = '" + survivor + "'").front().text("household_id");
+  EXPECT_EQ(get("/households/" + home).text("/dimensions/1/finding"), "unknown");
   for (std::size_t n = 0; n < names.size(); ++n) merge(id_in("52130402", n), id_in("52130401", n));
+  // The household's own page says the same as the simulator.
+  auto shown = get("/households/" + home);
+  EXPECT_EQ(shown.text("/dimensions/1/finding"), "deprived");
+  EXPECT_EQ(shown.size("/values"), 3U);
   actor = province;
   desk->catch_up();
   auto after = simulate(any("person"));
