@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <memory>
 
 #include "bench/peers/report.hpp"
 #include "bench/simulator/nation.hpp"
@@ -23,6 +25,7 @@ namespace {
 struct Wish {
   std::uint64_t people = 1'000'000;
   std::size_t changes = 500;
+  std::string frames;  // of the page in a browser; "" for no browser
 };
 
 Wish read_wish(int argc, char** argv) {
@@ -33,8 +36,10 @@ Wish read_wish(int argc, char** argv) {
       wish.people = static_cast<std::uint64_t>(number);
     else if (std::string_view(argv[i]) == "--changes" && number > 0)
       wish.changes = static_cast<std::size_t>(number);
+    else if (std::string_view(argv[i]) == "--browser" && number > 0)
+      wish.frames = std::to_string(number);
     else
-      throw kit::Breakage("bench/simulator/run [--people N] [--changes N]");
+      throw kit::Breakage("bench/simulator/run [--people N] [--changes N] [--browser FRAMES]");
   }
   return wish;
 }
@@ -200,6 +205,26 @@ std::string check(const std::string& packed, std::uint64_t people) {
                      read->areas.size(), read->groups.size(), read->indicators.size(), read->dimensions.size(), text.size(), packed.size());
 }
 
+// What the page makes of it: a real browser, in words of its own (browser.mjs).
+std::string browse(std::uint16_t port, const std::string& frames) {
+  auto command = fmt::format("node bench/simulator/browser.mjs http://127.0.0.1:{} bench {} {}", port, own_password, frames);
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(::popen(command.c_str(), "r"), ::pclose);
+  if (!pipe) throw kit::Breakage("no browser starts");
+  std::string told;
+  for (char part[512]; std::fgets(part, sizeof part, pipe.get()) != nullptr;) told += part;
+  if (told.empty()) throw kit::Breakage("the browser said nothing");
+  return told.substr(0, told.find('\n'));
+}
+
+// Outlines for the map, where somebody has them beside the project.
+void bring_outlines(const Settings& settings) {
+  const std::string file = "../shared/data/boundaries/provinces.topojson";
+  if (!std::filesystem::exists(file)) return;
+  auto arguments = settings;
+  arguments.insert(arguments.end(), {"import", "areas", file});
+  crash::run(arguments);  // a few areas of it may be unknown: points stand there
+}
+
 struct Both {
   Spread cutoff, weights;
 };
@@ -208,7 +233,7 @@ Both spreads_of(std::size_t changes, const engine::Plan& plan,
   return {spread_of(changes, plan, move_cutoff, set), spread_of(changes, plan, move_weights, set)};
 }
 
-void report(const Wish& wish, const Both& served, const Both& alone, const Spread& compared, const std::string& facts,
+void report(const Wish& wish, const Both& served, const Both& alone, const Spread& compared, const std::string& page, const std::string& facts,
             const peers::Steadiness& steadiness) {
   peers::Report report("simulator over HTTP, " + std::to_string(wish.people) + " people");
   report.say(facts);
@@ -222,6 +247,7 @@ void report(const Wish& wish, const Both& served, const Both& alone, const Sprea
       fmt::format("A9, set a plan and get 77 provinces and the nation, p99: floor 15 ms, stretch 6 "
                   "ms; ours {:.1f} ms (cut-off), {:.1f} ms (weights).",
                   served.cutoff.p99, served.weights.p99));
+  if (!page.empty()) report.say(page);
   report.write(steadiness);
 }
 
@@ -231,6 +257,7 @@ void measure(const Wish& wish) {
   std::filesystem::create_directories(folder);
   const Settings settings{"--database", folder / "bench.db", "--key-file", folder / "bench.key"};
   prepare(settings);
+  if (!wish.frames.empty()) bring_outlines(settings);
   simulation::Files files{(folder / "simulator").string()};
   auto building = peers::seconds_of([&] { write_nation(files, wish.people); });
   auto head = read_head(files);
@@ -246,9 +273,10 @@ void measure(const Wish& wish) {
   std::string last;
   auto served =
       spreads_of(wish.changes, plan, [&](const engine::Plan& p) { last = officer.set_plan(p); });
+  auto page = wish.frames.empty() ? std::string() : browse(program.port(), wish.frames);
   auto compared = spread_of(std::max<std::size_t>(wish.changes / 4, 20), plan, move_weights,
                             [&](const engine::Plan& p) { officer.compare(plan, p); });
-  report(wish, served, alone, compared,
+  report(wish, served, alone, compared, page,
          fmt::format("{} plans of each kind, one after the other, by one officer who reaches the "
                      "nation; every answer was taken as browsers take it, and the last has {}. Files written in "
                      "{:.1f} s, the program ready {:.1f} s after its start.",

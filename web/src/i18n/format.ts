@@ -100,9 +100,14 @@ export function typed_date(iso: string, language = current_language()): string {
   return `${day}/${month_number}/${language === 'th' ? Number(year) + buddhist_offset : year}`;
 }
 
+// Making a formatter takes longer than using it: figures that move with a finger are hundreds at a time.
+const digits = new Map<number, Intl.NumberFormat>();
+
 export function number(value: number | null | undefined, decimals = 0): string {
   if (value === null || value === undefined) return '';
-  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  let found = digits.get(decimals);
+  if (!found) digits.set(decimals, (found = new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })));
+  return found.format(value);
 }
 
 /** Money is whole satang everywhere; shown in baht, satang only when there are any. */

@@ -53,6 +53,12 @@ async function look_at_the_map(page) {
   journey.expect('the legend is there', await page.getByRole('list', { name: t('sim.legend') }).isVisible());
   await page.evaluate(() => document.activeElement.blur());
   await journey.look(page, 'simulator-map', { full: false });
+  // On a phone the map lies below the sliders.
+  const section = page.locator('section[aria-labelledby=areas]');
+  await section.scrollIntoViewIfNeeded();
+  await section.screenshot({ path: join(journey.screenshots, `simulator-map-alone-${page.viewportSize().width}.png`) });
+  const box = await page.locator('.map').boundingBox();
+  journey.expect('the map is wide enough and not higher than the screen', box.width >= 250 && box.height < page.viewportSize().height);
   await page.keyboard.press('t');
   await page.getByRole('table').first().waitFor();
   journey.expect('the table is one key away', await page.getByRole('columnheader', { name: 'M0' }).isVisible());

@@ -16,19 +16,25 @@ export class Newest<Q, A> {
     this.#ask = ask;
   }
 
-  /** Of all that is wanted before the next frame, the last is asked. */
+  /** Asked at once, and no more than once a frame: of all that is wanted before the next frame, the last is asked then. */
   want(question: Q): void {
     this.#waiting = { question };
-    this.#frame ||= requestAnimationFrame(() => {
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      if (!this.#stop || performance.now() - this.#since > patience_ms) void this.#send();
+      this.#go();
     });
+    queueMicrotask(() => this.#go());
   }
 
   leave(): void {
     cancelAnimationFrame(this.#frame);
     this.#waiting = null;
     this.#stop?.abort();
+  }
+
+  #go(): void {
+    if (!this.#stop || performance.now() - this.#since > patience_ms) void this.#send();
   }
 
   async #send(): Promise<void> {
@@ -50,7 +56,7 @@ export class Newest<Q, A> {
       this.failure = failure;
     }
     this.#stop = null;
-    if (this.#waiting) void this.#send();
-    else this.busy = false;
+    if (!this.#waiting) this.busy = false;
+    else if (!this.#frame) void this.#send();
   }
 }

@@ -47,6 +47,22 @@ describe('Newest', () => {
     expect(newest.busy).toBe(false);
   });
 
+  it('does not wait for a frame when nothing is on its way, and asks no more than once a frame', async () => {
+    const { asked, newest } = asking();
+    newest.want(1);
+    await settle();
+    expect(asked.map((one) => one.question)).toEqual([1]);
+    asked[0]!.answer(10);
+    await settle();
+    expect(newest.busy).toBe(false);
+    newest.want(2);
+    newest.want(3);
+    await settle();
+    expect(asked.length).toBe(1);
+    next_frame();
+    expect(asked.map((one) => one.question)).toEqual([1, 3]);
+  });
+
   it('gives up a slow one, whose answer is not shown any more', async () => {
     const now = vi.spyOn(performance, 'now').mockReturnValue(0);
     const { asked, newest } = asking();
