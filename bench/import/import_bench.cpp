@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "app/workplace.hpp"
+#include "kit/csv/csv.hpp"
 #include "kit/testing/database.hpp"
 #include "kit/text/text.hpp"
 #include "tests/import/make_sheet.hpp"
@@ -45,6 +46,17 @@ void report(std::string_view what, double seconds, const targeting::ImportCounts
             << " unchanged; peak " << use.ru_maxrss / 1024 << " MB\n";
 }
 
+// What reading the cells alone takes, beside all that is done with them.
+void read_alone(const std::string& bytes) {
+  auto began = Clock::now();
+  auto reader = kit::csv::open(bytes);
+  must(reader.has_value(), "the sheet does not open");
+  kit::csv::Line line;
+  std::size_t cells = 0;
+  for (auto more = (*reader)->next(line); more && *more; more = (*reader)->next(line)) cells += line.cells.size();
+  std::cout << "  reading its " << cells << " cells alone: " << seconds_since(began) << " s\n";
+}
+
 targeting::ImportCounts import(app::Workplace& workplace, std::string_view what, const std::string& bytes) {
   auto began = Clock::now();
   auto counts = workplace.house().targeting().import_people(
@@ -69,6 +81,7 @@ void measure(const std::string& engine, const sheet_maker::Wanted& wanted) {
     auto sheet = sheet_maker::make_sheet(wanted);
     auto bytes = sheet.csv();
     std::cout << engine << ": " << wanted.people << " people in " << wanted.households << " households, " << bytes.size() / 1'000'000.0 << " MB\n";
+    read_alone(bytes);
     auto first = import(workplace, "first", bytes);
     must(first.rows_refused == static_cast<std::int64_t>(sheet.faulty.size()), "not every faulty row was refused");
     for (const auto& f : sheet.faulty) sheet.rows[f.line - 1][f.column] = f.right;
