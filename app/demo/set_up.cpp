@@ -174,6 +174,7 @@ void take_on_volunteers(Player& player) {
                                                   .text("card_expires_on", "2027-09-30")
                                                   .text("trained_on", "2022-05-20")
                                                   .text("training", "อบรม อพม. หลักสูตรพื้นฐาน")
+                                                  .flag("serves_already", true)
                                                   .flag("active", true));
 }
 

@@ -17,13 +17,19 @@ std::string sealed_text(const frame::Look& look, std::string_view place, std::st
   return kit::crypto::base64url(look.vault().seal(place, plain));
 }
 
-std::string opened_phone(const frame::Look& look, std::string_view place, const std::string& sealed) {
+std::string opened_text(const frame::Look& look, std::string_view place, const std::string& sealed) {
   if (sealed.empty()) return "";
   auto bytes = kit::crypto::unbase64url(sealed);
   auto plain = bytes ? look.vault().open(place, *bytes) : std::nullopt;
-  if (!plain) throw kit::Breakage("a sealed phone does not open with this key");
-  auto phone = words::Phone::parse(*plain);
-  return phone ? phone->pretty() : *plain;
+  if (!plain) throw kit::Breakage("a sealed text of the network does not open with this key");
+  return *plain;
+}
+
+std::string opened_phone(const frame::Look& look, std::string_view place, const std::string& sealed) {
+  if (sealed.empty()) return "";
+  auto plain = opened_text(look, place, sealed);
+  auto phone = words::Phone::parse(plain);
+  return phone ? phone->pretty() : plain;
 }
 
 }  // namespace network

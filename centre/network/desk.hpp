@@ -4,9 +4,15 @@
 #include "centre/network/agency/shapes.hpp"
 #include "centre/network/boundary/shapes.hpp"
 #include "centre/network/centre/attendance.hpp"
-#include "centre/network/volunteer/shapes.hpp"
+#include "centre/network/volunteer/work_shapes.hpp"
 
 namespace network {
+
+// The word of a chair of volunteers on somebody new: their own, or written down from paper by an officer. No other desk
+// asks for it.
+inline constexpr frame::Permission check_volunteer{
+    "network.check_volunteer",
+    {Role::desk_officer, Role::centre_head, Role::volunteer, Role::provincial_officer, Role::administrator}};
 
 class Desk final : public Directory {
  public:
@@ -34,6 +40,7 @@ class Desk final : public Directory {
  private:
   void add_centre_routes(frame::Routes& routes);
   void add_agency_routes(frame::Routes& routes);
+  void add_volunteer_routes(frame::Routes& routes);
 
   kit::Result<frame::Page<AreaView>> areas(frame::Look& look);
   kit::Result<AreaView> area(frame::Look& look);
@@ -95,6 +102,25 @@ class Desk final : public Directory {
   kit::Result<VolunteerView> volunteer(frame::Look& look);
   VolunteerView view_of(frame::Look& look, const Volunteer& volunteer);
 
+  kit::Result<Volunteer> volunteer_in_reach(frame::Look& look);
+  kit::Result<void> check_skills(frame::Look& look, const std::vector<std::string>& codes, std::string_view path);
+  kit::Result<frame::Page<SkillName>> skills(frame::Look& look);
+  kit::Result<frame::Page<VolunteerView>> awaiting_check(frame::Look& look);
+  kit::Result<Volunteer> chair_of(frame::Act& act, const std::string& chair_id);
+  kit::Result<VolunteerView> check_volunteer(frame::Act& act, const CheckVolunteer& given);
+  kit::Result<VolunteerView> issue_card(frame::Act& act, const IssueCard& given);
+  kit::Result<CourseRow> hold_course(frame::Act& act, const HoldCourse& given);
+  kit::Result<frame::Page<CourseRow>> courses(frame::Look& look);
+  kit::Result<Award> give_award(frame::Act& act, const GiveAward& given);
+  kit::Result<AssignmentView> assign_volunteer(frame::Act& act, const AssignVolunteer& given);
+  kit::Result<ServiceRecord> end_assignment(frame::Act& act, const EndAssignment& given);
+  kit::Result<Turn> plan_turn(frame::Act& act, const PlanTurn& given);
+  kit::Result<Turn> record_minutes(frame::Act& act, const RecordMinutes& given);
+  kit::Result<frame::Nothing> cancel_turn(frame::Act& act);
+  kit::Result<frame::Page<Turn>> volunteer_rota(frame::Look& look);
+  kit::Result<ServiceRecord> service_record(frame::Look& look);
+  kit::Result<frame::Page<SuitableVolunteer>> suitable_volunteers(frame::Look& look);
+
   staff::Staff& staff_;
 };
 
@@ -103,6 +129,9 @@ std::string filter_text(std::string_view typed);
 
 // Sealed text stands in TEXT columns; a phone comes out as people write it, "" when there is none.
 std::string sealed_text(const frame::Look& look, std::string_view place, std::string_view plain);
+std::string opened_text(const frame::Look& look, std::string_view place, const std::string& sealed);
+// Where the note of a check belongs.
+std::string note_place(const Volunteer& volunteer, std::string_view check_id);
 std::string opened_phone(const frame::Look& look, std::string_view place, const std::string& sealed);
 
 }  // namespace network

@@ -24,14 +24,46 @@ void Desk::add_routes(frame::Routes& routes) {
   add_centre_routes(routes);
   add_agency_routes(routes);
 
+  add_volunteer_routes(routes);
+}
+
+void Desk::add_volunteer_routes(frame::Routes& routes) {
+  using namespace frame;
+  auto no = Sensitive::no;
   const std::string volunteers = base + "/volunteers";
+  const std::string one = volunteers + "/{volunteer_id}";
   routes.view<Page<VolunteerView>>(volunteers, manage_volunteers, no, [this](Look& look) { return this->volunteers(look); });
-  routes.view<VolunteerView>(volunteers + "/{volunteer_id}", manage_volunteers, no,
-                             [this](Look& look) { return volunteer(look); });
+  routes.view<VolunteerView>(one, manage_volunteers, no, [this](Look& look) { return volunteer(look); });
   routes.post<NewVolunteer, VolunteerView>(volunteers, manage_volunteers,
                                            [this](Act& act, const NewVolunteer& c) { return take_on_volunteer(act, c); });
-  routes.put<NewVolunteer, VolunteerView>(volunteers + "/{volunteer_id}", manage_volunteers,
+  routes.put<NewVolunteer, VolunteerView>(one, manage_volunteers,
                                           [this](Act& act, const NewVolunteer& c) { return change_volunteer(act, c); });
+
+  routes.view<ServiceRecord>(one + "/record", manage_volunteers, no, [this](Look& look) { return service_record(look); });
+  routes.post<CheckVolunteer, VolunteerView>(one + "/checks", network::check_volunteer,
+                                             [this](Act& act, const CheckVolunteer& c) { return check_volunteer(act, c); });
+  routes.post<IssueCard, VolunteerView>(one + "/cards", manage_volunteers,
+                                        [this](Act& act, const IssueCard& c) { return issue_card(act, c); });
+  routes.post<GiveAward, Award>(one + "/awards", manage_volunteers,
+                                [this](Act& act, const GiveAward& c) { return give_award(act, c); });
+  routes.post<AssignVolunteer, AssignmentView>(one + "/assignments", manage_volunteers,
+                                               [this](Act& act, const AssignVolunteer& c) { return assign_volunteer(act, c); });
+  routes.post<EndAssignment, ServiceRecord>(one + "/assignments/{assignment_id}/ending", manage_volunteers,
+                                            [this](Act& act, const EndAssignment& c) { return end_assignment(act, c); });
+  routes.post<PlanTurn, Turn>(one + "/turns", manage_volunteers, [this](Act& act, const PlanTurn& c) { return plan_turn(act, c); });
+  routes.post<RecordMinutes, Turn>(one + "/turns/{turn_id}/minutes", manage_volunteers,
+                                   [this](Act& act, const RecordMinutes& c) { return record_minutes(act, c); });
+  routes.del<Nothing>(one + "/turns/{turn_id}", manage_volunteers, [this](Act& act) { return cancel_turn(act); });
+
+  routes.view<Page<SkillName>>(base + "/skills", read_network, no, [this](Look& look) { return skills(look); });
+  routes.view<Page<VolunteerView>>(base + "/awaiting_check", network::check_volunteer, no,
+                                   [this](Look& look) { return awaiting_check(look); });
+  routes.view<Page<CourseRow>>(base + "/courses", manage_volunteers, no, [this](Look& look) { return courses(look); });
+  routes.post<HoldCourse, CourseRow>(base + "/courses", manage_volunteers,
+                                     [this](Act& act, const HoldCourse& c) { return hold_course(act, c); });
+  routes.view<Page<Turn>>(base + "/volunteer_rota", manage_volunteers, no, [this](Look& look) { return volunteer_rota(look); });
+  routes.view<Page<SuitableVolunteer>>(base + "/suitable_volunteers", manage_volunteers, no,
+                                       [this](Look& look) { return suitable_volunteers(look); });
 }
 
 void Desk::add_centre_routes(frame::Routes& routes) {

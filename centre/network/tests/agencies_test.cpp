@@ -76,7 +76,7 @@ TEST_P(AgenciesTest, volunteers_stand_in_scope_with_sealed_phones) {
   auto org_id = centre("521304");
   actor = officer(Role::centre_head, org_id, {"521304"});
   auto body = R"({"area_code":"521304","villages":["52130404"],"name":"นางคำ ใจดี","phone":"0812345678","level":"village",)"
-              R"("card_number":"อพม.52-001","card_expires_on":"2022-01-01","skills":"ภาษาม้ง"})";
+              R"("card_number":"อพม.52-001","card_expires_on":"2022-01-01","skills":"ภาษาม้ง","serves_already":true})";
   auto made = post("/volunteers", body);
   ASSERT_EQ(made.refused, "") << made.fault;
   EXPECT_TRUE(made.at("/card_expired").as_bool());

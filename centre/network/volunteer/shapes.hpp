@@ -11,6 +11,12 @@ constexpr auto choices(const VolunteerLevel*) {
   return kit::Choices{"village", "tambon", "district", "province"};
 }
 
+// Proposed, checked by the chair of the tambon, then by the chair of the district; from then on serving.
+enum class Standing : std::uint8_t { proposed, tambon_checked, serving, refused };
+constexpr auto choices(const Standing*) {
+  return kit::Choices{"proposed", "tambon_checked", "serving", "refused"};
+}
+
 // As kept; the phone is sealed.
 struct Volunteer {
   std::string org_id;
@@ -30,6 +36,8 @@ struct Volunteer {
   std::optional<kit::Date> pledged_on;
   std::string staff_id;
   bool active = true;
+  Standing standing = Standing::proposed;
+  std::vector<std::string> skill_codes;
   std::int64_t version = 0;
 };
 inline const kit::Shape& describe(const Volunteer*) {
@@ -42,7 +50,9 @@ inline const kit::Shape& describe(const Volunteer*) {
       kit::field<&V::card_number>("card_number", kit::personal), kit::field<&V::card_expires_on>("card_expires_on"),
       kit::field<&V::trained_on>("trained_on"), kit::field<&V::training>("training"),
       kit::field<&V::skills>("skills"), kit::field<&V::pledged_on>("pledged_on"),
-      kit::field<&V::staff_id>("staff_id"), kit::field<&V::active>("active"), kit::field<&V::version>("version"));
+      kit::field<&V::staff_id>("staff_id"), kit::field<&V::active>("active"),
+      kit::field<&V::standing>("standing"), kit::field<&V::skill_codes>("skill_codes"),
+      kit::field<&V::version>("version"));
   return shape;
 }
 
@@ -61,6 +71,8 @@ struct NewVolunteer {
   std::optional<kit::Date> pledged_on;  // signed the privacy pledge
   std::string staff_id;
   bool active = true;
+  std::vector<std::string> skill_codes;
+  bool serves_already = false;  // has a card of the ministry; from those who may answer for it
 };
 inline const kit::Shape& describe(const NewVolunteer*) {
   using N = NewVolunteer;
@@ -73,7 +85,8 @@ inline const kit::Shape& describe(const NewVolunteer*) {
       kit::field<&N::card_expires_on>("card_expires_on"), kit::field<&N::trained_on>("trained_on"),
       kit::field<&N::training>("training", kit::max(1000)), kit::field<&N::skills>("skills", kit::max(1000)),
       kit::field<&N::pledged_on>("pledged_on"), kit::field<&N::staff_id>("staff_id", kit::max(64)),
-      kit::field<&N::active>("active"));
+      kit::field<&N::active>("active"), kit::field<&N::skill_codes>("skill_codes", kit::max(20)),
+      kit::field<&N::serves_already>("serves_already"));
   return shape;
 }
 
@@ -89,12 +102,15 @@ struct VolunteerView {
   std::string card_number;
   std::optional<kit::Date> card_expires_on;
   bool card_expired = false;
+  bool card_expires_soon = false;
   std::optional<kit::Date> trained_on;
   std::string training;
   std::string skills;
   std::optional<kit::Date> pledged_on;
   std::string staff_id;
   bool active = true;
+  Standing standing = Standing::proposed;
+  std::vector<std::string> skill_codes;
   std::int64_t version = 0;
 };
 inline const kit::Shape& describe(const VolunteerView*) {
@@ -104,10 +120,12 @@ inline const kit::Shape& describe(const VolunteerView*) {
       kit::field<&V::villages>("villages"), kit::field<&V::name>("name", kit::personal),
       kit::field<&V::phone>("phone", kit::personal), kit::field<&V::level>("level"), kit::field<&V::chair>("chair"),
       kit::field<&V::card_number>("card_number", kit::personal), kit::field<&V::card_expires_on>("card_expires_on"),
-      kit::field<&V::card_expired>("card_expired"), kit::field<&V::trained_on>("trained_on"),
+      kit::field<&V::card_expired>("card_expired"), kit::field<&V::card_expires_soon>("card_expires_soon"),
+      kit::field<&V::trained_on>("trained_on"),
       kit::field<&V::training>("training"), kit::field<&V::skills>("skills"),
       kit::field<&V::pledged_on>("pledged_on"), kit::field<&V::staff_id>("staff_id"),
-      kit::field<&V::active>("active"), kit::field<&V::version>("version"));
+      kit::field<&V::active>("active"), kit::field<&V::standing>("standing"),
+      kit::field<&V::skill_codes>("skill_codes"), kit::field<&V::version>("version"));
   return shape;
 }
 

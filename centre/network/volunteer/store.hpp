@@ -14,6 +14,9 @@ struct VolunteerFilter {
   std::string org_id;
   frame::AreaRange area;
   bool inactive_too = false;
+  std::string card_from;  // "" for any card, else a card that runs out between these days
+  std::string card_to;
+  std::string skill;  // code, "" for any
   std::string after_name;
   std::string after_id;
   std::size_t limit = 50;

@@ -47,6 +47,6 @@ export type Service = {
 
 export type Volunteer = {
   id: string; org_id: string; area: Area; villages: Area[]; name: string; phone: string; level: string; chair: boolean;
-  card_number: string; card_expires_on: string | null; card_expired: boolean; trained_on: string | null; training: string;
-  skills: string; pledged_on: string | null; staff_id: string; active: boolean; version: number;
+  card_number: string; card_expires_on: string | null; card_expired: boolean; card_expires_soon: boolean; trained_on: string | null; training: string;
+  skills: string; pledged_on: string | null; staff_id: string; active: boolean; standing: string; skill_codes: string[]; version: number;
 };
