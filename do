@@ -11,6 +11,7 @@ usage() {
 ./do setup                 install what is missing: Debian packages, Node.js, npm packages
 ./do build [PRESET]        web app, then the programs of dev (default), release or asan
 ./do bench [NAME [ARGS]]   run bench/NAME/run on the release build; without NAME: list them
+./do goal R7|R8            the ledger as a bank (R7) or what isolation lets through (R8) at full size, on both databases
 ./do story [FILTER]        run the stories (the *.story files) whose name contains FILTER
 ./do accept [FILTER]       the same on SQLite, rewriting what the stories expect to what was answered
 ./do seed                  a fresh demo database in ./data; the old one stays as chaeson.old.db
@@ -195,6 +196,23 @@ stories() {
   exec build/dev/tests/whole_tests --gtest_brief=1 --gtest_filter="*StoryTest*${1:-}*"
 }
 
+# A goal at the size that it promises, one database after the other; `./do test` runs the same small.
+goal() {
+  local program filter
+  case ${1:-} in
+    R7) program=centre_tests filter='BankTest' ;;
+    R8) program=whole_tests filter='Isolation' ;;
+    *) die "Goals at full size: R7, R8." ;;
+  esac
+  build_programs dev "$program"
+  export CHAESON_R7_TRANSFERS=${CHAESON_R7_TRANSFERS:-200000} CHAESON_R7_ROUNDS=${CHAESON_R7_ROUNDS:-1000}
+  export CHAESON_R8_TRANSACTIONS=${CHAESON_R8_TRANSACTIONS:-100000}
+  local engine
+  for engine in ${ENGINES:-sqlite postgres}; do
+    "build/dev/tests/$program" --gtest_filter="*$filter*${2:-}*/$engine:${filter}Checker.*"
+  done
+}
+
 bench() {
   if [ $# -eq 0 ]; then
     find bench -mindepth 2 -maxdepth 2 -name run -printf '%h\n' 2>/dev/null | sed 's,bench/,,' | sort
@@ -247,6 +265,7 @@ case $verb in
   run) run "$@" ;;
   test) run_tests "$@" ;;
   bench) bench "$@" ;;
+  goal) goal "$@" ;;
   story) stories "$@" ;;
   accept) export CHAESON_ACCEPT=1 CHAESON_TEST_DATABASES=sqlite; stories "$@" ;;
   seed) seed ;;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/demo/chae_son.hpp"
+#include "centre/words/calendar.hpp"
 #include "kit/text/text.hpp"
 
 namespace app::demo {
@@ -137,6 +138,25 @@ void saving_day(Player& player, const std::string& group, kit::Date day, const s
                                                             .text("minutes", "ที่ประชุมรับรองยอดเงินร่วมกัน"));
 }
 
+// The books of the first half year are closed; the meeting shares what came in, and the welfare pot helps for the first time.
+void share_profit(Player& player, const std::string& group, const std::vector<std::string>& members, kit::Date opened, kit::Date today) {
+  auto fund = player.get(savings + "/groups/" + group)["/fund_id"];
+  auto until = today.plus_days(-15), decided = today.plus_days(-12);
+  auto year = std::int64_t{words::fiscal_year(today)};
+  player.post("/api/v1/funds/funds/" + fund + "/budgets",
+              Body().number("fiscal_year", year).raw("lines", list({Body().text("code", "4100").number("amount_satang", 500'000),
+                                                                  Body().text("code", "5900").number("amount_satang", 60'000)})));
+  player.at(decided.text(), "10:00");
+  player.as("wan");
+  player.post("/api/v1/funds/funds/" + fund + "/closings", Body().text("kind", "year").text("until_on", until.text()));
+  auto shared = player.post(savings + "/groups/" + group + "/years",
+                            Body().text("from_on", opened.text()).text("until_on", until.text()).text("decided_on", decided.text())
+                                .number("votes_for", 9).number("votes_against", 0))["/id"];
+  player.post(savings + "/years/" + shared + "/payment", Body().text("paid_how", "saved").text("paid_on", decided.text()));
+  player.post(savings + "/groups/" + group + "/welfare",
+              Body().text("member_id", members[2]).number("amount_satang", 3'000).text("on_day", decided.text()).text("reason", "เยี่ยมผู้ป่วย"));
+}
+
 void win_a_grant(Player& player, kit::Date today) {
   auto fund = player.post("/api/v1/funds/funds", Body().text("kind", "giving_fund").text("name_th", "กองทุนแห่งการให้ตำบลตลาด")
                                                      .text("name_en", "Talat giving fund").text("opened_on", today.plus_days(-200).text()))["/id"];
@@ -156,6 +176,13 @@ void win_a_grant(Player& player, kit::Date today) {
   player.post(one + "/instalments", Body().text("due_on", today.plus_days(25).text()).number("amount_satang", 3'000'000));
   player.post(one + "/reports", Body().text("name", "รายงานความก้าวหน้างวดที่ 1").text("due_on", today.plus_days(9).text()));
   player.post(one + "/instalments/1/receipt", Body().text("on_day", today.plus_days(-9).text()));
+  player.post("/api/v1/grants/applications",
+              Body().text("call_id", call).text("fund_id", fund).text("funder", "กองทุนส่งเสริมการจัดสวัสดิการสังคม")
+                  .number("fiscal_year", static_cast<int>(today.day.year()) + 543).text("applicant_kind", "community_organisation")
+                  .text("system", "distributed").text("basis", "area").text("project", "ซ่อมบ้านผู้สูงอายุที่อยู่ลำพัง").text("novelty", "new_project")
+                  .number("asked_satang", 6'000'000).number("own_satang", 500'000)
+                  .raw("targets", list({Body().text("name", "ผู้สูงอายุ").number("people", 12)}))
+                  .raw("activities", list({Body().text("name", "สำรวจบ้าน").number("budget_satang", 500'000)})));
 }
 
 }  // namespace
@@ -173,6 +200,7 @@ void save_together(Player& player, kit::Date today) {
     player.as("wan");
     saving_day(player, group, day, members, month);
   }
+  share_profit(player, group, members, opened, today);
   player.at(today.plus_days(-8).text(), "10:00");
   player.as("wan");
   open_group(player, "cooperative", "สหกรณ์เคหสถานบ้านมั่นคงจันทบูร", "Chanthabun secure housing cooperative", today.plus_days(-100));

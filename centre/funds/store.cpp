@@ -1,6 +1,8 @@
 // Funds, accounts, transfers and closings as SQL.
 #include "centre/funds/store.hpp"
 
+#include "kit/sql/record.hpp"
+
 namespace funds::store {
 namespace {
 
@@ -8,6 +10,8 @@ using frame::InsertQuery;
 using frame::OpenQuery;
 using frame::ScopedQuery;
 using enum frame::Unscoped;
+using kit::sql::read_all;
+using kit::sql::read_one;
 
 constexpr OpenQuery purse_kinds_q{
     reference_table,
@@ -56,13 +60,14 @@ constexpr InsertQuery insert_transfer_q{
 constexpr ScopedQuery transfer_q{
     "SELECT t.* FROM funds_transfers t JOIN funds_funds f ON f.org_id = t.org_id AND f.id = t.fund_id "
     "WHERE t.id = $1 AND {scope:f}"};
+// The index of referring transfers holds those that refer, so each question says `refers_to <> ''`.
 constexpr OpenQuery referring_q{
-    parent_checked, "SELECT id FROM funds_transfers WHERE org_id = $1 AND refers_to = $2 LIMIT 1"};
+    parent_checked, "SELECT id FROM funds_transfers WHERE org_id = $1 AND refers_to = $2 AND refers_to <> '' LIMIT 1"};
 constexpr OpenQuery transfers_q{
     parent_checked,
     "SELECT t.*, d.code AS debit_code, c.code AS credit_code, r.series AS r_series, r.fiscal_year AS r_year, "
     "r.sequence AS r_sequence, EXISTS (SELECT 1 FROM funds_transfers n WHERE n.org_id = t.org_id AND n.refers_to = "
-    "t.id) AS referred FROM funds_transfers t "
+    "t.id AND n.refers_to <> '') AS referred FROM funds_transfers t "
     "JOIN funds_accounts d ON d.org_id = t.org_id AND d.id = t.debit_account_id "
     "JOIN funds_accounts c ON c.org_id = t.org_id AND c.id = t.credit_account_id "
     "LEFT JOIN funds_transfers r ON r.org_id = t.org_id AND r.id = t.refers_to "
@@ -105,7 +110,7 @@ constexpr Proof proofs[] = {
       "CAST(SUM(CASE WHEN s.kind IN ('posted', 'settled', 'correction') THEN s.credit ELSE 0 END) AS BIGINT) AS cp, "
       "CAST(SUM(CASE WHEN s.kind = 'pending' AND n.id IS NULL THEN s.debit ELSE 0 END) AS BIGINT) AS dw, "
       "CAST(SUM(CASE WHEN s.kind = 'pending' AND n.id IS NULL THEN s.credit ELSE 0 END) AS BIGINT) AS cw "
-      "FROM sides s LEFT JOIN funds_transfers n ON n.org_id = s.org_id AND n.refers_to = s.id "
+      "FROM sides s LEFT JOIN funds_transfers n ON n.org_id = s.org_id AND n.refers_to = s.id AND n.refers_to <> '' "
       "GROUP BY s.org_id, s.account_id) "
       "SELECT a.fund_id || ' ' || a.code AS subject FROM funds_accounts a LEFT JOIN sums s ON s.org_id = a.org_id AND "
       "s.account_id = a.id WHERE a.debit_posted <> COALESCE(s.dp, 0) OR a.credit_posted <> COALESCE(s.cp, 0) OR "
@@ -142,13 +147,6 @@ constexpr Proof proofs[] = {
 
 std::string id_text(std::string_view id) { return std::string(id); }
 
-template <class T>
-std::vector<T> read_all(const frame::Rows& rows) {
-  std::vector<T> out;
-  for (const auto& row : rows) out.push_back(kit::sql::read<T>(row));
-  return out;
-}
-
 }  // namespace
 
 std::vector<PurseKind> purse_kinds(frame::Db& db, kit::Date day) {
@@ -156,12 +154,10 @@ std::vector<PurseKind> purse_kinds(frame::Db& db, kit::Date day) {
 }
 
 std::optional<Fund> find_fund(frame::Db& db, std::string_view fund_id) {
-  auto row = db.find(fund_q, {id_text(fund_id)});
-  return row ? std::optional(kit::sql::read<Fund>(*row)) : std::nullopt;
+  return read_one<Fund>(db.find(fund_q, {id_text(fund_id)}));
 }
 std::optional<Fund> lock_fund(frame::Db& db, std::string_view fund_id) {
-  auto row = db.find(lock_fund_q, {id_text(fund_id)});
-  return row ? std::optional(kit::sql::read<Fund>(*row)) : std::nullopt;
+  return read_one<Fund>(db.find(lock_fund_q, {id_text(fund_id)}));
 }
 std::vector<Fund> funds_after(frame::Db& db, std::string_view after_id, std::size_t limit) {
   return read_all<Fund>(db.rows(funds_q, {id_text(after_id), static_cast<std::int64_t>(limit)}));
@@ -223,8 +219,7 @@ void insert_transfer(frame::Db& db, const Transfer& transfer) {
   db.insert(insert_transfer_q, kit::sql::values(kit::shape_of<Transfer>(), &transfer));
 }
 std::optional<Transfer> find_transfer(frame::Db& db, std::string_view transfer_id) {
-  auto row = db.find(transfer_q, {id_text(transfer_id)});
-  return row ? std::optional(kit::sql::read<Transfer>(*row)) : std::nullopt;
+  return read_one<Transfer>(db.find(transfer_q, {id_text(transfer_id)}));
 }
 bool is_referred_to(frame::Db& db, const Transfer& t) { return db.find(referring_q, {t.org_id, t.id}).has_value(); }
 

@@ -18,24 +18,8 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 void fill(Application& a, const WriteApplication& c) {
-  a.call_id = c.call_id;
-  a.fund_id = c.fund_id;
-  a.funder = normalise_thai(c.funder);
-  a.fiscal_year = c.fiscal_year;
-  a.applicant_kind = c.applicant_kind;
-  a.system = c.system;
-  a.basis = c.basis;
-  a.project = normalise_thai(c.project);
-  a.novelty = c.novelty;
-  a.got_satang = c.got_satang;
-  a.earlier = normalise_thai(c.earlier);
-  a.field = normalise_thai(c.field);
-  a.summary = c.summary;
-  a.asked_satang = c.asked_satang;
-  a.state_satang = c.state_satang;
-  a.private_satang = c.private_satang;
-  a.local_satang = c.local_satang;
-  a.own_satang = c.own_satang;
+  static_cast<ApplicationText&>(a) = c;
+  for (auto* line : {&a.funder, &a.project, &a.earlier, &a.field}) *line = normalise_thai(*line);
   a.attached = joined(c.attached);
 }
 
@@ -58,22 +42,18 @@ kit::Result<frame::Page<CallView>> Desk::get_calls(frame::Look& look) {
   auto applications = store::applications(look.db);
   frame::Page<CallView> page;
   for (const auto& c : store::calls(look.db))
-    page.items.push_back({c.id, c.funder, c.title, c.system, c.basis, c.fiscal_year, c.opens_on, c.deadline_on,
-                          look.today().days_until(c.deadline_on), c.most_satang, c.note,
-                          std::ranges::count(applications, c.id, &Application::call_id)});
+    page.items.push_back({c, c.id, look.today().days_until(c.deadline_on), std::ranges::count(applications, c.id, &Application::call_id)});
   return page;
 }
 
-kit::Result<CallView> Desk::post_call(frame::Act& act, const AnnounceCall& c) {
+kit::Result<CallView> Desk::post_call(frame::Act& act, const CallTerms& c) {
   if (c.deadline_on < c.opens_on) return kit::refuse_field("/deadline_on", "grants.deadline_before_opening");
-  Call call{.org_id = act.actor().org_id, .id = act.new_id(), .area_code = act.actor().area_code,
-            .funder = normalise_thai(c.funder), .title = normalise_thai(c.title), .system = c.system, .basis = c.basis,
-            .fiscal_year = c.fiscal_year, .opens_on = c.opens_on, .deadline_on = c.deadline_on,
-            .most_satang = c.most_satang, .note = c.note};
+  Call call{c, act.actor().org_id, act.new_id(), act.actor().area_code};
+  call.funder = normalise_thai(c.funder);
+  call.title = normalise_thai(c.title);
   store::insert_call(act.db, call);
   act.announce("grants.call_announced", call.org_id, call.area_code, call.id, CallNews{call.deadline_on});
-  return CallView{call.id, call.funder, call.title, call.system, call.basis, call.fiscal_year, call.opens_on, call.deadline_on,
-                  act.today().days_until(call.deadline_on), call.most_satang, call.note, 0};
+  return CallView{call, call.id, act.today().days_until(call.deadline_on)};
 }
 
 kit::Result<frame::Page<ApplicationRow>> Desk::get_applications(frame::Look& look) {
@@ -93,14 +73,7 @@ kit::Result<Application> Desk::application_in_path(frame::Look& look) {
 ApplicationView Desk::view_of(frame::Look& look, const Application& a) {
   auto size = store::size_of(look.db, a.asked_satang, look.today());
   auto call = a.call_id.empty() ? std::nullopt : store::find_call(look.db, a.call_id);
-  ApplicationView v{.id = a.id, .call_id = a.call_id, .call_title = call ? call->title : "", .fund_id = a.fund_id, .funder = a.funder,
-                    .fiscal_year = a.fiscal_year, .applicant_kind = a.applicant_kind, .system = a.system, .basis = a.basis,
-                    .project = a.project, .novelty = a.novelty, .got_satang = a.got_satang, .earlier = a.earlier,
-                    .field = a.field, .summary = a.summary, .asked_satang = a.asked_satang, .state_satang = a.state_satang,
-                    .private_satang = a.private_satang, .local_satang = a.local_satang, .own_satang = a.own_satang,
-                    .whole_satang = whole(a), .size_th = size.name_th, .size_en = size.name_en, .attached = {},
-                    .status = a.status, .sent_on = a.sent_on, .sent_times = a.sent_times, .decided_on = a.decided_on,
-                    .approved_satang = a.approved_satang, .reason = a.reason, .returned_satang = a.returned_satang};
+  ApplicationView v{a, a.id, call ? call->title : "", whole(a), size.name_th, size.name_en};
   for (const auto& one : kit::text::split(a.attached, ','))
     if (!one.empty()) v.attached.push_back(one);
   v.targets = store::targets_of(look.db, a);
@@ -139,7 +112,7 @@ ApplicationView Desk::saved(frame::Act& act, std::string_view what, const Applic
 
 kit::Result<ApplicationView> Desk::post_application(frame::Act& act, const WriteApplication& c) {
   TRY(check(act, c));
-  Application a{.org_id = act.actor().org_id, .id = act.new_id(), .area_code = act.actor().area_code};
+  Application a{{}, act.actor().org_id, act.new_id(), act.actor().area_code};
   fill(a, c);
   store::insert_application(act.db, a);
   store::set_targets(act.db, a, c.targets);

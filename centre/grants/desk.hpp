@@ -17,7 +17,7 @@ class Desk final : public Grants {
 
  private:
   kit::Result<frame::Page<CallView>> get_calls(frame::Look& look);
-  kit::Result<CallView> post_call(frame::Act& act, const AnnounceCall& command);
+  kit::Result<CallView> post_call(frame::Act& act, const CallTerms& command);
   kit::Result<frame::Page<ApplicationRow>> get_applications(frame::Look& look);
   kit::Result<ApplicationView> get_application(frame::Look& look);
   kit::Result<ApplicationView> post_application(frame::Act& act, const WriteApplication& command);

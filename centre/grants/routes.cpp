@@ -14,7 +14,7 @@ void Desk::add_routes(frame::Routes& routes) {
   const std::string one = base + "/applications/{application_id}";
   constexpr auto no = Sensitive::no;
   routes.view<Page<CallView>>(base + "/calls", read_grants, no, [this](Look& look) { return get_calls(look); });
-  routes.post<AnnounceCall, CallView>(base + "/calls", announce_call, [this](Act& act, const AnnounceCall& c) { return post_call(act, c); });
+  routes.post<CallTerms, CallView>(base + "/calls", announce_call, [this](Act& act, const CallTerms& c) { return post_call(act, c); });
   routes.view<Page<Reminder>>(base + "/reminders", read_grants, no, [this](Look& look) { return get_reminders(look); });
   routes.view<Page<ApplicationRow>>(base + "/applications", read_grants, no, [this](Look& look) { return get_applications(look); });
   routes.post<WriteApplication, ApplicationView>(base + "/applications", apply,

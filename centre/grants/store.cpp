@@ -1,6 +1,8 @@
 // Calls, applications and what follows them as SQL.
 #include "centre/grants/store.hpp"
 
+#include "centre/frame/update.hpp"
+
 namespace grants::store {
 namespace {
 
@@ -8,6 +10,9 @@ using frame::InsertQuery;
 using frame::OpenQuery;
 using frame::ScopedQuery;
 using enum frame::Unscoped;
+using kit::sql::read_all;
+using kit::sql::read_one;
+using kit::sql::values;
 
 constexpr OpenQuery size_q{reference_table,
     "SELECT name_th, name_en FROM grants_sizes WHERE valid_from <= $2 AND (valid_until IS NULL OR valid_until "
@@ -23,16 +28,16 @@ constexpr ScopedQuery application_q{"SELECT a.* FROM grants_applications a WHERE
 constexpr InsertQuery insert_application_q{
     "INSERT INTO grants_applications (org_id, id, area_code, call_id, fund_id, funder, fiscal_year, "
     "applicant_kind, system, basis, project, novelty, got_satang, earlier, field, summary, asked_satang, "
-    "state_satang, private_satang, local_satang, own_satang, attached, status, sent_on, sent_times, "
-    "decided_on, approved_satang, reason, returned_satang, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
+    "state_satang, private_satang, local_satang, own_satang, status, sent_on, sent_times, "
+    "decided_on, approved_satang, reason, returned_satang, attached, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
     "$9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, "
     "$30)"};
 constexpr OpenQuery update_application_q{parent_checked,
     "UPDATE grants_applications SET call_id = $4, fund_id = $5, funder = $6, fiscal_year = $7, applicant_kind "
     "= $8, system = $9, basis = $10, project = $11, novelty = $12, got_satang = $13, earlier = $14, field = "
     "$15, summary = $16, asked_satang = $17, state_satang = $18, private_satang = $19, local_satang = $20, "
-    "own_satang = $21, attached = $22, status = $23, sent_on = $24, sent_times = $25, decided_on = $26, "
-    "approved_satang = $27, reason = $28, returned_satang = $29, version = version + 1 WHERE org_id = $1 AND "
+    "own_satang = $21, status = $22, sent_on = $23, sent_times = $24, decided_on = $25, "
+    "approved_satang = $26, reason = $27, returned_satang = $28, attached = $29, version = version + 1 WHERE org_id = $1 AND "
     "id = $2 AND area_code = $3 AND version = $30"};
 constexpr OpenQuery targets_q{parent_checked,
     "SELECT name, people FROM grants_targets WHERE org_id = $1 AND application_id = $2 ORDER BY n"};
@@ -59,17 +64,6 @@ constexpr InsertQuery put_report_q{
     "INSERT INTO grants_reports (org_id, application_id, n, name, due_on, sent_on) VALUES ($1, $2, $3, $4, "
     "$5, $6) ON CONFLICT (org_id, application_id, n) DO UPDATE SET sent_on = excluded.sent_on"};
 
-template <class T>
-std::vector<T> all(const frame::Rows& rows) {
-  std::vector<T> out;
-  for (const auto& row : rows) out.push_back(kit::sql::read<T>(row));
-  return out;
-}
-template <class T>
-std::optional<T> one(const std::optional<frame::Row>& row) {
-  return row ? std::optional(kit::sql::read<T>(*row)) : std::nullopt;
-}
-
 }  // namespace
 
 Size size_of(frame::Db& db, std::int64_t asked, kit::Date day) {
@@ -77,25 +71,24 @@ Size size_of(frame::Db& db, std::int64_t asked, kit::Date day) {
   return row ? Size{row->text("name_th"), row->text("name_en")} : Size{};
 }
 
-std::vector<Call> calls(frame::Db& db) { return all<Call>(db.rows(calls_q)); }
-std::optional<Call> find_call(frame::Db& db, std::string_view id) { return one<Call>(db.find(call_q, {std::string(id)})); }
-void insert_call(frame::Db& db, const Call& call) { db.insert(insert_call_q, kit::sql::values(kit::shape_of<Call>(), &call)); }
+std::vector<Call> calls(frame::Db& db) { return read_all<Call>(db.rows(calls_q)); }
+std::optional<Call> find_call(frame::Db& db, std::string_view id) { return read_one<Call>(db.find(call_q, {std::string(id)})); }
+void insert_call(frame::Db& db, const Call& call) { db.insert(insert_call_q, values(call)); }
 
-std::vector<Application> applications(frame::Db& db) { return all<Application>(db.rows(applications_q)); }
+std::vector<Application> applications(frame::Db& db) { return read_all<Application>(db.rows(applications_q)); }
 std::optional<Application> find_application(frame::Db& db, std::string_view id) {
-  return one<Application>(db.find(application_q, {std::string(id)}));
+  return read_one<Application>(db.find(application_q, {std::string(id)}));
 }
 void insert_application(frame::Db& db, const Application& a) {
-  db.insert(insert_application_q, kit::sql::values(kit::shape_of<Application>(), &a));
+  db.insert(insert_application_q, values(a));
 }
 void update_application(frame::Db& db, const Application& a) {
-  if (db.change(update_application_q, kit::sql::values(kit::shape_of<Application>(), &a)) == 0)
-    throw kit::sql::TryAgain("the application changed meanwhile");
+  frame::update_record(db, update_application_q, a);
 }
 
-std::vector<Target> targets_of(frame::Db& db, const Application& a) { return all<Target>(db.rows(targets_q, {a.org_id, a.id})); }
+std::vector<Target> targets_of(frame::Db& db, const Application& a) { return read_all<Target>(db.rows(targets_q, {a.org_id, a.id})); }
 std::vector<Activity> activities_of(frame::Db& db, const Application& a) {
-  return all<Activity>(db.rows(activities_q, {a.org_id, a.id}));
+  return read_all<Activity>(db.rows(activities_q, {a.org_id, a.id}));
 }
 
 void set_targets(frame::Db& db, const Application& a, const std::vector<Target>& targets) {
@@ -110,12 +103,12 @@ void set_activities(frame::Db& db, const Application& a, const std::vector<Activ
 }
 
 std::vector<Instalment> instalments_of(frame::Db& db, const Application& a) {
-  return all<Instalment>(db.rows(instalments_q, {a.org_id, a.id}));
+  return read_all<Instalment>(db.rows(instalments_q, {a.org_id, a.id}));
 }
 void put_instalment(frame::Db& db, const Application& a, const Instalment& i) {
   db.insert(put_instalment_q, {a.org_id, a.id, i.n, i.due_on.text(), i.amount_satang, frame::or_null(i.received_on), i.document});
 }
-std::vector<Report> reports_of(frame::Db& db, const Application& a) { return all<Report>(db.rows(reports_q, {a.org_id, a.id})); }
+std::vector<Report> reports_of(frame::Db& db, const Application& a) { return read_all<Report>(db.rows(reports_q, {a.org_id, a.id})); }
 void put_report(frame::Db& db, const Application& a, const Report& r) {
   db.insert(put_report_q, {a.org_id, a.id, r.n, r.name, r.due_on.text(), frame::or_null(r.sent_on)});
 }

@@ -5,62 +5,12 @@
 
 namespace savings {
 
-struct SetRules {
-  kit::Date valid_from;
-  std::string decided_in;
-  std::int64_t saving_min_satang = 0;
-  std::int64_t saving_max_satang = 0;
-  std::int64_t entry_fee_satang = 0;
-  std::int64_t fine_satang = 0;
-  std::int64_t misses_max = 0;
-  std::int64_t interest_bp_month = 0;
-  Method method = Method::reducing;
-  std::int64_t ceiling_tenths = 0;
-  std::int64_t loan_max_satang = 0;
-  std::int64_t months_max = 0;
-  std::int64_t guarantors = 0;
-  std::int64_t guarantees_max = 0;
-  std::int64_t circle_refused = 0;
-  std::int64_t dividend_pm = 0;
-  std::int64_t patronage_pm = 0;
-  std::int64_t welfare_pm = 0;
-  std::int64_t reserve_pm = 0;
-  std::int64_t allowance_pm = 0;
-  std::int64_t league_pm = 0;
-};
-inline const kit::Shape& describe(const SetRules*) {
-  using X = SetRules;
-  static const kit::Shape shape = kit::shape<X>("SetSavingsRules",
-      kit::field<&X::valid_from>("valid_from", kit::required),
-      kit::field<&X::decided_in>("decided_in", kit::required, kit::max(200)),
-      kit::field<&X::saving_min_satang>("saving_min_satang", kit::required, kit::min(100), kit::max(10'000'000)),
-      kit::field<&X::saving_max_satang>("saving_max_satang", kit::required, kit::min(100), kit::max(100'000'000)),
-      kit::field<&X::entry_fee_satang>("entry_fee_satang", kit::min(0), kit::max(10'000'000)),
-      kit::field<&X::fine_satang>("fine_satang", kit::min(0), kit::max(1'000'000)),
-      kit::field<&X::misses_max>("misses_max", kit::required, kit::min(1), kit::max(36)),
-      kit::field<&X::interest_bp_month>("interest_bp_month", kit::required, kit::min(0), kit::max(500)),
-      kit::field<&X::method>("method", kit::required),
-      kit::field<&X::ceiling_tenths>("ceiling_tenths", kit::required, kit::min(1), kit::max(1000)),
-      kit::field<&X::loan_max_satang>("loan_max_satang", kit::min(0), kit::max(10'000'000'000)),
-      kit::field<&X::months_max>("months_max", kit::required, kit::min(1), kit::max(360)),
-      kit::field<&X::guarantors>("guarantors", kit::required, kit::min(0), kit::max(10)),
-      kit::field<&X::guarantees_max>("guarantees_max", kit::required, kit::min(0), kit::max(20)),
-      kit::field<&X::circle_refused>("circle_refused", kit::min(0), kit::max(10)),
-      kit::field<&X::dividend_pm>("dividend_pm", kit::required, kit::min(0), kit::max(1000)),
-      kit::field<&X::patronage_pm>("patronage_pm", kit::min(0), kit::max(1000)),
-      kit::field<&X::welfare_pm>("welfare_pm", kit::min(0), kit::max(1000)),
-      kit::field<&X::reserve_pm>("reserve_pm", kit::min(0), kit::max(1000)),
-      kit::field<&X::allowance_pm>("allowance_pm", kit::min(0), kit::max(1000)),
-      kit::field<&X::league_pm>("league_pm", kit::min(0), kit::max(1000)));
-  return shape;
-}
-
 struct OpenGroup {
   GroupKind kind = GroupKind::savings_group;
   std::string name_th;
   std::string name_en;
   kit::Date opened_on;
-  SetRules rules;
+  RuleBook rules;
 };
 inline const kit::Shape& describe(const OpenGroup*) {
   using X = OpenGroup;

@@ -1,7 +1,7 @@
 // The savings desk at work; its parts stand in folders by noun.
 #pragma once
 
-#include "centre/frame/page.hpp"
+#include "centre/frame/slice.hpp"
 #include "centre/savings/loan/views.hpp"
 #include "centre/savings/rules.hpp"
 #include "centre/savings/store.hpp"
@@ -9,6 +9,8 @@
 #include "centre/savings/year/views.hpp"
 
 namespace savings {
+
+inline constexpr std::size_t page_rows = 100;  // of members, saving days and loans
 
 // All passbooks of a group, added up once.
 struct Passbooks {
@@ -52,8 +54,8 @@ class Desk final : public Savings {
   kit::Result<frame::Page<GroupView>> get_groups(frame::Look& look);
   kit::Result<GroupView> get_group(frame::Look& look);
   kit::Result<GroupView> post_group(frame::Act& act, const OpenGroup& command);
-  kit::Result<frame::Page<RulesView>> get_rules(frame::Look& look);
-  kit::Result<RulesView> post_rules(frame::Act& act, const SetRules& command);
+  kit::Result<frame::Page<RuleBook>> get_rules(frame::Look& look);
+  kit::Result<RuleBook> post_rules(frame::Act& act, const RuleBook& command);
   kit::Result<frame::Page<Law>> get_law(frame::Look& look);
   kit::Result<frame::Page<MethodText>> get_methods(frame::Look& look);
   GroupView view_of(frame::Look& look, const Group& group);
@@ -66,6 +68,7 @@ class Desk final : public Savings {
   kit::Result<MemberView> put_promise(frame::Act& act, const ChangePromise& command);
   kit::Result<MemberView> post_departure(frame::Act& act, const LeaveGroup& command);
   kit::Result<MemberView> post_reversal(frame::Act& act, const ReverseEntry& command);
+  kit::Result<frame::Page<WelfarePaid>> get_welfare(frame::Look& look);
   kit::Result<MemberView> post_welfare(frame::Act& act, const PayWelfare& command);
   kit::Result<frame::Reply> get_passbook(frame::Look& look);
   std::map<std::string, std::int64_t> misses_of(frame::Look& look, const Group& group, const std::vector<Member>& members,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "centre/savings/savings.hpp"
+#include "kit/describe/inherited.hpp"
 
 namespace savings {
 
@@ -59,9 +60,7 @@ inline const kit::Shape& describe(const Group*) {
 }
 
 // Rates in hundredths of a percent a month (100 = 1 %), splits in thousandths, the ceiling in tenths of the savings.
-struct Rules {
-  std::string org_id;
-  std::string group_id;
+struct RuleBook {
   kit::Date valid_from;
   std::string decided_in;
   std::int64_t saving_min_satang = 0;
@@ -83,24 +82,46 @@ struct Rules {
   std::int64_t reserve_pm = 0;
   std::int64_t allowance_pm = 0;
   std::int64_t league_pm = 0;
+};
+inline const kit::Shape& describe(const RuleBook*) {
+  using X = RuleBook;
+  static const kit::Shape shape = kit::shape<X>("SavingsRules",
+      kit::field<&X::valid_from>("valid_from", kit::required),
+      kit::field<&X::decided_in>("decided_in", kit::required, kit::max(200)),
+      kit::field<&X::saving_min_satang>("saving_min_satang", kit::required, kit::min(100), kit::max(10'000'000)),
+      kit::field<&X::saving_max_satang>("saving_max_satang", kit::required, kit::min(100), kit::max(100'000'000)),
+      kit::field<&X::entry_fee_satang>("entry_fee_satang", kit::min(0), kit::max(10'000'000)),
+      kit::field<&X::fine_satang>("fine_satang", kit::min(0), kit::max(1'000'000)),
+      kit::field<&X::misses_max>("misses_max", kit::required, kit::min(1), kit::max(36)),
+      kit::field<&X::interest_bp_month>("interest_bp_month", kit::required, kit::min(0), kit::max(500)),
+      kit::field<&X::method>("method", kit::required),
+      kit::field<&X::ceiling_tenths>("ceiling_tenths", kit::required, kit::min(1), kit::max(1000)),
+      kit::field<&X::loan_max_satang>("loan_max_satang", kit::min(0), kit::max(10'000'000'000)),
+      kit::field<&X::months_max>("months_max", kit::required, kit::min(1), kit::max(360)),
+      kit::field<&X::guarantors>("guarantors", kit::required, kit::min(0), kit::max(10)),
+      kit::field<&X::guarantees_max>("guarantees_max", kit::required, kit::min(0), kit::max(20)),
+      kit::field<&X::circle_refused>("circle_refused", kit::min(0), kit::max(10)),
+      kit::field<&X::dividend_pm>("dividend_pm", kit::required, kit::min(0), kit::max(1000)),
+      kit::field<&X::patronage_pm>("patronage_pm", kit::min(0), kit::max(1000)),
+      kit::field<&X::welfare_pm>("welfare_pm", kit::min(0), kit::max(1000)),
+      kit::field<&X::reserve_pm>("reserve_pm", kit::min(0), kit::max(1000)),
+      kit::field<&X::allowance_pm>("allowance_pm", kit::min(0), kit::max(1000)),
+      kit::field<&X::league_pm>("league_pm", kit::min(0), kit::max(1000)));
+  return shape;
+}
+
+
+struct Rules : RuleBook {
+  std::string org_id;
+  std::string group_id;
   kit::Instant made_ms;
   std::string made_by;
 };
 inline const kit::Shape& describe(const Rules*) {
   using X = Rules;
-  static const kit::Shape shape = kit::shape<X>("SavingsRulesRecord", kit::field<&X::org_id>("org_id"),
-      kit::field<&X::group_id>("group_id"), kit::field<&X::valid_from>("valid_from"),
-      kit::field<&X::decided_in>("decided_in"), kit::field<&X::saving_min_satang>("saving_min_satang"),
-      kit::field<&X::saving_max_satang>("saving_max_satang"), kit::field<&X::entry_fee_satang>("entry_fee_satang"),
-      kit::field<&X::fine_satang>("fine_satang"), kit::field<&X::misses_max>("misses_max"),
-      kit::field<&X::interest_bp_month>("interest_bp_month"), kit::field<&X::method>("method"),
-      kit::field<&X::ceiling_tenths>("ceiling_tenths"), kit::field<&X::loan_max_satang>("loan_max_satang"),
-      kit::field<&X::months_max>("months_max"), kit::field<&X::guarantors>("guarantors"),
-      kit::field<&X::guarantees_max>("guarantees_max"), kit::field<&X::circle_refused>("circle_refused"),
-      kit::field<&X::dividend_pm>("dividend_pm"), kit::field<&X::patronage_pm>("patronage_pm"),
-      kit::field<&X::welfare_pm>("welfare_pm"), kit::field<&X::reserve_pm>("reserve_pm"),
-      kit::field<&X::allowance_pm>("allowance_pm"), kit::field<&X::league_pm>("league_pm"),
-      kit::field<&X::made_ms>("made_ms"), kit::field<&X::made_by>("made_by"));
+  static const kit::Shape shape = kit::composed<X>("SavingsRulesRecord", kit::field<&X::org_id>("org_id"),
+      kit::field<&X::group_id>("group_id"), kit::inherited<X, RuleBook>(), kit::field<&X::made_ms>("made_ms"),
+      kit::field<&X::made_by>("made_by"));
   return shape;
 }
 
@@ -174,9 +195,8 @@ inline const kit::Shape& describe(const Line*) {
   return shape;
 }
 
-struct Loan {
-  std::string org_id;
-  std::string id;
+// What was asked for, by which rules, and what the meeting said.
+struct LoanTerms {
   std::string group_id;
   std::string member_id;
   std::int64_t number = 0;
@@ -195,20 +215,30 @@ struct Loan {
   std::int64_t votes_against = 0;
   std::string reason;
   std::optional<kit::Date> paid_out_on;
+};
+inline const kit::Shape& describe(const LoanTerms*) {
+  using X = LoanTerms;
+  static const kit::Shape shape = kit::shape<X>("SavingsLoanTerms", kit::field<&X::group_id>("group_id"),
+      kit::field<&X::member_id>("member_id"), kit::field<&X::number>("number"), kit::field<&X::purpose>("purpose"),
+      kit::field<&X::urgency>("urgency"), kit::field<&X::asked_on>("asked_on"),
+      kit::field<&X::amount_satang>("amount_satang"), kit::field<&X::months>("months"),
+      kit::field<&X::repay>("repay"), kit::field<&X::method>("method"),
+      kit::field<&X::interest_bp_month>("interest_bp_month"), kit::field<&X::rules_from>("rules_from"),
+      kit::field<&X::state>("state"), kit::field<&X::decided_on>("decided_on"),
+      kit::field<&X::votes_for>("votes_for"), kit::field<&X::votes_against>("votes_against"),
+      kit::field<&X::reason>("reason"), kit::field<&X::paid_out_on>("paid_out_on"));
+  return shape;
+}
+
+struct Loan : LoanTerms {
+  std::string org_id;
+  std::string id;
   std::int64_t version = 1;
 };
 inline const kit::Shape& describe(const Loan*) {
   using X = Loan;
-  static const kit::Shape shape = kit::shape<X>("SavingsLoanRecord", kit::field<&X::org_id>("org_id"),
-      kit::field<&X::id>("id"), kit::field<&X::group_id>("group_id"), kit::field<&X::member_id>("member_id"),
-      kit::field<&X::number>("number"), kit::field<&X::purpose>("purpose"), kit::field<&X::urgency>("urgency"),
-      kit::field<&X::asked_on>("asked_on"), kit::field<&X::amount_satang>("amount_satang"),
-      kit::field<&X::months>("months"), kit::field<&X::repay>("repay"), kit::field<&X::method>("method"),
-      kit::field<&X::interest_bp_month>("interest_bp_month"), kit::field<&X::rules_from>("rules_from"),
-      kit::field<&X::state>("state"), kit::field<&X::decided_on>("decided_on"),
-      kit::field<&X::votes_for>("votes_for"), kit::field<&X::votes_against>("votes_against"),
-      kit::field<&X::reason>("reason"), kit::field<&X::paid_out_on>("paid_out_on"),
-      kit::field<&X::version>("version"));
+  static const kit::Shape shape = kit::composed<X>("SavingsLoanRecord", kit::field<&X::org_id>("org_id"),
+      kit::field<&X::id>("id"), kit::inherited<X, LoanTerms>(), kit::field<&X::version>("version"));
   return shape;
 }
 
@@ -254,10 +284,8 @@ inline const kit::Shape& describe(const Entry*) {
   return shape;
 }
 
-struct Year {
-  std::string org_id;
-  std::string id;
-  std::string group_id;
+// The result of a year and where it goes.
+struct ProfitShared {
   kit::Date from_on;
   kit::Date until_on;
   std::int64_t profit_satang = 0;
@@ -270,6 +298,23 @@ struct Year {
   kit::Date rules_from;
   std::int64_t votes_for = 0;
   std::int64_t votes_against = 0;
+};
+inline const kit::Shape& describe(const ProfitShared*) {
+  using X = ProfitShared;
+  static const kit::Shape shape = kit::shape<X>("SavingsProfitShared", kit::field<&X::from_on>("from_on"),
+      kit::field<&X::until_on>("until_on"), kit::field<&X::profit_satang>("profit_satang"),
+      kit::field<&X::dividend_satang>("dividend_satang"), kit::field<&X::patronage_satang>("patronage_satang"),
+      kit::field<&X::welfare_satang>("welfare_satang"), kit::field<&X::reserve_satang>("reserve_satang"),
+      kit::field<&X::allowance_satang>("allowance_satang"), kit::field<&X::league_satang>("league_satang"),
+      kit::field<&X::rules_from>("rules_from"), kit::field<&X::votes_for>("votes_for"),
+      kit::field<&X::votes_against>("votes_against"));
+  return shape;
+}
+
+struct Year : ProfitShared {
+  std::string org_id;
+  std::string id;
+  std::string group_id;
   kit::Date decided_on;
   std::string decided_by;
   std::optional<kit::Date> paid_on;
@@ -278,34 +323,37 @@ struct Year {
 };
 inline const kit::Shape& describe(const Year*) {
   using X = Year;
-  static const kit::Shape shape = kit::shape<X>("SavingsYearRecord", kit::field<&X::org_id>("org_id"),
-      kit::field<&X::id>("id"), kit::field<&X::group_id>("group_id"), kit::field<&X::from_on>("from_on"),
-      kit::field<&X::until_on>("until_on"), kit::field<&X::profit_satang>("profit_satang"),
-      kit::field<&X::dividend_satang>("dividend_satang"), kit::field<&X::patronage_satang>("patronage_satang"),
-      kit::field<&X::welfare_satang>("welfare_satang"), kit::field<&X::reserve_satang>("reserve_satang"),
-      kit::field<&X::allowance_satang>("allowance_satang"), kit::field<&X::league_satang>("league_satang"),
-      kit::field<&X::rules_from>("rules_from"), kit::field<&X::votes_for>("votes_for"),
-      kit::field<&X::votes_against>("votes_against"), kit::field<&X::decided_on>("decided_on"),
-      kit::field<&X::decided_by>("decided_by"), kit::field<&X::paid_on>("paid_on"),
-      kit::field<&X::paid_how>("paid_how"), kit::field<&X::version>("version"));
+  static const kit::Shape shape = kit::composed<X>("SavingsYearRecord", kit::field<&X::org_id>("org_id"),
+      kit::field<&X::id>("id"), kit::field<&X::group_id>("group_id"), kit::inherited<X, ProfitShared>(),
+      kit::field<&X::decided_on>("decided_on"), kit::field<&X::decided_by>("decided_by"),
+      kit::field<&X::paid_on>("paid_on"), kit::field<&X::paid_how>("paid_how"), kit::field<&X::version>("version"));
   return shape;
 }
 
-struct Portion {
-  std::string org_id;
-  std::string year_id;
+// A member's part of the profit, and by what it was measured.
+struct Share {
   std::string member_id;
   std::int64_t share_months = 0;
   std::int64_t interest_satang = 0;
   std::int64_t dividend_satang = 0;
   std::int64_t patronage_satang = 0;
 };
-inline const kit::Shape& describe(const Portion*) {
-  using X = Portion;
-  static const kit::Shape shape = kit::shape<X>("SavingsPortionRecord", kit::field<&X::org_id>("org_id"),
-      kit::field<&X::year_id>("year_id"), kit::field<&X::member_id>("member_id"),
+inline const kit::Shape& describe(const Share*) {
+  using X = Share;
+  static const kit::Shape shape = kit::shape<X>("SavingsShare", kit::field<&X::member_id>("member_id"),
       kit::field<&X::share_months>("share_months"), kit::field<&X::interest_satang>("interest_satang"),
       kit::field<&X::dividend_satang>("dividend_satang"), kit::field<&X::patronage_satang>("patronage_satang"));
+  return shape;
+}
+
+struct Portion : Share {
+  std::string org_id;
+  std::string year_id;
+};
+inline const kit::Shape& describe(const Portion*) {
+  using X = Portion;
+  static const kit::Shape shape = kit::composed<X>("SavingsPortionRecord", kit::field<&X::org_id>("org_id"),
+      kit::field<&X::year_id>("year_id"), kit::inherited<X, Share>());
   return shape;
 }
 

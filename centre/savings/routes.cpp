@@ -44,8 +44,8 @@ void Desk::add_group_routes(frame::Routes& routes) {
   routes.view<Page<GroupView>>(base + "/groups", read_books, no, [this](Look& look) { return get_groups(look); });
   routes.post<OpenGroup, GroupView>(base + "/groups", open_group, [this](Act& act, const OpenGroup& c) { return post_group(act, c); });
   routes.view<GroupView>(group, read_books, no, [this](Look& look) { return get_group(look); });
-  routes.view<Page<RulesView>>(group + "/rules", read_books, no, [this](Look& look) { return get_rules(look); });
-  routes.post<SetRules, RulesView>(group + "/rules", decide, [this](Act& act, const SetRules& c) { return post_rules(act, c); });
+  routes.view<Page<RuleBook>>(group + "/rules", read_books, no, [this](Look& look) { return get_rules(look); });
+  routes.post<RuleBook, RuleBook>(group + "/rules", decide, [this](Act& act, const RuleBook& c) { return post_rules(act, c); });
   routes.view<Page<MemberRow>>(group + "/members", read_books, no, [this](Look& look) { return get_members(look); });
   routes.post<Join, MemberView>(group + "/members", keep_books, [this](Act& act, const Join& c) { return post_member(act, c); });
   routes.view<Page<PersonFound>>(group + "/people", keep_books, no, [this](Look& look) { return get_people(look); });
@@ -56,6 +56,7 @@ void Desk::add_group_routes(frame::Routes& routes) {
   routes.raw(member + "/passbook", read_books, yes, [this](Look& look) { return get_passbook(look); });
   routes.post<ReverseEntry, MemberView>(base + "/entries/{entry_id}/reversal", keep_books,
                                         [this](Act& act, const ReverseEntry& c) { return post_reversal(act, c); });
+  routes.view<Page<WelfarePaid>>(group + "/welfare", read_books, yes, [this](Look& look) { return get_welfare(look); });
   routes.post<PayWelfare, MemberView>(group + "/welfare", keep_books, [this](Act& act, const PayWelfare& c) { return post_welfare(act, c); });
 }
 

@@ -191,7 +191,7 @@ std::int64_t ceiling_of(const Rules& rules, std::int64_t shares, std::int64_t ow
   return std::max<std::int64_t>(most - owed, 0);
 }
 
-kit::Result<void> may_rule(GroupKind kind, const SetRules& r, const std::vector<Law>& law) {
+kit::Result<void> may_rule(GroupKind kind, const RuleBook& r, const std::vector<Law>& law) {
   if (r.saving_max_satang < r.saving_min_satang) return kit::refuse_field("/saving_max_satang", "savings.bounds_backwards");
   if (r.dividend_pm + r.patronage_pm + r.welfare_pm + r.reserve_pm + r.allowance_pm + r.league_pm != whole_pm)
     return kit::refuse_field("/dividend_pm", "savings.split_not_whole");

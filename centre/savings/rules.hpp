@@ -59,7 +59,7 @@ bool closes_circle(const Sureties& sureties, const std::string& borrower, const 
 std::int64_t ceiling_of(const Rules& rules, std::int64_t shares_satang, std::int64_t owed_satang);
 
 // Refuses savings.split_not_whole, savings.bounds_backwards, and for a cooperative savings.law_broken (values law).
-kit::Result<void> may_rule(GroupKind kind, const SetRules& rules, const std::vector<Law>& law);
+kit::Result<void> may_rule(GroupKind kind, const RuleBook& rules, const std::vector<Law>& law);
 // Refuses savings.more_votes_than_members, savings.not_carried.
 kit::Result<void> carried(std::int64_t votes_for, std::int64_t votes_against, std::int64_t members);
 

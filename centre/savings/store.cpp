@@ -1,6 +1,8 @@
 // Groups, rules, members, days and their sheets as SQL.
 #include "centre/savings/store.hpp"
 
+#include "centre/frame/update.hpp"
+
 namespace savings::store {
 namespace {
 
@@ -8,6 +10,9 @@ using frame::InsertQuery;
 using frame::OpenQuery;
 using frame::ScopedQuery;
 using enum frame::Unscoped;
+using kit::sql::read_all;
+using kit::sql::read_one;
+using kit::sql::values;
 
 constexpr OpenQuery law_q{reference_table,
     "SELECT code, amount, name_th, name_en, source FROM savings_law WHERE group_kind = $1 AND valid_from <= "
@@ -64,61 +69,42 @@ constexpr InsertQuery put_line_q{
     "excluded.saving_satang, repayment_satang = excluded.repayment_satang, fine_satang = excluded.fine_satang"};
 constexpr OpenQuery clear_lines_q{parent_checked, "DELETE FROM savings_lines WHERE org_id = $1 AND day_id = $2"};
 
-template <class T>
-std::vector<T> all(const frame::Rows& rows) {
-  std::vector<T> out;
-  for (const auto& row : rows) out.push_back(kit::sql::read<T>(row));
-  return out;
-}
-template <class T>
-std::optional<T> one(const std::optional<frame::Row>& row) {
-  return row ? std::optional(kit::sql::read<T>(*row)) : std::nullopt;
-}
-template <class T>
-std::vector<frame::Value> values(const T& record) {
-  return kit::sql::values(kit::shape_of<T>(), &record);
-}
-template <class T>
-void update(frame::Db& db, const OpenQuery& query, const T& record) {
-  if (db.change(query, values(record)) == 0) throw kit::sql::TryAgain("the record changed meanwhile");
-}
-
 }  // namespace
 
 std::vector<Law> law_of(frame::Db& db, GroupKind kind, kit::Date day) {
-  return all<Law>(db.rows(law_q, {std::string(kit::name_of(kind)), day.text()}));
+  return read_all<Law>(db.rows(law_q, {std::string(kit::name_of(kind)), day.text()}));
 }
-std::vector<MethodText> methods(frame::Db& db, kit::Date day) { return all<MethodText>(db.rows(methods_q, {day.text()})); }
+std::vector<MethodText> methods(frame::Db& db, kit::Date day) { return read_all<MethodText>(db.rows(methods_q, {day.text()})); }
 
-std::optional<Group> find_group(frame::Db& db, std::string_view id) { return one<Group>(db.find(group_q, {std::string(id)})); }
+std::optional<Group> find_group(frame::Db& db, std::string_view id) { return read_one<Group>(db.find(group_q, {std::string(id)})); }
 std::optional<Group> lock_group(frame::Db& db, std::string_view id) {
-  return one<Group>(db.find(lock_group_q, {std::string(id)}));
+  return read_one<Group>(db.find(lock_group_q, {std::string(id)}));
 }
-std::vector<Group> groups(frame::Db& db) { return all<Group>(db.rows(groups_q)); }
+std::vector<Group> groups(frame::Db& db) { return read_all<Group>(db.rows(groups_q)); }
 std::optional<Group> group_of_fund(frame::Db& db, std::string_view fund_id) {
-  return one<Group>(db.find(of_fund_q, {std::string(fund_id)}));
+  return read_one<Group>(db.find(of_fund_q, {std::string(fund_id)}));
 }
 void insert_group(frame::Db& db, const Group& group) { db.insert(insert_group_q, values(group)); }
 
 std::vector<Rules> rules_of(frame::Db& db, const Group& group) {
-  return all<Rules>(db.rows(rules_q, {group.org_id, group.id}));
+  return read_all<Rules>(db.rows(rules_q, {group.org_id, group.id}));
 }
 void insert_rules(frame::Db& db, const Rules& rules) { db.insert(insert_rules_q, values(rules)); }
 
 std::optional<Member> find_member(frame::Db& db, std::string_view id) {
-  return one<Member>(db.find(member_q, {std::string(id)}));
+  return read_one<Member>(db.find(member_q, {std::string(id)}));
 }
 std::vector<Member> members_of(frame::Db& db, const Group& group) {
-  return all<Member>(db.rows(members_q, {group.org_id, group.id}));
+  return read_all<Member>(db.rows(members_q, {group.org_id, group.id}));
 }
 void insert_member(frame::Db& db, const Member& member) { db.insert(insert_member_q, values(member)); }
-void update_member(frame::Db& db, const Member& member) { update(db, update_member_q, member); }
+void update_member(frame::Db& db, const Member& member) { frame::update_record(db, update_member_q, member); }
 
-std::optional<Day> find_day(frame::Db& db, std::string_view id) { return one<Day>(db.find(day_q, {std::string(id)})); }
-std::vector<Day> days_of(frame::Db& db, const Group& group) { return all<Day>(db.rows(days_q, {group.org_id, group.id})); }
+std::optional<Day> find_day(frame::Db& db, std::string_view id) { return read_one<Day>(db.find(day_q, {std::string(id)})); }
+std::vector<Day> days_of(frame::Db& db, const Group& group) { return read_all<Day>(db.rows(days_q, {group.org_id, group.id})); }
 void insert_day(frame::Db& db, const Day& day) { db.insert(insert_day_q, values(day)); }
-void update_day(frame::Db& db, const Day& day) { update(db, update_day_q, day); }
-std::vector<Line> lines_of(frame::Db& db, const Day& day) { return all<Line>(db.rows(lines_q, {day.org_id, day.id})); }
+void update_day(frame::Db& db, const Day& day) { frame::update_record(db, update_day_q, day); }
+std::vector<Line> lines_of(frame::Db& db, const Day& day) { return read_all<Line>(db.rows(lines_q, {day.org_id, day.id})); }
 void put_line(frame::Db& db, const Line& line) { db.insert(put_line_q, values(line)); }
 void clear_lines(frame::Db& db, const Day& day) { db.change(clear_lines_q, {day.org_id, day.id}); }
 

@@ -1,6 +1,8 @@
 // Loans, passbooks and years as SQL.
 #include "centre/savings/store.hpp"
 
+#include "centre/frame/update.hpp"
+
 namespace savings::store {
 namespace {
 
@@ -8,6 +10,9 @@ using frame::InsertQuery;
 using frame::OpenQuery;
 using frame::ScopedQuery;
 using enum frame::Unscoped;
+using kit::sql::read_all;
+using kit::sql::read_one;
+using kit::sql::values;
 
 constexpr ScopedQuery loan_q{
     "SELECT x.* FROM savings_loans x JOIN savings_groups g ON g.org_id = x.org_id AND g.id = x.group_id WHERE "
@@ -42,7 +47,7 @@ constexpr InsertQuery insert_entry_q{
 constexpr ScopedQuery entry_q{
     "SELECT x.* FROM savings_entries x JOIN savings_groups g ON g.org_id = x.org_id AND g.id = x.group_id "
     "WHERE x.id = $1 AND {scope:g}"};
-constexpr OpenQuery reversed_q{parent_checked, "SELECT id FROM savings_entries WHERE org_id = $1 AND reverses = $2"};
+constexpr OpenQuery reversed_q{parent_checked, "SELECT id FROM savings_entries WHERE org_id = $1 AND reverses = $2 AND reverses <> ''"};
 constexpr OpenQuery group_entries_q{parent_checked,
     "SELECT * FROM savings_entries WHERE org_id = $1 AND group_id = $2 ORDER BY on_day, id"};
 constexpr OpenQuery member_entries_q{parent_checked,
@@ -73,33 +78,14 @@ constexpr InsertQuery insert_portion_q{
 constexpr OpenQuery portions_q{parent_checked,
     "SELECT * FROM savings_portions WHERE org_id = $1 AND year_id = $2 ORDER BY member_id"};
 
-template <class T>
-std::vector<T> all(const frame::Rows& rows) {
-  std::vector<T> out;
-  for (const auto& row : rows) out.push_back(kit::sql::read<T>(row));
-  return out;
-}
-template <class T>
-std::optional<T> one(const std::optional<frame::Row>& row) {
-  return row ? std::optional(kit::sql::read<T>(*row)) : std::nullopt;
-}
-template <class T>
-std::vector<frame::Value> values(const T& record) {
-  return kit::sql::values(kit::shape_of<T>(), &record);
-}
-template <class T>
-void update(frame::Db& db, const OpenQuery& query, const T& record) {
-  if (db.change(query, values(record)) == 0) throw kit::sql::TryAgain("the record changed meanwhile");
-}
-
 }  // namespace
 
-std::optional<Loan> find_loan(frame::Db& db, std::string_view id) { return one<Loan>(db.find(loan_q, {std::string(id)})); }
+std::optional<Loan> find_loan(frame::Db& db, std::string_view id) { return read_one<Loan>(db.find(loan_q, {std::string(id)})); }
 std::vector<Loan> loans_of(frame::Db& db, const Group& group) {
-  return all<Loan>(db.rows(loans_q, {group.org_id, group.id}));
+  return read_all<Loan>(db.rows(loans_q, {group.org_id, group.id}));
 }
 void insert_loan(frame::Db& db, const Loan& loan) { db.insert(insert_loan_q, values(loan)); }
-void update_loan(frame::Db& db, const Loan& loan) { update(db, update_loan_q, loan); }
+void update_loan(frame::Db& db, const Loan& loan) { frame::update_record(db, update_loan_q, loan); }
 void insert_guarantor(frame::Db& db, const Loan& loan, const std::string& member_id) {
   db.insert(insert_guarantor_q, {loan.org_id, loan.id, member_id});
 }
@@ -112,36 +98,36 @@ void insert_instalment(frame::Db& db, const Loan& loan, const Instalment& one) {
   db.insert(insert_instalment_q, {loan.org_id, loan.id, one.n, one.due_on.text(), one.principal_satang, one.interest_satang});
 }
 std::vector<Instalment> schedule_of(frame::Db& db, const Loan& loan) {
-  return all<Instalment>(db.rows(schedule_q, {loan.org_id, loan.id}));
+  return read_all<Instalment>(db.rows(schedule_q, {loan.org_id, loan.id}));
 }
 
 void insert_entry(frame::Db& db, const Entry& entry) { db.insert(insert_entry_q, values(entry)); }
 std::optional<Entry> find_entry(frame::Db& db, std::string_view id) {
-  return one<Entry>(db.find(entry_q, {std::string(id)}));
+  return read_one<Entry>(db.find(entry_q, {std::string(id)}));
 }
 bool is_reversed(frame::Db& db, const Entry& entry) { return db.find(reversed_q, {entry.org_id, entry.id}).has_value(); }
 std::vector<Entry> entries_of(frame::Db& db, const Group& group) {
-  return all<Entry>(db.rows(group_entries_q, {group.org_id, group.id}));
+  return read_all<Entry>(db.rows(group_entries_q, {group.org_id, group.id}));
 }
 std::vector<Entry> entries_of(frame::Db& db, const Member& member) {
-  return all<Entry>(db.rows(member_entries_q, {member.org_id, member.id}));
+  return read_all<Entry>(db.rows(member_entries_q, {member.org_id, member.id}));
 }
 std::vector<Entry> entries_of(frame::Db& db, const Loan& loan) {
-  return all<Entry>(db.rows(loan_entries_q, {loan.org_id, loan.member_id, loan.id}));
+  return read_all<Entry>(db.rows(loan_entries_q, {loan.org_id, loan.member_id, loan.id}));
 }
 std::vector<Entry> entries_of(frame::Db& db, const Day& day) {
-  return all<Entry>(db.rows(day_entries_q, {day.org_id, day.group_id, day.id}));
+  return read_all<Entry>(db.rows(day_entries_q, {day.org_id, day.group_id, day.id}));
 }
 
 std::vector<Year> years_of(frame::Db& db, const Group& group) {
-  return all<Year>(db.rows(years_q, {group.org_id, group.id}));
+  return read_all<Year>(db.rows(years_q, {group.org_id, group.id}));
 }
-std::optional<Year> find_year(frame::Db& db, std::string_view id) { return one<Year>(db.find(year_q, {std::string(id)})); }
+std::optional<Year> find_year(frame::Db& db, std::string_view id) { return read_one<Year>(db.find(year_q, {std::string(id)})); }
 void insert_year(frame::Db& db, const Year& year) { db.insert(insert_year_q, values(year)); }
-void update_year(frame::Db& db, const Year& year) { update(db, update_year_q, year); }
+void update_year(frame::Db& db, const Year& year) { frame::update_record(db, update_year_q, year); }
 void insert_portion(frame::Db& db, const Portion& portion) { db.insert(insert_portion_q, values(portion)); }
 std::vector<Portion> portions_of(frame::Db& db, const Year& year) {
-  return all<Portion>(db.rows(portions_q, {year.org_id, year.id}));
+  return read_all<Portion>(db.rows(portions_q, {year.org_id, year.id}));
 }
 
 }  // namespace savings::store

@@ -5,45 +5,6 @@
 
 namespace savings {
 
-struct RulesView {
-  kit::Date valid_from;
-  std::string decided_in;
-  std::int64_t saving_min_satang = 0;
-  std::int64_t saving_max_satang = 0;
-  std::int64_t entry_fee_satang = 0;
-  std::int64_t fine_satang = 0;
-  std::int64_t misses_max = 0;
-  std::int64_t interest_bp_month = 0;
-  Method method = Method::reducing;
-  std::int64_t ceiling_tenths = 0;
-  std::int64_t loan_max_satang = 0;
-  std::int64_t months_max = 0;
-  std::int64_t guarantors = 0;
-  std::int64_t guarantees_max = 0;
-  std::int64_t circle_refused = 0;
-  std::int64_t dividend_pm = 0;
-  std::int64_t patronage_pm = 0;
-  std::int64_t welfare_pm = 0;
-  std::int64_t reserve_pm = 0;
-  std::int64_t allowance_pm = 0;
-  std::int64_t league_pm = 0;
-};
-inline const kit::Shape& describe(const RulesView*) {
-  using X = RulesView;
-  static const kit::Shape shape = kit::shape<X>("SavingsRules", kit::field<&X::valid_from>("valid_from"),
-      kit::field<&X::decided_in>("decided_in"), kit::field<&X::saving_min_satang>("saving_min_satang"),
-      kit::field<&X::saving_max_satang>("saving_max_satang"), kit::field<&X::entry_fee_satang>("entry_fee_satang"),
-      kit::field<&X::fine_satang>("fine_satang"), kit::field<&X::misses_max>("misses_max"),
-      kit::field<&X::interest_bp_month>("interest_bp_month"), kit::field<&X::method>("method"),
-      kit::field<&X::ceiling_tenths>("ceiling_tenths"), kit::field<&X::loan_max_satang>("loan_max_satang"),
-      kit::field<&X::months_max>("months_max"), kit::field<&X::guarantors>("guarantors"),
-      kit::field<&X::guarantees_max>("guarantees_max"), kit::field<&X::circle_refused>("circle_refused"),
-      kit::field<&X::dividend_pm>("dividend_pm"), kit::field<&X::patronage_pm>("patronage_pm"),
-      kit::field<&X::welfare_pm>("welfare_pm"), kit::field<&X::reserve_pm>("reserve_pm"),
-      kit::field<&X::allowance_pm>("allowance_pm"), kit::field<&X::league_pm>("league_pm"));
-  return shape;
-}
-
 struct GroupView {
   std::string id;
   std::string fund_id;
@@ -51,7 +12,7 @@ struct GroupView {
   std::string name_th;
   std::string name_en;
   kit::Date opened_on;
-  RulesView rules;
+  RuleBook rules;
   std::int64_t members = 0;
   std::int64_t cash_satang = 0;
   std::int64_t bank_satang = 0;
@@ -117,6 +78,28 @@ inline const kit::Shape& describe(const EntryView*) {
       kit::field<&X::on_day>("on_day"), kit::field<&X::kind>("kind"), kit::field<&X::amount_satang>("amount_satang"),
       kit::field<&X::shares_satang>("shares_satang"), kit::field<&X::document>("document"),
       kit::field<&X::note>("note"), kit::field<&X::reversed>("reversed"));
+  return shape;
+}
+
+// Paid out of the pot that the profit fills.
+struct WelfarePaid {
+  std::string id;
+  std::string member_id;
+  std::int64_t number = 0;
+  std::string member_name;
+  kit::Date on_day;
+  std::int64_t amount_satang = 0;
+  std::string document;
+  std::string note;
+  bool reversed = false;
+};
+inline const kit::Shape& describe(const WelfarePaid*) {
+  using X = WelfarePaid;
+  static const kit::Shape shape = kit::shape<X>("SavingsWelfarePaid", kit::field<&X::id>("id"),
+      kit::field<&X::member_id>("member_id"), kit::field<&X::number>("number"),
+      kit::field<&X::member_name>("member_name", kit::personal), kit::field<&X::on_day>("on_day"),
+      kit::field<&X::amount_satang>("amount_satang"), kit::field<&X::document>("document"),
+      kit::field<&X::note>("note", kit::personal), kit::field<&X::reversed>("reversed"));
   return shape;
 }
 

@@ -3,6 +3,7 @@
 #include "centre/welfare/collection/desk.hpp"
 #include "centre/welfare/desk.hpp"
 #include "centre/welfare/fund/desk.hpp"
+#include "centre/welfare/life/desk.hpp"
 #include "centre/welfare/matching/desk.hpp"
 #include "centre/welfare/meeting/desk.hpp"
 #include "centre/welfare/member/desk.hpp"
@@ -119,6 +120,13 @@ void add_meetings(Routes& routes, const Doors& d) {
   routes.post<HoldMeeting, MeetingView>(meeting + "/minutes", keep_fund, with(d, &meeting::hold));
 }
 
+void add_life(Routes& routes, const Doors& d) {
+  constexpr std::size_t file_bytes_max = 1u << 20;
+  routes.view<Page<LifeTableRow>>(one + "/life_tables", read_fund, no, with(d, &life::list));
+  routes.upload<LifeTableRow>(one + "/life_tables", keep_fund, file_bytes_max,
+                              [d](frame::Act& act, std::string_view bytes) { return life::bring_in(act, d, bytes); });
+}
+
 void add_prints(Routes& routes, const Doors& d) {
   const std::string prints = one + "/prints";
   routes.view<Page<PrintView>>(prints, read_members, yes, with(d, &print::issued));
@@ -135,6 +143,7 @@ void Desk::add_routes(Routes& routes) {
   routes.view<OutlookRepairs>(one + "/outlook/repairs", read_fund, no, [this](frame::Look& look) {
     return outlook::repairs(look, doors_, births_);
   });
+  routes.raw(one + "/outlook/file", read_fund, no, [this](frame::Look& look) { return outlook::file(look, doors_, births_); });
   add_funds(routes, doors_);
   add_rules(routes, doors_);
   add_members(routes, doors_);
@@ -142,6 +151,7 @@ void Desk::add_routes(Routes& routes) {
   add_claims(routes, doors_);
   add_matching(routes, doors_);
   add_meetings(routes, doors_);
+  add_life(routes, doors_);
   add_prints(routes, doors_);
 }
 

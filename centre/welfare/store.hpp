@@ -7,6 +7,7 @@
 #include "centre/welfare/claim/shapes.hpp"
 #include "centre/welfare/collection/shapes.hpp"
 #include "centre/welfare/fund/shapes.hpp"
+#include "centre/welfare/life/shapes.hpp"
 #include "centre/welfare/matching/shapes.hpp"
 #include "centre/welfare/meeting/shapes.hpp"
 #include "centre/welfare/member/shapes.hpp"
@@ -108,6 +109,10 @@ std::vector<Attendance> attendance_of(frame::Look& look, const Meeting& meeting)
 void insert_attendance(frame::Act& act, const Attendance& attendance);
 std::vector<Motion> motions_of(frame::Look& look, const Meeting& meeting);
 void insert_motion(frame::Act& act, const Motion& motion);
+
+// store_life.cpp
+std::vector<LifeTable> life_tables_of(frame::Look& look, const Fund& fund);  // newest first
+void insert_life_table(frame::Act& act, const LifeTable& table);
 
 // store_faults.cpp
 struct MoneyMoved {

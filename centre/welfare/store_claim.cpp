@@ -1,5 +1,5 @@
 // Claims and the marks of committee members on them.
-#include "centre/frame/sealing.hpp"
+#include "centre/frame/update.hpp"
 #include "centre/welfare/store.hpp"
 
 namespace welfare::store {
@@ -60,15 +60,6 @@ constexpr OpenQuery marks_q{
     parent_checked,
     "SELECT * FROM welfare_claim_marks WHERE org_id = $1 AND claim_id = $2 ORDER BY marked_ms, id"};
 
-template <class Record>
-void save(frame::Act& act, std::string_view table, const OpenQuery& query, Record& record) {
-  ++record.version;
-  Record kept = record;
-  frame::seal_personal(act.vault(), table, kit::shape_of<Record>(), &kept);
-  if (act.db.change(query, kit::sql::values(kit::shape_of<Record>(), &kept)) == 0)
-    throw kit::sql::TryAgain("a record of welfare changed while it was being changed");
-}
-
 std::string text(std::string_view s) {
   return std::string(s);
 }
@@ -104,7 +95,7 @@ void insert_claim(frame::Act& act, const Claim& claim) {
   frame::insert_sealed(act, "welfare_claims", insert_claim_q, claim);
 }
 void save_claim(frame::Act& act, Claim& claim) {
-  save(act, "welfare_claims", save_claim_q, claim);
+  frame::update_sealed(act, "welfare_claims", save_claim_q, claim);
 }
 
 std::vector<ClaimMark> marks_of(frame::Look& look, const Claim& claim) {

@@ -1,5 +1,5 @@
 // Collection lists.
-#include "centre/frame/sealing.hpp"
+#include "centre/frame/update.hpp"
 #include "centre/welfare/store.hpp"
 
 namespace welfare::store {
@@ -44,15 +44,6 @@ constexpr OpenQuery enter_q{parent_checked,
                             "UPDATE welfare_collection_items SET units = $4, amount_satang = $5 "
                             "WHERE org_id = $1 AND collection_id = $2 AND member_id = $3"};
 
-template <class Record>
-void save(frame::Act& act, std::string_view table, const OpenQuery& query, Record& record) {
-  ++record.version;
-  Record kept = record;
-  frame::seal_personal(act.vault(), table, kit::shape_of<Record>(), &kept);
-  if (act.db.change(query, kit::sql::values(kit::shape_of<Record>(), &kept)) == 0)
-    throw kit::sql::TryAgain("a record of welfare changed while it was being changed");
-}
-
 std::string text(std::string_view s) {
   return std::string(s);
 }
@@ -76,7 +67,7 @@ void insert_collection(frame::Act& act, const Collection& collection) {
   frame::insert_sealed(act, "welfare_collections", insert_collection_q, collection);
 }
 void save_collection(frame::Act& act, Collection& collection) {
-  save(act, "welfare_collections", save_collection_q, collection);
+  frame::update_sealed(act, "welfare_collections", save_collection_q, collection);
 }
 
 std::vector<CollectionItem> items_of(frame::Look& look, const Collection& collection) {

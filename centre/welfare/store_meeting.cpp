@@ -1,5 +1,5 @@
 // Committee, meetings, votes.
-#include "centre/frame/sealing.hpp"
+#include "centre/frame/update.hpp"
 #include "centre/welfare/store.hpp"
 
 namespace welfare::store {
@@ -61,15 +61,6 @@ constexpr OpenQuery motions_q{
     parent_checked,
     "SELECT * FROM welfare_motions WHERE org_id = $1 AND meeting_id = $2 ORDER BY id"};
 
-template <class Record>
-void save(frame::Act& act, std::string_view table, const OpenQuery& query, Record& record) {
-  ++record.version;
-  Record kept = record;
-  frame::seal_personal(act.vault(), table, kit::shape_of<Record>(), &kept);
-  if (act.db.change(query, kit::sql::values(kit::shape_of<Record>(), &kept)) == 0)
-    throw kit::sql::TryAgain("a record of welfare changed while it was being changed");
-}
-
 std::string text(std::string_view s) {
   return std::string(s);
 }
@@ -89,7 +80,7 @@ void insert_officer(frame::Act& act, const Officer& officer) {
   frame::insert_sealed(act, "welfare_officers", insert_officer_q, officer);
 }
 void save_officer(frame::Act& act, Officer& officer) {
-  save(act, "welfare_officers", save_officer_q, officer);
+  frame::update_sealed(act, "welfare_officers", save_officer_q, officer);
 }
 
 std::vector<Meeting> meetings_of(frame::Look& look, const Fund& fund) {
@@ -105,7 +96,7 @@ void insert_meeting(frame::Act& act, const Meeting& meeting) {
   frame::insert_sealed(act, "welfare_meetings", insert_meeting_q, meeting);
 }
 void save_meeting(frame::Act& act, Meeting& meeting) {
-  save(act, "welfare_meetings", save_meeting_q, meeting);
+  frame::update_sealed(act, "welfare_meetings", save_meeting_q, meeting);
 }
 
 std::vector<Attendance> attendance_of(frame::Look& look, const Meeting& meeting) {

@@ -1,5 +1,5 @@
 // Members and their standing.
-#include "centre/frame/sealing.hpp"
+#include "centre/frame/update.hpp"
 #include "centre/welfare/store.hpp"
 
 namespace welfare::store {
@@ -52,15 +52,6 @@ constexpr OpenQuery standings_q{parent_checked,
                                 "SELECT * FROM welfare_standings WHERE org_id = $1 AND member_id = "
                                 "$2 ORDER BY on_day, made_ms, id"};
 
-template <class Record>
-void save(frame::Act& act, std::string_view table, const OpenQuery& query, Record& record) {
-  ++record.version;
-  Record kept = record;
-  frame::seal_personal(act.vault(), table, kit::shape_of<Record>(), &kept);
-  if (act.db.change(query, kit::sql::values(kit::shape_of<Record>(), &kept)) == 0)
-    throw kit::sql::TryAgain("a record of welfare changed while it was being changed");
-}
-
 std::string text(std::string_view s) {
   return std::string(s);
 }
@@ -93,7 +84,7 @@ void insert_member(frame::Act& act, const Member& member) {
   frame::insert_sealed(act, "welfare_members", insert_member_q, member);
 }
 void save_member(frame::Act& act, Member& member) {
-  save(act, "welfare_members", save_member_q, member);
+  frame::update_sealed(act, "welfare_members", save_member_q, member);
 }
 void advance_member(frame::Act& act, Member& m) {
   ++m.version;

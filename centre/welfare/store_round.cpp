@@ -1,5 +1,5 @@
 // Rounds of matching.
-#include "centre/frame/sealing.hpp"
+#include "centre/frame/update.hpp"
 #include "centre/welfare/store.hpp"
 
 namespace welfare::store {
@@ -41,15 +41,6 @@ constexpr ScopedQuery round_q{
     "SELECT r.* FROM welfare_rounds r JOIN welfare_funds f ON f.org_id = r.org_id AND f.id = "
     "r.fund_id WHERE r.id = $1 AND {scope:f}"};
 
-template <class Record>
-void save(frame::Act& act, std::string_view table, const OpenQuery& query, Record& record) {
-  ++record.version;
-  Record kept = record;
-  frame::seal_personal(act.vault(), table, kit::shape_of<Record>(), &kept);
-  if (act.db.change(query, kit::sql::values(kit::shape_of<Record>(), &kept)) == 0)
-    throw kit::sql::TryAgain("a record of welfare changed while it was being changed");
-}
-
 std::string text(std::string_view s) {
   return std::string(s);
 }
@@ -69,7 +60,7 @@ void insert_round(frame::Act& act, const Round& round) {
   frame::insert_sealed(act, "welfare_rounds", insert_round_q, round);
 }
 void save_round(frame::Act& act, Round& round) {
-  save(act, "welfare_rounds", save_round_q, round);
+  frame::update_sealed(act, "welfare_rounds", save_round_q, round);
 }
 
 }  // namespace welfare::store

@@ -1,5 +1,5 @@
 // Versions of rule books.
-#include "centre/frame/sealing.hpp"
+#include "centre/frame/update.hpp"
 #include "centre/welfare/store.hpp"
 
 namespace welfare::store {
@@ -28,15 +28,6 @@ constexpr ScopedQuery rule_q{
     "SELECT r.* FROM welfare_rules r JOIN welfare_funds f ON f.org_id = r.org_id AND f.id = "
     "r.fund_id WHERE r.id = $1 AND {scope:f}"};
 
-template <class Record>
-void save(frame::Act& act, std::string_view table, const OpenQuery& query, Record& record) {
-  ++record.version;
-  Record kept = record;
-  frame::seal_personal(act.vault(), table, kit::shape_of<Record>(), &kept);
-  if (act.db.change(query, kit::sql::values(kit::shape_of<Record>(), &kept)) == 0)
-    throw kit::sql::TryAgain("a record of welfare changed while it was being changed");
-}
-
 std::string text(std::string_view s) {
   return std::string(s);
 }
@@ -55,7 +46,7 @@ void insert_rule(frame::Act& act, const Rule& rule) {
   frame::insert_sealed(act, "welfare_rules", insert_rule_q, rule);
 }
 void save_rule(frame::Act& act, Rule& rule) {
-  save(act, "welfare_rules", save_rule_q, rule);
+  frame::update_sealed(act, "welfare_rules", save_rule_q, rule);
 }
 
 }  // namespace welfare::store

@@ -82,11 +82,12 @@ Edges both(const Edges& a, const Edges& b) {
 // Strongly connected components, without recursion: histories are long.
 class Tarjan {
  public:
-  explicit Tarjan(const Edges& edges) : edges_(edges), index_(edges.size(), -1), low_(edges.size()), on_stack_(edges.size()) {
+  explicit Tarjan(const Edges& edges) : edges_(edges), index_(edges.size(), -1), low_(edges.size()), component_(edges.size()), on_stack_(edges.size()) {
     for (std::size_t v = 0; v < edges.size(); ++v)
       if (index_[v] < 0) visit(static_cast<int>(v));
   }
   int cycles() const { return cycles_; }
+  const std::vector<int>& component() const { return component_; }
 
  private:
   struct Step {
@@ -120,6 +121,7 @@ class Tarjan {
         w = stack_.back();
         stack_.pop_back();
         on_stack_[static_cast<std::size_t>(w)] = false;
+        component_[static_cast<std::size_t>(w)] = static_cast<int>(v);
       }
       cycles_ += members > 1;
     }
@@ -131,14 +133,17 @@ class Tarjan {
   }
 
   const Edges& edges_;
-  std::vector<int> index_, low_;
+  std::vector<int> index_, low_, component_;
   std::vector<bool> on_stack_;
   std::vector<int> stack_;
   std::vector<Step> steps_;
   int counter_ = 0, cycles_ = 0;
 };
 
-bool reaches(const Edges& edges, int from, int to) {
+// Whatever lies on a cycle with both stays in their component.
+bool reaches(const Edges& edges, const std::vector<int>& component, int from, int to) {
+  auto home = component[static_cast<std::size_t>(to)];
+  if (component[static_cast<std::size_t>(from)] != home) return false;
   std::set<int> seen{from};
   std::vector<int> open{from};
   while (!open.empty()) {
@@ -146,7 +151,7 @@ bool reaches(const Edges& edges, int from, int to) {
     open.pop_back();
     if (v == to) return true;
     for (int w : edges[static_cast<std::size_t>(v)])
-      if (seen.insert(w).second) open.push_back(w);
+      if (component[static_cast<std::size_t>(w)] == home && seen.insert(w).second) open.push_back(w);
   }
   return false;
 }
@@ -178,13 +183,15 @@ std::map<std::string, int> anomalies(const std::vector<Done>& history, const std
       }
   auto g = graph_of(history, writers, last);
   auto wr = both(g.ww, g.wr);
-  int g0 = Tarjan(g.ww).cycles(), g1c = Tarjan(wr).cycles(), all = Tarjan(both(wr, g.rw)).cycles();
+  auto whole = both(wr, g.rw);
+  Tarjan everything(whole);
+  int g0 = Tarjan(g.ww).cycles(), g1c = Tarjan(wr).cycles(), all = everything.cycles();
   put(found, "G0", g0);
   put(found, "G1c", g1c - g0);
   if (all <= g1c && all <= g0) return found;
   int single = 0;
   for (std::size_t t = 0; t < g.rw.size(); ++t)
-    for (int w : g.rw[t]) single += reaches(wr, w, static_cast<int>(t));
+    for (int w : g.rw[t]) single += reaches(wr, everything.component(), w, static_cast<int>(t));
   put(found, "G-single", single);
   if (single == 0) put(found, "G2-item", all - g1c);
   return found;

@@ -61,6 +61,7 @@ export const community_desks: Desk[] = [
     pages: [
       { path: '/grants', title: 'grants.title', permission: 'grants.read_grants', page: () => import('./desks/grants/pages/Grants.svelte') },
       { path: '/grants/new', title: 'grants.write', permission: 'grants.apply', page: () => import('./desks/grants/pages/NewApplication.svelte') },
+      { path: '/grants/:id/edit', title: 'grants.go_on_writing', permission: 'grants.apply', page: () => import('./desks/grants/pages/NewApplication.svelte') },
       { path: '/grants/:id', title: 'grants.applications', permission: 'grants.read_grants', page: () => import('./desks/grants/pages/Application.svelte') },
     ],
   },

@@ -33,7 +33,7 @@ constexpr OpenQuery pending_q{
     parent_checked,
     "SELECT COUNT(*) AS n, CAST(COALESCE(SUM(t.amount_satang), 0) AS BIGINT) AS amount FROM funds_transfers t "
     "WHERE t.org_id = $1 AND t.fund_id = $2 AND t.kind = 'pending' AND t.effective_on <= $3 AND NOT EXISTS (SELECT 1 "
-    "FROM funds_transfers n WHERE n.org_id = t.org_id AND n.refers_to = t.id)"};
+    "FROM funds_transfers n WHERE n.org_id = t.org_id AND n.refers_to = t.id AND n.refers_to <> '')"};
 constexpr OpenQuery closings_q{
     parent_checked, "SELECT * FROM funds_closings WHERE org_id = $1 AND fund_id = $2 ORDER BY until_on DESC, id DESC"};
 

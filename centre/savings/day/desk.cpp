@@ -89,11 +89,11 @@ DayView Desk::view_of(frame::Look& look, const Group& group, const Day& day) {
 
 kit::Result<frame::Page<DayRow>> Desk::get_days(frame::Look& look) {
   auto group = TRY(group_in_path(look));
-  frame::Page<DayRow> page;
+  std::vector<DayRow> rows;
   for (const auto& d : store::days_of(look.db, group))
-    page.items.push_back({d.id, d.held_on, d.state, d.expected_satang, d.counted_satang,
-                          d.state == DayState::closed ? d.counted_satang - d.expected_satang : 0, d.explained});
-  return page;
+    rows.push_back({d.id, d.held_on, d.state, d.expected_satang, d.counted_satang,
+                    d.state == DayState::closed ? d.counted_satang - d.expected_satang : 0, d.explained});
+  return frame::page_of(std::move(rows), look.query("after"), page_rows);
 }
 
 kit::Result<DayView> Desk::get_day(frame::Look& look) {

@@ -8,39 +8,9 @@ namespace {
 
 using kit::Refused;
 
-Rules rules_of(const frame::Act& act, const Group& group, const SetRules& c) {
-  return {.org_id = group.org_id,
-          .group_id = group.id,
-          .valid_from = c.valid_from,
-          .decided_in = kit::text::normalise_thai(c.decided_in),
-          .saving_min_satang = c.saving_min_satang,
-          .saving_max_satang = c.saving_max_satang,
-          .entry_fee_satang = c.entry_fee_satang,
-          .fine_satang = c.fine_satang,
-          .misses_max = c.misses_max,
-          .interest_bp_month = c.interest_bp_month,
-          .method = c.method,
-          .ceiling_tenths = c.ceiling_tenths,
-          .loan_max_satang = c.loan_max_satang,
-          .months_max = c.months_max,
-          .guarantors = c.guarantors,
-          .guarantees_max = c.guarantees_max,
-          .circle_refused = c.circle_refused,
-          .dividend_pm = c.dividend_pm,
-          .patronage_pm = c.patronage_pm,
-          .welfare_pm = c.welfare_pm,
-          .reserve_pm = c.reserve_pm,
-          .allowance_pm = c.allowance_pm,
-          .league_pm = c.league_pm,
-          .made_ms = act.now(),
-          .made_by = act.actor().staff_id};
-}
-
-RulesView view(const Rules& r) {
-  return {r.valid_from,    r.decided_in,      r.saving_min_satang, r.saving_max_satang, r.entry_fee_satang, r.fine_satang,
-          r.misses_max,    r.interest_bp_month, r.method,          r.ceiling_tenths,    r.loan_max_satang,  r.months_max,
-          r.guarantors,    r.guarantees_max,  r.circle_refused,    r.dividend_pm,       r.patronage_pm,     r.welfare_pm,
-          r.reserve_pm,    r.allowance_pm,    r.league_pm};
+Rules rules_of(const frame::Act& act, const Group& group, RuleBook book) {
+  book.decided_in = kit::text::normalise_thai(book.decided_in);
+  return {std::move(book), group.org_id, group.id, act.now(), act.actor().staff_id};
 }
 
 kit::Result<GroupKind> kind_asked(frame::Look& look) {
@@ -54,7 +24,7 @@ kit::Result<GroupKind> kind_asked(frame::Look& look) {
 GroupView Desk::view_of(frame::Look& look, const Group& group) {
   GroupView v{.id = group.id, .fund_id = group.fund_id, .kind = group.kind, .name_th = group.name_th,
               .name_en = group.name_en, .opened_on = group.opened_on};
-  if (auto rules = rules_on(look, group, look.today())) v.rules = view(*rules);
+  if (auto rules = rules_on(look, group, look.today())) v.rules = *rules;
   v.members = active_members(look, group);
   for (const auto& account : funds_.accounts(look, group.fund_id)) {
     if (account.account_key == "cash") v.cash_satang = account.balance.satang;
@@ -99,14 +69,14 @@ kit::Result<GroupView> Desk::post_group(frame::Act& act, const OpenGroup& comman
   return view_of(act, group);
 }
 
-kit::Result<frame::Page<RulesView>> Desk::get_rules(frame::Look& look) {
+kit::Result<frame::Page<RuleBook>> Desk::get_rules(frame::Look& look) {
   auto group = TRY(group_in_path(look));
-  frame::Page<RulesView> page;
-  for (const auto& rules : store::rules_of(look.db, group)) page.items.push_back(view(rules));
+  frame::Page<RuleBook> page;
+  for (const auto& rules : store::rules_of(look.db, group)) page.items.push_back(rules);
   return page;
 }
 
-kit::Result<RulesView> Desk::post_rules(frame::Act& act, const SetRules& command) {
+kit::Result<RuleBook> Desk::post_rules(frame::Act& act, const RuleBook& command) {
   auto group = TRY(locked(act, act.path("group_id")));
   TRY(may_rule(group.kind, command, store::law_of(act.db, group.kind, command.valid_from)));
   auto known = store::rules_of(act.db, group);
@@ -115,7 +85,7 @@ kit::Result<RulesView> Desk::post_rules(frame::Act& act, const SetRules& command
   auto rules = rules_of(act, group, command);
   store::insert_rules(act.db, rules);
   act.announce("savings.rules_set", group.org_id, group.area_code, group.id, GroupNews{group.kind, group.fund_id});
-  return view(rules);
+  return RuleBook(rules);
 }
 
 kit::Result<frame::Page<Law>> Desk::get_law(frame::Look& look) {

@@ -50,11 +50,8 @@ std::vector<LoanRow> Desk::loan_rows(frame::Look& look, const Group& group, cons
 
 LoanView Desk::view_of(frame::Look& look, const Group& group, const Loan& l) {
   auto books = passbooks_of(store::entries_of(look.db, group));
-  LoanView v{.id = l.id, .group_id = group.id, .member_id = l.member_id, .number = l.number, .purpose = l.purpose,
-             .urgency = l.urgency, .asked_on = l.asked_on, .amount_satang = l.amount_satang, .months = l.months,
-             .repay = l.repay, .method = l.method, .interest_bp_month = l.interest_bp_month, .rules_from = l.rules_from,
-             .state = l.state, .decided_on = l.decided_on, .votes_for = l.votes_for, .votes_against = l.votes_against,
-             .reason = l.reason, .paid_out_on = l.paid_out_on};
+  LoanView v{LoanTerms(l)};
+  v.id = l.id;
   if (auto member = store::find_member(look.db, l.member_id)) v.member_name = member->member_name;
   for (const auto& g : store::guarantees_of(look.db, group)) {
     auto m = g.loan_id == l.id ? store::find_member(look.db, g.member_id) : std::nullopt;
@@ -73,7 +70,8 @@ LoanView Desk::view_of(frame::Look& look, const Group& group, const Loan& l) {
 
 kit::Result<frame::Page<LoanRow>> Desk::get_loans(frame::Look& look) {
   auto group = TRY(group_in_path(look));
-  return frame::Page<LoanRow>{loan_rows(look, group, passbooks_of(store::entries_of(look.db, group)), look.today()), {}};
+  return frame::page_of(loan_rows(look, group, passbooks_of(store::entries_of(look.db, group)), look.today()),
+                        look.query("after"), page_rows);
 }
 
 kit::Result<LoanView> Desk::get_loan(frame::Look& look) {
@@ -131,11 +129,11 @@ kit::Result<LoanView> Desk::post_loan(frame::Act& act, const AskLoan& command) {
   TRY(may_ask(act, group, rules, command));
   TRY(may_stand_surety(act, group, rules, command));
   auto known = store::loans_of(act.db, group);
-  Loan loan{.org_id = group.org_id, .id = act.new_id(), .group_id = group.id, .member_id = member.id,
-            .number = known.empty() ? 1 : known.front().number + 1, .purpose = kit::text::normalise_thai(command.purpose),
-            .urgency = command.urgency, .asked_on = command.asked_on, .amount_satang = command.amount_satang,
-            .months = command.months, .repay = command.repay, .method = rules.method,
-            .interest_bp_month = rules.interest_bp_month, .rules_from = rules.valid_from};
+  Loan loan{{.group_id = group.id, .member_id = member.id, .number = known.empty() ? 1 : known.front().number + 1,
+             .purpose = kit::text::normalise_thai(command.purpose), .urgency = command.urgency, .asked_on = command.asked_on,
+             .amount_satang = command.amount_satang, .months = command.months, .repay = command.repay,
+             .method = rules.method, .interest_bp_month = rules.interest_bp_month, .rules_from = rules.valid_from},
+            group.org_id, act.new_id()};
   store::insert_loan(act.db, loan);
   for (const auto& guarantor : command.guarantors) store::insert_guarantor(act.db, loan, guarantor);
   tell(act, "savings.loan_asked", group, loan);

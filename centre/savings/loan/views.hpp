@@ -5,27 +5,9 @@
 
 namespace savings {
 
-struct LoanView {
+struct LoanView : LoanTerms {
   std::string id;
-  std::string group_id;
-  std::string member_id;
   std::string member_name;
-  std::int64_t number = 0;
-  std::string purpose;
-  Urgency urgency = Urgency::ordinary;
-  kit::Date asked_on;
-  std::int64_t amount_satang = 0;
-  std::int64_t months = 0;
-  Repay repay = Repay::monthly;
-  Method method = Method::reducing;
-  std::int64_t interest_bp_month = 0;
-  kit::Date rules_from;
-  LoanState state = LoanState::asked;
-  std::optional<kit::Date> decided_on;
-  std::int64_t votes_for = 0;
-  std::int64_t votes_against = 0;
-  std::string reason;
-  std::optional<kit::Date> paid_out_on;
   std::vector<MemberRow> guarantors;
   std::vector<Instalment> schedule;
   std::int64_t owed_satang = 0;
@@ -37,16 +19,8 @@ struct LoanView {
 };
 inline const kit::Shape& describe(const LoanView*) {
   using X = LoanView;
-  static const kit::Shape shape = kit::shape<X>("SavingsLoan", kit::field<&X::id>("id"),
-      kit::field<&X::group_id>("group_id"), kit::field<&X::member_id>("member_id"),
-      kit::field<&X::member_name>("member_name", kit::personal), kit::field<&X::number>("number"),
-      kit::field<&X::purpose>("purpose"), kit::field<&X::urgency>("urgency"), kit::field<&X::asked_on>("asked_on"),
-      kit::field<&X::amount_satang>("amount_satang"), kit::field<&X::months>("months"),
-      kit::field<&X::repay>("repay"), kit::field<&X::method>("method"),
-      kit::field<&X::interest_bp_month>("interest_bp_month"), kit::field<&X::rules_from>("rules_from"),
-      kit::field<&X::state>("state"), kit::field<&X::decided_on>("decided_on"),
-      kit::field<&X::votes_for>("votes_for"), kit::field<&X::votes_against>("votes_against"),
-      kit::field<&X::reason>("reason"), kit::field<&X::paid_out_on>("paid_out_on"),
+  static const kit::Shape shape = kit::composed<X>("SavingsLoan", kit::field<&X::id>("id"),
+      kit::inherited<X, LoanTerms>(), kit::field<&X::member_name>("member_name", kit::personal),
       kit::field<&X::guarantors>("guarantors"), kit::field<&X::schedule>("schedule"),
       kit::field<&X::owed_satang>("owed_satang"), kit::field<&X::interest_due_satang>("interest_due_satang"),
       kit::field<&X::overdue_satang>("overdue_satang"), kit::field<&X::months_late>("months_late"),

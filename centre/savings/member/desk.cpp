@@ -58,13 +58,13 @@ kit::Result<frame::Page<MemberRow>> Desk::get_members(frame::Look& look) {
   auto misses = misses_of(look, group, members, books);
   auto rules = TRY(rules_on(look, group, look.today()));
   auto wanted = kit::text::search_form(look.query("q"));
-  frame::Page<MemberRow> page;
+  std::vector<MemberRow> rows;
   for (const auto& m : members) {
     if (!wanted.empty() && kit::text::search_form(m.member_name).find(wanted) == std::string::npos && std::to_string(m.number) != wanted) continue;
-    page.items.push_back({m.id, m.number, m.member_name, m.state, m.joined_on, m.monthly_satang, books.shares[m.id],
-                          books.owed[m.id], misses[m.id], misses[m.id] >= rules.misses_max});
+    rows.push_back({m.id, m.number, m.member_name, m.state, m.joined_on, m.monthly_satang, books.shares[m.id],
+                    books.owed[m.id], misses[m.id], misses[m.id] >= rules.misses_max});
   }
-  return page;
+  return frame::page_of(std::move(rows), look.query("after"), page_rows);
 }
 
 kit::Result<frame::Page<PersonFound>> Desk::get_people(frame::Look& look) {
@@ -203,6 +203,24 @@ kit::Result<MemberView> Desk::post_reversal(frame::Act& act, const ReverseEntry&
       store::update_loan(act.db, *loan);
     }
   return view_of(act, group, *store::find_member(act.db, entry.member_id));
+}
+
+kit::Result<frame::Page<WelfarePaid>> Desk::get_welfare(frame::Look& look) {
+  auto group = TRY(group_in_path(look));
+  look.saw(group.org_id, "savings.group", group.id);
+  std::map<std::string, Member> members;
+  for (auto& m : store::members_of(look.db, group)) members[m.id] = m;
+  std::map<std::string, bool> reversed;
+  std::vector<WelfarePaid> rows;
+  for (const auto& e : store::entries_of(look.db, group)) {
+    if (e.kind != EntryKind::welfare) continue;
+    const auto& m = members[e.member_id];
+    reversed[e.reverses] = true;
+    if (e.reverses.empty()) rows.push_back({e.id, m.id, m.number, m.member_name, e.on_day, e.amount_satang, e.document, e.note, false});
+  }
+  for (auto& row : rows) row.reversed = reversed.contains(row.id);
+  std::ranges::reverse(rows);
+  return frame::page_of(std::move(rows), look.query("after"), page_rows);
 }
 
 kit::Result<MemberView> Desk::post_welfare(frame::Act& act, const PayWelfare& command) {

@@ -233,6 +233,12 @@ POST /api/v1/savings/groups/${group}/welfare
 POST /api/v1/savings/groups/${group}/welfare
 {"member_id": "${c}", "amount_satang": 800, "on_day": "2023-05-01", "reason": "นอนโรงพยาบาล"}
 -> 201
+GET /api/v1/savings/groups/${group}/welfare
+-> 200
+{"items": [{"member_id": "${c}", "number": 3, "amount_satang": 800, "note": "นอนโรงพยาบาล", "reversed": false}], "next": null}
+GET /api/v1/savings/groups/${group}/members?after=nothing
+-> 400
+{"faults": [{"path": "/after", "code": "frame.cursor_broken"}]}
 POST /api/v1/savings/loans/${loan}/write_off
 {"on_day": "2023-05-01", "votes_for": 1, "votes_against": 2, "reason": "เสียชีวิต"}
 -> 400

@@ -37,9 +37,9 @@ TEST(SavingsShares, the_largest_remainder_gets_the_satang_that_is_left) {
 TEST(SavingsLoans, every_schedule_ends_at_zero) {
   std::mt19937_64 random(7);
   for (int round = 0; round < 500; ++round) {
-    Loan loan{.amount_satang = 100 + static_cast<std::int64_t>(random() % 100'000'000), .months = 1 + static_cast<std::int64_t>(random() % 120),
+    Loan loan{{.amount_satang = 100 + static_cast<std::int64_t>(random() % 100'000'000), .months = 1 + static_cast<std::int64_t>(random() % 120),
               .repay = random() % 2 ? Repay::monthly : Repay::season_end, .method = random() % 2 ? Method::flat : Method::reducing,
-              .interest_bp_month = static_cast<std::int64_t>(random() % 300)};
+              .interest_bp_month = static_cast<std::int64_t>(random() % 300)}};
     std::int64_t left = loan.amount_satang;
     auto schedule = schedule_of(loan, day("2023-01-31"));
     for (const auto& one : schedule) {
@@ -55,8 +55,8 @@ TEST(SavingsLoans, every_schedule_ends_at_zero) {
 
 TEST(SavingsLoans, whoever_pays_by_the_schedule_owes_nothing_in_the_end) {
   for (auto method : {Method::flat, Method::reducing}) {
-    Loan loan{.amount_satang = 1'000'001, .months = 12, .repay = Repay::monthly, .method = method, .interest_bp_month = 100,
-              .state = LoanState::running, .paid_out_on = day("2023-01-10")};
+    Loan loan{{.amount_satang = 1'000'001, .months = 12, .repay = Repay::monthly, .method = method, .interest_bp_month = 100,
+              .state = LoanState::running, .paid_out_on = day("2023-01-10")}};
     auto schedule = schedule_of(loan, *loan.paid_out_on);
     std::vector<Entry> entries{{.on_day = day("2023-01-10"), .kind = EntryKind::loan, .amount_satang = loan.amount_satang}};
     for (const auto& one : schedule) {
@@ -76,7 +76,7 @@ TEST(SavingsLoans, whoever_pays_by_the_schedule_owes_nothing_in_the_end) {
 
 TEST(SavingsLoans, one_percent_a_month_by_hand) {
   // 10,000 baht, 1 % a month, nothing paid for three months: 300 baht flat; 300 on a balance that did not shrink.
-  Loan loan{.amount_satang = 1'000'000, .months = 10, .method = Method::flat, .interest_bp_month = 100, .paid_out_on = day("2023-03-20")};
+  Loan loan{{.amount_satang = 1'000'000, .months = 10, .method = Method::flat, .interest_bp_month = 100, .paid_out_on = day("2023-03-20")}};
   std::vector<Entry> out{{.on_day = day("2023-03-20"), .kind = EntryKind::loan, .amount_satang = 1'000'000}};
   auto schedule = schedule_of(loan, *loan.paid_out_on);
   auto late = standing_of(loan, schedule, out, day("2023-06-25"));
@@ -157,7 +157,7 @@ TEST(SavingsProfit, dividends_are_those_of_a_spreadsheet_to_the_satang) {
 }
 
 TEST(SavingsProfit, what_has_nobody_to_go_to_stays_in_the_reserve) {
-  Rules rules{.dividend_pm = 500, .patronage_pm = 100, .welfare_pm = 200, .reserve_pm = 100, .allowance_pm = 100};
+  Rules rules{{.dividend_pm = 500, .patronage_pm = 100, .welfare_pm = 200, .reserve_pm = 100, .allowance_pm = 100}};
   auto split = split_profit(100'001, rules, true, false);
   EXPECT_EQ(split.dividend + split.patronage + split.welfare + split.reserve + split.allowance + split.league, 100'001);
   EXPECT_EQ(split.patronage, 0);
@@ -166,7 +166,7 @@ TEST(SavingsProfit, what_has_nobody_to_go_to_stays_in_the_reserve) {
 
 TEST(SavingsRules, a_cooperative_keeps_to_its_law) {
   std::vector<Law> law{{"reserve_least_pm", 100, "สำรอง", "", ""}, {"league_most_pm", 50, "สันนิบาต", "", ""}, {"bonus_most_pm", 100, "โบนัส", "", ""}};
-  SetRules rules{.saving_min_satang = 100, .saving_max_satang = 200, .dividend_pm = 910, .reserve_pm = 90};
+  RuleBook rules{.saving_min_satang = 100, .saving_max_satang = 200, .dividend_pm = 910, .reserve_pm = 90};
   EXPECT_TRUE(may_rule(GroupKind::savings_group, rules, law)) << "a truth-savings group rests on its promise alone";
   EXPECT_FALSE(may_rule(GroupKind::cooperative, rules, law));
   rules.dividend_pm = 900;

@@ -25,7 +25,7 @@ void check_dividend(const std::vector<Law>& law, std::int64_t shares, YearView& 
 }  // namespace
 
 YearView Desk::planned(frame::Look& look, const Group& group, kit::Date from, kit::Date until, kit::Date decided_on) {
-  YearView v{.id = "", .from_on = from, .until_on = until};
+  YearView v{{.from_on = from, .until_on = until}};
   v.profit_satang = funds_.result_between(look, group.fund_id, from, until).satang;
   auto rules = rules_on(look, group, decided_on);
   if (!rules) return v;
@@ -35,7 +35,7 @@ YearView Desk::planned(frame::Look& look, const Group& group, kit::Date from, ki
   std::int64_t all_months = 0, all_interest = 0, shares = 0;
   for (const auto& m : store::members_of(look.db, group)) {
     const auto& entries = books.of_member[m.id];
-    PortionView portion{.member_id = m.id, .number = m.number, .member_name = m.member_name};
+    PortionView portion{{.member_id = m.id}, m.number, m.member_name};
     if (m.state == MemberState::active) portion.share_months = share_months(entries, from, until);
     portion.interest_satang = m.state == MemberState::active ? interest_paid(entries, from, until) : 0;
     all_months += portion.share_months;
@@ -65,16 +65,11 @@ YearView Desk::planned(frame::Look& look, const Group& group, kit::Date from, ki
 }
 
 YearView Desk::view_of(frame::Look& look, const Group& group, const Year& y) {
-  YearView v{.id = y.id, .from_on = y.from_on, .until_on = y.until_on, .profit_satang = y.profit_satang,
-             .dividend_satang = y.dividend_satang, .patronage_satang = y.patronage_satang, .welfare_satang = y.welfare_satang,
-             .reserve_satang = y.reserve_satang, .allowance_satang = y.allowance_satang, .league_satang = y.league_satang,
-             .rules_from = y.rules_from, .votes_for = y.votes_for, .votes_against = y.votes_against, .decided_on = y.decided_on,
-             .paid_on = y.paid_on, .paid_how = y.paid_how};
+  YearView v{y, y.id, y.decided_on, y.paid_on, y.paid_how};
   std::map<std::string, Member> members;
   for (const auto& m : store::members_of(look.db, group)) members[m.id] = m;
   for (const auto& p : store::portions_of(look.db, y))
-    v.portions.push_back({p.member_id, members[p.member_id].number, members[p.member_id].member_name, p.share_months,
-                          p.interest_satang, p.dividend_satang, p.patronage_satang});
+    v.portions.push_back({p, members[p.member_id].number, members[p.member_id].member_name});
   std::ranges::sort(v.portions, {}, &PortionView::number);
   v.version = y.version;
   return v;
@@ -119,11 +114,9 @@ kit::Result<YearView> Desk::post_year(frame::Act& act, const ShareProfit& comman
                             {&YearView::reserve_satang, "reserve", "จัดสรรกำไร: เงินสำรอง"},
                             {&YearView::allowance_satang, "bonus_payable", "จัดสรรกำไร: ค่าตอบแทนกรรมการ"},
                             {&YearView::league_satang, "league_fee_payable", "จัดสรรกำไร: ค่าบำรุงสันนิบาตสหกรณ์"}};
-  Year year{.org_id = group.org_id, .id = act.new_id(), .group_id = group.id, .from_on = v.from_on, .until_on = v.until_on,
-            .profit_satang = v.profit_satang, .dividend_satang = v.dividend_satang, .patronage_satang = v.patronage_satang,
-            .welfare_satang = v.welfare_satang, .reserve_satang = v.reserve_satang, .allowance_satang = v.allowance_satang,
-            .league_satang = v.league_satang, .rules_from = v.rules_from, .votes_for = command.votes_for,
-            .votes_against = command.votes_against, .decided_on = command.decided_on, .decided_by = act.actor().staff_id};
+  v.votes_for = command.votes_for;
+  v.votes_against = command.votes_against;
+  Year year{v, group.org_id, act.new_id(), group.id, command.decided_on, act.actor().staff_id};
   for (const auto& move : moves)
     if (v.*move.amount > 0)
       TRY(funds_.transfer(act, {.fund_id = group.fund_id, .debit_code = "fund_balance", .credit_code = move.to,
@@ -131,7 +124,7 @@ kit::Result<YearView> Desk::post_year(frame::Act& act, const ShareProfit& comman
                                 .series = funds::Series::journal, .purpose = "savings.year/" + year.id, .memo = move.memo}));
   store::insert_year(act.db, year);
   for (const auto& p : v.portions)
-    store::insert_portion(act.db, {group.org_id, year.id, p.member_id, p.share_months, p.interest_satang, p.dividend_satang, p.patronage_satang});
+    store::insert_portion(act.db, {p, group.org_id, year.id});
   act.announce("savings.profit_shared", group.org_id, group.area_code, year.id, YearNews{group.id, year.until_on, year.profit_satang, year.paid_how});
   return view_of(act, group, year);
 }

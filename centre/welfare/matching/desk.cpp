@@ -108,6 +108,32 @@ Side side_of(Round& r, Matcher matcher) {
           r.approved_state_satang};
 }
 
+// What one of the two promised, and by how much it changed: what is due of them follows.
+kit::Result<void> pledge(frame::Act& act, const Doors& doors, const Fund& f, const Round& r, Matcher matcher,
+                         std::int64_t change, kit::Date day) {
+  bool local = matcher == Matcher::local;
+  std::string due = local ? "due_from_local" : "due_from_state", income = local ? "local_match" : "state_match";
+  const char* memo = local ? "เงินสมทบ อปท. ที่อนุมัติ" : "เงินสมทบรัฐที่อนุมัติ";
+  if (change >= 0) return post(act, doors, f, r, due, income, change, day, funds::Series::journal, memo);
+  return post(act, doors, f, r, income, due, -change, day, funds::Series::journal, memo);
+}
+
+kit::Result<void> may_approve(const Round& r, const ApproveRound& c, kit::Date today) {
+  if (r.state != RoundState::submitted && r.state != RoundState::approved)
+    return kit::refuse(Refused::conflict, "welfare.round_not_submitted");
+  if (c.local_satang > r.asked_local_satang)
+    return kit::refuse_field("/local_satang", "welfare.more_than_asked");
+  if (c.state_satang > r.asked_state_satang)
+    return kit::refuse_field("/state_satang", "welfare.more_than_asked");
+  if (c.local_satang < r.received_local_satang)
+    return kit::refuse_field("/local_satang", "welfare.less_than_received", {{"received", Money{r.received_local_satang}.pretty()}});
+  if (c.state_satang < r.received_state_satang)
+    return kit::refuse_field("/state_satang", "welfare.less_than_received", {{"received", Money{r.received_state_satang}.pretty()}});
+  if (c.approved_on > today) return kit::refuse_field("/approved_on", "welfare.in_future");
+  if (r.approved_on && c.approved_on < *r.approved_on) return kit::refuse_field("/approved_on", "welfare.before_approval");
+  return {};
+}
+
 void settle_when_done(Round& r) {
   auto local = side_of(r, Matcher::local), state = side_of(r, Matcher::state);
   bool all_in = local.received >= local.approved && state.received >= state.approved;
@@ -218,24 +244,18 @@ kit::Result<RoundView> submit(frame::Act& act, const Doors&, const SubmitRound& 
 kit::Result<RoundView> approve(frame::Act& act, const Doors& doors, const ApproveRound& c) {
   Fund f;
   auto r = TRY(own_round(act, f));
-  if (r.state != RoundState::submitted)
-    return kit::refuse(Refused::conflict, "welfare.round_not_submitted");
-  if (c.local_satang > r.asked_local_satang)
-    return kit::refuse_field("/local_satang", "welfare.more_than_asked");
-  if (c.state_satang > r.asked_state_satang)
-    return kit::refuse_field("/state_satang", "welfare.more_than_asked");
-  if (c.approved_on > act.today()) return kit::refuse_field("/approved_on", "welfare.in_future");
-  r.state = RoundState::approved;
+  TRY(may_approve(r, c, act.today()));
+  bool changed = r.state == RoundState::approved;
+  TRY(pledge(act, doors, f, r, Matcher::local, c.local_satang - r.approved_local_satang, c.approved_on));
+  TRY(pledge(act, doors, f, r, Matcher::state, c.state_satang - r.approved_state_satang, c.approved_on));
   r.approved_on = c.approved_on;
   r.countersigned_by = kit::text::normalise_thai(c.countersigned_by);
   r.approved_local_satang = c.local_satang;
   r.approved_state_satang = c.state_satang;
-  TRY(post(act, doors, f, r, "due_from_local", "local_match", c.local_satang, c.approved_on,
-           funds::Series::journal, "เงินสมทบ อปท. ที่อนุมัติ"));
-  TRY(post(act, doors, f, r, "due_from_state", "state_match", c.state_satang, c.approved_on,
-           funds::Series::journal, "เงินสมทบรัฐที่อนุมัติ"));
+  r.state = RoundState::approved;
+  if (changed) settle_when_done(r);
   store::save_round(act, r);
-  tell(act, "welfare.round_approved", r);
+  tell(act, changed ? "welfare.pledge_changed" : "welfare.round_approved", r);
   return view_of(r);
 }
 

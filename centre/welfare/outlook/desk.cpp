@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 
+#include "centre/welfare/life/desk.hpp"
 #include "centre/welfare/member/rules.hpp"
+#include "centre/welfare/outlook/paper.hpp"
 #include "centre/welfare/outlook/rules.hpp"
 
 namespace welfare::outlook {
@@ -27,6 +29,8 @@ struct Loaded {
   OutlookSettings now, asked;
   std::int64_t unknown_ages = 0;
   std::int64_t bound_ppm = 0;
+  std::string life_source;
+  kit::Date life_from;
 };
 
 bool stays(const welfare::Member& member) {
@@ -118,7 +122,10 @@ kit::Result<Loaded> load(frame::Look& look, const Doors& doors, Births& births) 
     return kit::refuse(kit::Refused::conflict, "welfare.outlook_wants_members");
   q.rules = rules_of(rule.book, terms);
   q.world = world_of(terms, joined_a_year(q.fund.members));
-  q.tables = tables_of(terms);
+  auto life = life::in_use(look, f, terms);
+  q.tables = life.tables;
+  out.life_source = life.source;
+  out.life_from = life.effective_from;
   q.seed = seed;
   out.now = out.asked = settings_of(q);
   out.bound_ppm = terms.at("outlook_bound_ppm");
@@ -185,6 +192,8 @@ kit::Result<OutlookView> read(frame::Look& look, const Doors& doors, Births& bir
                   .floor_satang = q.fund.floor_satang,
                   .bound_ppm = loaded.bound_ppm,
                   .dry_ppm = in_ppm(found.dry),
+                  .life_source = loaded.life_source,
+                  .life_from = loaded.life_from,
                   .now = loaded.now,
                   .asked = loaded.asked};
   auto day = [&](const std::optional<unsigned>& year) {
@@ -196,6 +205,15 @@ kit::Result<OutlookView> read(frame::Look& look, const Doors& doors, Births& bir
   for (unsigned y = 0; y < found.years.size(); ++y)
     out.years.push_back(year_of(found.years[y], end_of(look, y + 1)));
   return out;
+}
+
+kit::Result<frame::Reply> file(frame::Look& look, const Doors& doors, Births& births) {
+  auto f = TRY(get_fund(look));
+  auto view = TRY(read(look, doors, births));
+  auto mending = TRY(repairs(look, doors, births));
+  bool english = look.query("language") == "en";
+  print::Writer w{doors.papers.words(english ? "en" : "th"), english};
+  return papers::reply_of_pdf(doors.papers.blank(look, f.org_id, paper_of(w, f, view, mending)), "outlook-" + look.today().text());
 }
 
 kit::Result<OutlookRepairs> repairs(frame::Look& look, const Doors& doors, Births& births) {

@@ -27,6 +27,8 @@ class Births {
 
 // The settings stand in the query under their names ("nights_most"); what is left out is as today.
 kit::Result<OutlookView> read(frame::Look& look, const Doors& doors, Births& births);
+// The same as a paper for a meeting (PDF).
+kit::Result<frame::Reply> file(frame::Look& look, const Doors& doors, Births& births);
 kit::Result<OutlookRepairs> repairs(frame::Look& look, const Doors& doors, Births& births);
 
 }  // namespace welfare::outlook

@@ -104,6 +104,8 @@ struct OutlookView {
   std::int64_t floor_satang = 0;
   std::int64_t bound_ppm = 0;
   std::int64_t dry_ppm = 0;
+  std::string life_source;  // of the table of life that was reckoned with
+  kit::Date life_from;
   std::optional<kit::Date> half_dry_on;   // the end of the year by which half of the runs are dry
   std::optional<kit::Date> first_dry_on;  // one in twenty
   std::optional<kit::Date> thin_on;       // the middle balance no longer covers the next year
@@ -118,7 +120,8 @@ inline const kit::Shape& describe(const OutlookView*) {
       kit::field<&X::unknown_ages>("unknown_ages"),
       kit::field<&X::opening_satang>("opening_satang"),
       kit::field<&X::floor_satang>("floor_satang"), kit::field<&X::bound_ppm>("bound_ppm"),
-      kit::field<&X::dry_ppm>("dry_ppm"), kit::field<&X::half_dry_on>("half_dry_on"),
+      kit::field<&X::dry_ppm>("dry_ppm"), kit::field<&X::life_source>("life_source"),
+      kit::field<&X::life_from>("life_from"), kit::field<&X::half_dry_on>("half_dry_on"),
       kit::field<&X::first_dry_on>("first_dry_on"), kit::field<&X::thin_on>("thin_on"),
       kit::field<&X::years>("years"), kit::field<&X::now>("now"), kit::field<&X::asked>("asked"));
   return shape;

@@ -85,6 +85,35 @@ GET /api/v1/welfare/funds/${fund}/outlook/repairs?benefits_ppm=0
 -> 200
 {"needed": false, "items": []}
 
+# The table of life is a law, until an office's table is brought in with its source; an unreadable one is not.
+GET /api/v1/welfare/funds/${fund}/life_tables
+-> 200
+{"items": [{"id": "", "in_force": true}]}
+POST /api/v1/welfare/funds/${fund}/life_tables?source=&from=2022-01-01&per=1
+file life.csv
+-> 400
+{"faults": [{"path": "/source", "code": "kit.required"}]}
+POST /api/v1/welfare/funds/${fund}/life_tables?source=NSO+2564&from=2022-01-01&per=2
+file life.csv
+-> 400
+{"faults": [{"path": "/per", "code": "kit.choice_unknown"}]}
+POST /api/v1/welfare/funds/${fund}/life_tables?source=NSO+2564&from=2022-01-01&per=1
+file life.csv
+-> 201
+{"source": "NSO 2564", "ages": 101, "in_force": true}
+POST /api/v1/welfare/funds/${fund}/life_tables?source=NSO+2570&from=2027-01-01&per=1
+file life.csv
+-> 201
+{"in_force": false}
+GET /api/v1/welfare/funds/${fund}/life_tables
+-> 200
+{"items": [{"source": "NSO 2570", "in_force": false}, {"source": "NSO 2564", "in_force": true}, {"id": "", "in_force": false}]}
+GET /api/v1/welfare/funds/${fund}/outlook?runs=500
+-> 200
+{"life_source": "NSO 2564", "life_from": "2022-01-01"}
+GET /api/v1/welfare/funds/${fund}/outlook/file
+-> 200
+
 as ann
 purpose audit
 GET /api/v1/welfare/funds/${fund}/outlook?runs=500

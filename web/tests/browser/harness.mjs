@@ -21,6 +21,8 @@ export const sizes = { laptop: [1366, 768], phone: [360, 740] };
 export class Watch {
   faults = [];
   checks = 0;
+  /** More flags for Chromium. */
+  flags = [];
   language = 'th';
   #texts = {};
 
@@ -46,7 +48,7 @@ export class Watch {
   }
 
   async open_browser() {
-    this.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+    this.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...this.flags] });
   }
 
   /** A page of somebody's own browser, on a laptop unless a size is given. */

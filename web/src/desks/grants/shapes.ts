@@ -13,3 +13,6 @@ export type Reminder = { application_id: string; kind: string; title: string; du
 export const base = '/api/v1/grants';
 export const attachments = ['summary', 'map', 'organisation', 'past_work', 'certificate'];
 export const money_parts = ['asked_satang', 'state_satang', 'private_satang', 'local_satang', 'own_satang'] as const;
+/** A draft, or sent back for more: it may be written on. */
+export const is_draft = (a: Row) => a.status === 'draft' || a.status === 'more_asked';
+export type Fund = { id: string; kind: string; name_th: string };

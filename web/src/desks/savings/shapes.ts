@@ -1,4 +1,5 @@
 // What the pages of savings ask of the server (centre/savings). Amounts are whole satang.
+import { api, type Answer, type Page } from '../../api/client';
 import { current_language } from '../../i18n/i18n.svelte';
 
 export type Rules = {
@@ -42,9 +43,23 @@ export type Year = {
   allowance_satang: number; league_satang: number; decided_on: string | null; paid_on: string | null; paid_how: string;
   portions: { member_id: string; number: number; member_name: string; share_months: number; interest_satang: number; dividend_satang: number; patronage_satang: number }[]; problems: string[];
 };
+export type WelfarePaid = { id: string; member_id: string; number: number; member_name: string; on_day: string; amount_satang: number; document: string; note: string; reversed: boolean };
 export type PersonFound = { person_id: string; full_name: string; birth_year: string; member: boolean };
 
 export const base = '/api/v1/savings';
 export const name_of = (one: { name_th: string; name_en: string }) => (current_language() === 'en' && one.name_en) || one.name_th;
+/** Every member of a group, page by page, to choose from. */
+export async function all_members(group_id: string): Promise<Answer<MemberRow[]>> {
+  const path = `${base}/groups/${group_id}/members`;
+  let answer = await api.get<Page<MemberRow>>(path);
+  const all = [...answer.data.items];
+  while (answer.data.next) {
+    answer = await api.get<Page<MemberRow>>(path, { query: { after: answer.data.next } });
+    all.push(...answer.data.items);
+  }
+  return { ...answer, data: all };
+}
+/** Those who may be chosen for a loan, a surety or welfare. */
+export const member_options = (members: MemberRow[]) => members.filter((m) => m.state === 'active').map((m) => ({ value: m.id, text: `${m.number} ${m.member_name}` }));
 /** Notes and coins, the largest first. */
 export const money_pieces = [100000, 50000, 10000, 5000, 2000, 1000, 500, 200, 100, 50, 25];

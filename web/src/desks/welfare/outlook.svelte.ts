@@ -15,7 +15,7 @@ export type OutlookYear = {
   mean_satang: number; expected_satang: number; dry_ppm: number;
 };
 export type Outlook = {
-  runs: number; members: number; unknown_ages: number; opening_satang: number; floor_satang: number; bound_ppm: number; dry_ppm: number;
+  runs: number; members: number; unknown_ages: number; opening_satang: number; floor_satang: number; bound_ppm: number; dry_ppm: number; life_source: string; life_from: string;
   half_dry_on: string | null; first_dry_on: string | null; thin_on: string | null; years: OutlookYear[]; now: Settings; asked: Settings;
 };
 export type Repair = { lever: string; reached: boolean; from: number; to: number; dry_ppm: number };
