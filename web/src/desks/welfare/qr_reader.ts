@@ -8,7 +8,7 @@ const side_most = 720;
 
 export async function qr_reader(): Promise<QrReader> {
   const own = (globalThis as Window).BarcodeDetector;
-  if (own && (await own.getSupportedFormats()).includes('qr_code')) {
+  if (own && (await own.getSupportedFormats().catch((): string[] => [])).includes('qr_code')) {
     const detector = new own({ formats: ['qr_code'] });
     return async (from) => (await detector.detect(from)).map((one) => one.rawValue);
   }
