@@ -13,6 +13,7 @@ class Desk final : public Benefits {
   std::string_view name() const override { return "benefits"; }
   std::span<const kit::sql::Migration> migrations() const override;
   void add_routes(frame::Routes& routes) override;
+  void leave() override { following_.leave(); }
 
   std::optional<BenefitBrief> find_benefit(frame::Look& look, std::string_view code, kit::Date on) override;
   std::vector<BenefitBrief> benefits_on(frame::Look& look, kit::Date on) override;

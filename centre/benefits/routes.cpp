@@ -70,7 +70,7 @@ void Desk::add_routes(frame::Routes& routes) {
   routes.direct<AskReach, CatalogueReach>(
       base + "/reach", preview_rule,
       [this](const frame::Performer& performer, const frame::Actor& actor, const frame::Particulars& particulars,
-             const AskReach& command) { return catalogue::reach({performer, actor, particulars}, doors_, following_, command); });
+             const AskReach& command) { return catalogue::reach({performer, actor, particulars}, following_, command); });
 }
 
 }  // namespace benefits

@@ -23,7 +23,6 @@ struct Asker {
 };
 kit::Result<frame::Reply> preview(const Asker& asker, const Doors& doors, people::Following& following,
                                   const TryRule& command);
-kit::Result<frame::Reply> reach(const Asker& asker, const Doors& doors, people::Following& following,
-                                const AskReach& command);
+kit::Result<frame::Reply> reach(const Asker& asker, people::Following& following, const AskReach& command);
 
 }  // namespace benefits::catalogue

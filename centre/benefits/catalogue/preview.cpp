@@ -71,11 +71,16 @@ kit::Result<CatalogueReach> reach_of(frame::Look& look, const AskReach& c) {
   return out;
 }
 
+// What is counted, with as of when it is: the page says so.
 template <class View>
-kit::Result<frame::Reply> looked(const Asker& asker, const std::function<kit::Result<View>(frame::Look&)>& see) {
+kit::Result<frame::Reply> counted(const Asker& asker, people::Following& following,
+                                  const std::function<kit::Result<View>(frame::Look&)>& see) {
+  auto as_of = following.bring_up(asker.performer);
   std::vector<frame::SeenRecord> seen;
   return asker.performer.look(asker.actor, asker.particulars, [&](frame::Look& look) -> kit::Result<frame::Reply> {
     auto view = TRY(see(look));
+    view.counted_at = as_of.counted;
+    view.counting = as_of.counting;
     return frame::reply_of(view, 200);
   }, seen);
 }
@@ -84,13 +89,11 @@ kit::Result<frame::Reply> looked(const Asker& asker, const std::function<kit::Re
 
 kit::Result<frame::Reply> preview(const Asker& asker, const Doors& doors, people::Following& following,
                                   const TryRule& command) {
-  following.catch_up(asker.performer);
-  return looked<RulePreview>(asker, [&](frame::Look& look) { return preview_of(look, doors, command); });
+  return counted<RulePreview>(asker, following, [&](frame::Look& look) { return preview_of(look, doors, command); });
 }
 
-kit::Result<frame::Reply> reach(const Asker& asker, const Doors&, people::Following& following, const AskReach& command) {
-  following.catch_up(asker.performer);
-  return looked<CatalogueReach>(asker, [&](frame::Look& look) { return reach_of(look, command); });
+kit::Result<frame::Reply> reach(const Asker& asker, people::Following& following, const AskReach& command) {
+  return counted<CatalogueReach>(asker, following, [&](frame::Look& look) { return reach_of(look, command); });
 }
 
 }  // namespace benefits::catalogue

@@ -101,6 +101,8 @@ struct RulePreview {
   std::int64_t people = 0, households = 0, unknown = 0, all = 0;
   std::vector<AreaReach> areas;
   std::vector<ReachedPerson> samples;
+  std::optional<kit::Instant> counted_at;  // nothing: never counted yet
+  bool counting = false;                   // newer figures are being made
 };
 inline const kit::Shape& describe(const RulePreview*) {
   using R = RulePreview;
@@ -108,7 +110,8 @@ inline const kit::Shape& describe(const RulePreview*) {
       "RulePreview", kit::field<&R::on>("on"), kit::field<&R::rule_th>("rule_th"), kit::field<&R::rule_en>("rule_en"),
       kit::field<&R::people>("people"), kit::field<&R::households>("households"),
       kit::field<&R::unknown>("unknown"), kit::field<&R::all>("all"), kit::field<&R::areas>("areas"),
-      kit::field<&R::samples>("samples"));
+      kit::field<&R::samples>("samples"),
+      kit::field<&R::counted_at>("counted_at"), kit::field<&R::counting>("counting"));
   return shape;
 }
 
@@ -134,11 +137,15 @@ struct CatalogueReach {
   kit::Date on;
   std::int64_t all = 0;
   std::vector<RateReach> rates;
+  std::optional<kit::Instant> counted_at;  // as of RulePreview
+  bool counting = false;
 };
 inline const kit::Shape& describe(const CatalogueReach*) {
   using C = CatalogueReach;
   static const kit::Shape shape =
-      kit::shape<C>("CatalogueReach", kit::field<&C::on>("on"), kit::field<&C::all>("all"), kit::field<&C::rates>("rates"));
+      kit::shape<C>("CatalogueReach", kit::field<&C::on>("on"), kit::field<&C::all>("all"),
+                    kit::field<&C::rates>("rates"), kit::field<&C::counted_at>("counted_at"),
+                    kit::field<&C::counting>("counting"));
   return shape;
 }
 

@@ -1,27 +1,17 @@
 #include "centre/benefits/people/following.hpp"
 
+#include <map>
 #include <set>
 
-#include "centre/benefits/people/announcements.hpp"
-#include "centre/benefits/people/rules.hpp"
+#include "centre/benefits/people/counting.hpp"
 #include "centre/benefits/people/store.hpp"
 #include "centre/frame/following.hpp"
-#include "centre/frame/perform.hpp"
 
 namespace benefits::people {
 namespace {
 
 constexpr std::size_t lines_per_read = 2'000;
 constexpr std::size_t ids_followed_max = 5'000;  // more than that, and everybody is counted anew
-constexpr std::size_t households_per_act = 500;
-constexpr std::size_t people_per_act = 1'000;
-
-struct Touched {
-  bool everybody = false;
-  std::set<std::string> ids;  // of people and of households
-  std::vector<store::Followed> until;
-  std::size_t lines = 0;
-};
 
 // Every id that an announcement speaks of, whatever it is an id of.
 void take_ids(std::string_view text, std::set<std::string>& into) {
@@ -38,91 +28,54 @@ bool speaks_of_import(const std::string& name) {
   return name.starts_with("targeting.import_") || name.starts_with("targeting.undoing_");
 }
 
-frame::Actor counter() {
-  return {.staff_id = "",
-          .name = "benefits",
-          .role = frame::Role::system,
-          .org_id = "system",
-          .area_code = "00",
-          .scope = frame::SystemScope::everywhere(
-              "the facts of everybody are kept together; answers leave within each officer's reach")};
-}
+}  // namespace
 
-void look_everywhere(const frame::Performer& performer, const std::function<void(frame::Look&)>& see) {
-  std::vector<frame::SeenRecord> none;
-  auto looked = performer.look(counter(), {}, [&](frame::Look& look) -> kit::Result<frame::Reply> {
-    see(look);
-    return frame::Reply{};
-  }, none);
-  ENSURE(looked);
-}
+struct Following::Touched {
+  bool everybody = false;
+  std::set<std::string> ids;           // of people and of households
+  std::vector<std::string> birthdays;  // of households
+  std::vector<store::Followed> until;
+  kit::Instant at;                     // what was announced later is not in it
+  std::size_t lines = 0;
 
-void act_everywhere(const frame::Performer& performer, const std::function<std::int64_t(frame::Act&)>& work) {
-  frame::Particulars particulars{.op_id = kit::make_uuid_v4()};
-  auto done = performer.act(counter(), particulars, "benefits follow " + particulars.op_id,
-                            [&](frame::Act& act) -> kit::Result<frame::Reply> {
-                              auto people = work(act);
-                              act.announce("benefits.people_counted", "system", "00", "benefits_people",
-                                           PeopleCounted{people});
-                              return frame::Reply{.body = "{}"};
-                            });
-  ENSURE(done);
-}
+  // Lines that say nothing of facts are read again the next time, unless they are many.
+  bool nothing_new() const { return !everybody && ids.empty() && birthdays.empty() && lines < lines_per_read; }
 
-Touched read_journals(frame::Look& look) {
-  Touched touched;
-  std::map<std::string, std::int64_t> positions;
-  for (const auto& f : store::followed(look.db)) positions[f.org_id] = f.seq;
-  touched.everybody = positions.empty();
-  for (const auto& head : frame::journal_heads(look.db)) {
-    auto& position = positions[head.org_id];
-    if (position == head.seq) continue;
-    touched.until.push_back({head.org_id, head.seq});
-    while (position < head.seq && !touched.everybody) {
-      auto lines = frame::announced_after(look.db, {head.org_id, position}, lines_per_read);
-      if (lines.empty()) break;
-      touched.lines += lines.size();
-      for (const auto& [seq, what] : lines) {
-        if (speaks_of_facts(what.name)) take_ids(what.subject, touched.ids), take_ids(what.detail, touched.ids);
-        touched.everybody = touched.everybody || speaks_of_import(what.name);
-      }
-      position = lines.back().seq;
-      touched.everybody = touched.everybody || touched.ids.size() > ids_followed_max;
+  std::vector<std::string> whom() const {
+    auto out = birthdays;
+    out.insert(out.end(), ids.begin(), ids.end());
+    return out;
+  }
+
+  void read(frame::Look& look) {
+    at = look.now();
+    birthdays = store::households_to_count(look.db, look.today());
+    std::map<std::string, std::int64_t> positions;
+    for (const auto& f : store::followed(look.db)) positions[f.org_id] = f.seq;
+    everybody = positions.empty();
+    for (const auto& head : frame::journal_heads(look.db)) {
+      auto& position = positions[head.org_id];
+      if (position == head.seq) continue;
+      until.push_back({head.org_id, head.seq});
+      read_journal(look, head, position);
     }
   }
-  return touched;
-}
 
-std::int64_t put(frame::Act& act, const House& house) {
-  auto people = rules::people_of(house, act.today());
-  for (const auto& p : people) store::put_person(act.db, p);
-  return static_cast<std::int64_t>(people.size());
-}
-
-std::int64_t put_household(frame::Act& act, const Doors& doors, std::string_view household_id) {
-  store::drop_household(act.db, household_id);
-  return put(act, house_of(act, doors, household_id));
-}
-
-// An id of a person moves the rows of the house left and of the house lived in now.
-std::int64_t put_id(frame::Act& act, const Doors& doors, const std::string& id, std::set<std::string>& done) {
-  std::int64_t people = 0;
-  auto household = [&](const std::string& household_id) {
-    if (done.insert(household_id).second) people += put_household(act, doors, household_id);
-  };
-  household(id);  // what is no household has nobody living in it
-  auto lived = store::households_of(act.db, id);
-  auto person = doors.registry.circumstances_of(act, id);
-  store::drop_person(act.db, id);
-  if (person && person->person_id == id && person->household_id.empty())
-    people += put(act, alone(act, doors, *person));
-  else if (person)
-    household(person->household_id);
-  for (const auto& household_id : lived) household(household_id);
-  return people;
-}
-
-}  // namespace
+ private:
+  void read_journal(frame::Look& look, const frame::JournalHead& head, std::int64_t& position) {
+    while (position < head.seq && !everybody) {
+      auto read = frame::announced_after(look.db, {head.org_id, position}, lines_per_read);
+      if (read.empty()) break;
+      lines += read.size();
+      for (const auto& [seq, what] : read) {
+        if (speaks_of_facts(what.name)) take_ids(what.subject, ids), take_ids(what.detail, ids);
+        everybody = everybody || speaks_of_import(what.name);
+      }
+      position = read.back().seq;
+      everybody = everybody || ids.size() > ids_followed_max;
+    }
+  }
+};
 
 House house_of(frame::Look& look, const Doors& doors, std::string_view household_id) {
   House house;
@@ -148,83 +101,74 @@ std::optional<HouseOf> house_of_person(frame::Look& look, const Doors& doors, st
                  person->person_id};
 }
 
-namespace {
-
-// Many households in one act: four questions for all of them.
-std::int64_t put_households(frame::Act& act, const Doors& doors, const std::vector<std::string>& ids,
-                            const std::map<std::string, std::vector<Statement>>& stated) {
-  std::map<std::string, House> houses;
-  doors.registry.each_circumstance(act, ids.front(), ids.back(), [&](const registry::Circumstances& c) {
-    houses[c.household_id].people.push_back(c);
+AsOf Following::bring_up(const frame::Performer& performer) {
+  std::unique_lock alone_here(one_at_a_time_);
+  AsOf before;
+  Touched touched;
+  bool little = false, busy = counting_;
+  look_everywhere(performer, [&](frame::Look& look) {
+    if (auto ms = store::count(look.db).counted_ms) before.counted = kit::Instant{*ms};
+    if (busy) return;
+    touched.read(look);
+    little = is_little(look, touched);
   });
-  for (auto& need : doors.targeting.needs_between(act, ids.front(), ids.back()))
-    if (auto at = houses.find(need.household_id); at != houses.end()) at->second.need = std::move(need);
-  for (auto& s : store::statements_of_households(act.db, ids.front(), ids.back()))
-    if (auto at = houses.find(s.household_id); at != houses.end()) at->second.statements.push_back(std::move(s));
-  std::int64_t people = 0;
-  for (auto& [id, house] : houses) {
-    for (const auto& c : house.people)
-      if (auto at = stated.find(c.person_id); at != stated.end())
-        house.statements.insert(house.statements.end(), at->second.begin(), at->second.end());
-    people += put(act, house);
+  before.counting = true;
+  if (busy || leaving_) return before;
+  take_failure();
+  if (!touched.nothing_new() && !little) {
+    count_beside(performer, std::move(touched));
+    return before;
   }
-  return people;
+  if (!touched.nothing_new()) count(performer, touched);
+  return {.counted = touched.at, .counting = false};
 }
 
-void count_everybody(const frame::Performer& performer, const Doors& doors) {
-  std::map<std::string, std::vector<Statement>> stated;
+bool Following::is_little(frame::Look& look, const Touched& touched) const {
+  if (touched.everybody)
+    return doors_.registry.household_ids(look, "", at_once_ + 1).size() <= at_once_ &&
+           doors_.registry.outside_households(look, "", at_once_ + 1).size() <= at_once_;
+  return touched.ids.size() + touched.birthdays.size() <= at_once_;
+}
+
+// Where the journals have been followed to is written last: a count that ends early is made again.
+void Following::count(const frame::Performer& performer, const Touched& touched) {
+  auto stop = [this] { return leaving_.load(); };
+  bool whole = touched.everybody ? count_everybody(performer, doors_, stop)
+                                 : count_these(performer, doors_, touched.whom(), stop);
+  if (!whole) return;
   act_everywhere(performer, [&](frame::Act& act) -> std::int64_t {
-    store::drop_everybody(act.db);
-    stated = store::statements_of_people(act.db);
+    for (const auto& f : touched.until) store::put_followed(act.db, f);
+    store::put_counted(act.db, touched.at);
     return 0;
   });
-  for (std::string after, last = "-"; last != after;) {
-    act_everywhere(performer, [&](frame::Act& act) -> std::int64_t {
-      last = after;
-      auto ids = doors.registry.household_ids(act, after, households_per_act);
-      if (ids.empty()) return 0;
-      after = ids.back();
-      return put_households(act, doors, ids, stated);
-    });
-  }
-  for (std::string after, last = "-"; last != after;) {
-    act_everywhere(performer, [&](frame::Act& act) -> std::int64_t {
-      last = after;
-      auto people = doors.registry.outside_households(act, after, people_per_act);
-      for (const auto& c : people) {
-        put(act, alone(act, doors, c));
-        after = c.person_id;
-      }
-      return static_cast<std::int64_t>(people.size());
-    });
-  }
 }
 
-}  // namespace
-
-void Following::catch_up(const frame::Performer& performer) {
-  std::lock_guard alone_here(one_at_a_time_);
-  Touched touched;
-  std::vector<std::string> birthdays;
-  look_everywhere(performer, [&](frame::Look& look) {
-    touched = read_journals(look);
-    birthdays = store::households_to_count(look.db, look.today());
-  });
-  if (touched.everybody) count_everybody(performer, doors_);
-  // Lines that say nothing of facts are read again the next time, unless they are many.
-  bool nothing_new = !touched.everybody && touched.ids.empty() && birthdays.empty();
-  if (nothing_new && touched.lines < lines_per_read) return;
-  act_everywhere(performer, [&](frame::Act& act) -> std::int64_t {
-    std::int64_t people = 0;
-    if (!touched.everybody) {
-      std::set<std::string> done;
-      for (const auto& id : touched.ids) people += put_id(act, doors_, id, done);
-      for (const auto& household_id : birthdays)
-        if (done.insert(household_id).second) people += put_household(act, doors_, household_id);
+void Following::count_beside(const frame::Performer& performer, Touched touched) {
+  if (thread_.joinable()) thread_.join();
+  counting_ = true;
+  thread_ = std::thread([this, &performer, touched = std::move(touched)] {
+    try {
+      count(performer, touched);
+    } catch (...) {
+      failure_ = std::current_exception();
     }
-    for (const auto& f : touched.until) store::put_followed(act.db, f);
-    return people;
+    counting_ = false;
   });
+}
+
+// What broke beside is told to who asks next, and tried again by the one after.
+void Following::take_failure() {
+  if (auto failure = std::exchange(failure_, nullptr)) std::rethrow_exception(failure);
+}
+
+void Following::wait() {
+  std::lock_guard alone_here(one_at_a_time_);
+  if (thread_.joinable()) thread_.join();
+}
+
+void Following::leave() {
+  leaving_ = true;
+  wait();
 }
 
 }  // namespace benefits::people

@@ -17,10 +17,18 @@ std::vector<Statement> statements_of_person(frame::Db& db, std::string_view pers
 // All that officers have said of people, by person: for making everybody's row anew.
 std::map<std::string, std::vector<Statement>> statements_of_people(frame::Db& db);
 
-void put_person(frame::Db& db, const Person& person);
+// Everybody is counted in rounds: who has no row of the newest one when it ends is nobody any more.
+void put_person(frame::Db& db, const Person& person, std::int64_t round = 0);
 void drop_household(frame::Db& db, std::string_view household_id);
 void drop_person(frame::Db& db, std::string_view person_id);
-void drop_everybody(frame::Db& db);
+void drop_rounds_before(frame::Db& db, std::int64_t round);
+struct Count {
+  std::int64_t round = 0;
+  std::optional<std::int64_t> counted_ms;  // nothing: never yet
+};
+Count count(frame::Db& db);
+void begin_round(frame::Db& db);
+void put_counted(frame::Db& db, kit::Instant until);
 // Where the counts were right until a day before.
 std::vector<std::string> households_to_count(frame::Db& db, kit::Date today);
 std::vector<std::string> households_of(frame::Db& db, std::string_view person_id);

@@ -47,12 +47,14 @@ export type Rate = {
   rate: string; code: string; state: 'past' | 'current' | 'future'; valid_from: string; valid_until: string | null; rule_th: string; rule_en: string;
   added_by_name: string; terms: Terms; version: number;
 };
+/** Figures over everybody: as of when they are, and whether newer ones are being made. */
+export type AsOf = { counted_at: string | null; counting: boolean };
 export type Preview = {
   on: string; rule_th: string; rule_en: string; people: number; households: number; unknown: number; all: number;
   areas: { area_code: string; name_th: string; name_en: string; people: number; households: number; unknown: number; all: number }[];
   samples: { person_id: string; household_id: string; name: string; clauses: Clause[] }[];
-};
-export type Reach = { on: string; all: number; rates: { rate: string; people: number; unknown: number }[] };
+} & AsOf;
+export type Reach = { on: string; all: number; rates: { rate: string; people: number; unknown: number }[] } & AsOf;
 
 export const base = '/api/v1/benefits';
 const purpose = 'assistance';
