@@ -6,6 +6,7 @@ import includes
 import layout
 import schema
 import shape
+import stories
 import texts
 import words
 from tree import ROOT, Tree
@@ -18,7 +19,7 @@ def main() -> int:
     tree = Tree.of_repository()
     sketch = tree.sketch()
     passed = failed = 0
-    for rule in [r for module in (includes, layout, shape, words, texts, schema) for r in module.RULES]:
+    for rule in [r for module in (includes, layout, shape, stories, words, texts, schema) for r in module.RULES]:
         complaints = rule.check(tree)
         for complaint in complaints[:COMPLAINTS_SHOWN_MAX]:
             print(f"{complaint}   [{rule.name}]")

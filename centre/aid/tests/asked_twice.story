@@ -1,4 +1,4 @@
-# The same request by app and walk-in on one day is recognised. What hangs on a closed file follows its secrecy; who is to decide
+# Edge case 20: the same request by app and walk-in on one day is recognised. What hangs on a closed file follows its secrecy; who is to decide
 # and who is to pay is named.
 clock 2022-11-01T09:00:00+07:00
 organisation lampang provincial_office 520101 พมจ.ลำปาง

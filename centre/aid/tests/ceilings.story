@@ -1,4 +1,4 @@
-# Ceilings count by fiscal year and everywhere: third and fourth help across two centres and two provinces, one on 30 September
+# Edge cases 2 and 18: ceilings count by fiscal year and everywhere: third and fourth help across two centres and two provinces, one on 30 September
 # and one on 1 October; and the old ceiling counts for what was asked before the rule changed on 1 October 2022.
 clock 2022-09-28T09:00:00+07:00
 organisation lampang provincial_office 520101 พมจ.ลำปาง

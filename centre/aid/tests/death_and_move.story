@@ -1,4 +1,4 @@
-# Death or a move before payment stops a request: whoever pays is refused, the request ends, and the money set aside goes back.
+# Edge case 9: death or a move before payment stops a request: whoever pays is refused, the request ends, and the money set aside goes back.
 clock 2022-11-01T09:00:00+07:00
 organisation lampang provincial_office 520101 พมจ.ลำปาง
 area lampang 52

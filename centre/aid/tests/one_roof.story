@@ -1,4 +1,4 @@
-# One roof, two purses: a house repair that is asked for twice warns. An emergency goes on without papers; what finds no money
+# Edge case 11: one roof, two purses: a house repair that is asked for twice warns. An emergency goes on without papers; what finds no money
 # awaits budget; who is refused is told why and offered something else.
 clock 2022-11-01T09:00:00+07:00
 organisation lampang provincial_office 520101 พมจ.ลำปาง

@@ -1,4 +1,4 @@
-# Fifty-nine years and 364 days on the day of the decision, sixty on the day of payment: the rule is asked on the day of the
+# Edge case 1: fifty-nine years and 364 days on the day of the decision, sixty on the day of payment: the rule is asked on the day of the
 # decision, says no, and its no is read and answered, or waited for.
 clock 2022-11-01T09:00:00+07:00
 organisation lampang provincial_office 520101 พมจ.ลำปาง

@@ -1,4 +1,4 @@
-# A sealed file is not there for who is not on its team: by no address, in no list, search, count or answer.
+# Edge case 16: a sealed file is not there for who is not on its team: by no address, in no list, search, count or answer.
 clock 2022-06-09T09:00:00+07:00
 organisation lampang provincial_office 520101 สำนักงาน พมจ.ลำปาง
 area lampang 52

@@ -1,5 +1,5 @@
 # A household on the list turns out not to be poor on a visit, and a poor one is missing from the list: visits, the village's
-# meeting with its quorum and votes, an objection, and what becomes of the list. (Domain reference, section 14, case 10.)
+# meeting with its quorum and votes, an objection, and what becomes of the list. (edge case 10)
 clock 2022-06-09T09:00:00+07:00
 organisation lampang provincial_office 520101 สำนักงาน พมจ.ลำปาง
 area lampang 52

@@ -1,4 +1,4 @@
-# A truth-savings group in Chanthaburi: two saving days, a loan with guarantors, cash short by 20 baht, the profit of a year.
+# Edge case 14. A truth-savings group in Chanthaburi: two saving days, a loan with guarantors, cash short by 20 baht, the profit of a year.
 clock 2023-03-10T09:00:00+07:00
 organisation chan centre 220101 ศูนย์ช่วยเหลือสังคมตำบลตลาด
 organisation far centre 520101 ศูนย์ช่วยเหลือสังคมตำบลเวียงเหนือ

@@ -1,4 +1,4 @@
-# A fund of Tha Ngam: a rule book is adopted at a meeting, members pay in advance and in arrears, a death on day 179 gets
+# Edge case 13. A fund of Tha Ngam: a rule book is adopted at a meeting, members pay in advance and in arrears, a death on day 179 gets
 # nothing and one on day 180 does, money is short by 20 baht, two people sign, the rule changes while a claim is under way.
 clock 2022-01-05T09:00:00+07:00
 organisation thangam fund 170606 กองทุนสวัสดิการชุมชนตำบลท่างาม
