@@ -148,6 +148,21 @@ Faults part_faults(const std::string& number, const std::vector<Part>& hands) {
   return faults;
 }
 
+Faults independence_faults(const std::string& number, const std::string& answered_by, const std::set<std::string>& hands) {
+  if (answered_by.empty()) return {number + " was answered by nobody"};
+  if (hands.contains(answered_by)) return {fmt::format("{} was answered by {}, who had a hand in it", number, answered_by)};
+  return {};
+}
+
+Faults climb_faults(const std::string& number, const std::vector<std::string>& levels) {
+  static const std::vector<std::string> steps{"duty", "head", "province"};
+  bool in_order = levels.size() <= steps.size() && std::equal(levels.begin(), levels.end(), steps.begin());
+  if (in_order) return {};
+  std::string told;
+  for (const auto& level : levels) told += " " + level;
+  return {fmt::format("{} was told to{}", number, told)};
+}
+
 Faults count_faults(const std::string& who, const Counts& wanted, const Counts& found) {
   if (wanted == found) return {};
   auto told = [](const Counts& counts) {

@@ -71,6 +71,12 @@ struct Part {
 };
 Faults part_faults(const std::string& number, const std::vector<Part>& hands);
 
+// A complaint was answered by somebody, and by nobody who had a hand in what it is about.
+Faults independence_faults(const std::string& number, const std::string& answered_by, const std::set<std::string>& hands);
+
+// The levels that were told of a late case, in order: each once, none left out.
+Faults climb_faults(const std::string& number, const std::vector<std::string>& levels);
+
 using Counts = std::map<std::string, std::int64_t>;
 Faults count_faults(const std::string& who, const Counts& wanted, const Counts& found);
 

@@ -111,5 +111,19 @@ TEST(YearChecks, somebody_with_two_parts_and_a_part_that_nobody_had_are_caught) 
   EXPECT_EQ(part_faults("1", {}).size(), 3u);
 }
 
+TEST(YearChecks, an_answer_by_nobody_or_by_whom_it_is_about_is_caught) {
+  EXPECT_TRUE(independence_faults("R-1", "prasit", {"som", "kamnan"}).empty());
+  EXPECT_FALSE(independence_faults("R-1", "kamnan", {"som", "kamnan"}).empty());
+  EXPECT_FALSE(independence_faults("R-1", "", {"som"}).empty());
+}
+
+TEST(YearChecks, an_alarm_that_rings_twice_leaves_one_out_or_climbs_backwards_is_caught) {
+  EXPECT_TRUE(climb_faults("1", {}).empty());
+  EXPECT_TRUE(climb_faults("1", {"duty", "head", "province"}).empty());
+  EXPECT_FALSE(climb_faults("1", {"duty", "duty"}).empty());
+  EXPECT_FALSE(climb_faults("1", {"duty", "province"}).empty());
+  EXPECT_FALSE(climb_faults("1", {"head", "duty"}).empty());
+}
+
 }  // namespace
 }  // namespace year

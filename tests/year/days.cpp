@@ -35,6 +35,7 @@ std::string Village::summary() const {
   for (const auto& w : wishes_) ++wishes[w.refunded ? "refunded" : w.state];
   text += fmt::format("; {} requests for benefits:", wishes_.size());
   for (const auto& [state, count] : wishes) text += fmt::format(" {} {}", count, state);
+  text += fmt::format("; {} complaints, {} calls to make, {} files opened in need", voices_.size(), calls_.size(), glasses_.size());
   return text;
 }
 
@@ -53,6 +54,8 @@ void Village::day(int number) {
   if (number == leaving_day) officer_leaves();
   mischief(number);
   benefits_of_the_day();
+  voices_of_the_day();
+  glass_of_the_day(number);
 }
 
 Village::Body Village::request(const std::string& channel, const std::string& problem,

@@ -26,6 +26,7 @@ struct Case {
   std::string follow_up;
   std::string tracking_code;  // of a public request
   bool reopened = false;
+  bool complained = false;
   bool touched = true;                                    // since the last look back
   std::set<std::string> fresh;                            // pages written since the last look back
   std::map<std::string, std::vector<std::string>> marks;  // by page: the words written there
@@ -37,6 +38,26 @@ struct Wish {
   std::int64_t amount = 0;
   std::string state = "draft";
   bool refunded = false;
+};
+
+// A complaint or an appeal.
+struct Voice {
+  std::string number = {}, code = {};
+  std::string about;  // the number of the case
+  std::string words;
+  std::int64_t filed_ms = 0;
+  bool appeal = false;
+  std::set<std::string> hands = {};  // who had acted when it was filed, by name
+  std::string state = "received";
+};
+// A call that was promised.
+struct Promise {
+  std::string id;
+  bool kept = false;
+};
+struct Glass {
+  std::string id, path, secret;
+  bool closed_again = false, reviewed = false;
 };
 
 struct Home {
@@ -135,6 +156,22 @@ class Village {
   void give_back(Wish& w);
   void check_benefits();
 
+  // --- complaints and the hotline (voices.cpp) ---
+  void voices_of_the_day();
+  void ring_the_clocks();
+  void complain();
+  void answer_voice(Voice& voice);
+  void call_in();
+  void call_back(Promise& promise);
+  void check_voices();
+
+  // --- sealed files (glass.cpp) ---
+  void glass_of_the_day(int number);
+  void break_glass();
+  void check_glass_is_closed(Glass& glass);
+  void sign_for(Glass& glass);
+  void check_glass();
+
   // --- looking back over the week (week.cpp) ---
   void look_back(bool at_everything);
   void check_ops();
@@ -158,6 +195,9 @@ class Village {
   std::vector<std::string> dead_;
   std::vector<Case> cases_;
   std::vector<Wish> wishes_;
+  std::vector<Voice> voices_;
+  std::vector<Promise> calls_;
+  std::vector<Glass> glasses_;
   std::map<std::string, int> asked_;  // by home
   std::string purse_;
   Purse money_;

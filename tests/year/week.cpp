@@ -32,6 +32,8 @@ void Village::look_back(bool at_everything) {
   check_secrets();
   check_homes();
   check_benefits();
+  check_voices();
+  check_glass();
   for (auto& c : cases_) c.touched = false, c.fresh.clear();
 }
 
