@@ -136,6 +136,14 @@ void draw(Sheet& sheet, const Signatures& signatures) {
   constexpr double height = 112;
   const double width = (text_width - 10 * mm) / 2;
   const auto& all = signatures.signatures;
+  if (!signatures.agreed.empty()) {
+    std::vector<Cell> agreed;
+    agreed.push_back({sheet.shape(signatures.agreed, text_width, {.indent_pt = 25 * mm}), margin_left});
+    const auto rows = static_cast<double>((all.size() + 1) / 2);
+    const double whole = agreed[0].text.height() + rows * height, most = page_height - margin_top - margin_bottom;
+    sheet.need(std::min(whole, most));
+    flow_row(sheet, agreed, {});
+  }
   for (std::size_t i = 0; i < all.size(); i += 2) {
     sheet.need(height);
     bool two = i + 1 < all.size();

@@ -3,6 +3,7 @@
 // every page. Pango and Cairo are seen only in this folder. The words come from the caller.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -79,7 +80,7 @@ struct CheckBoxes {
   int columns = 1;
 };
 
-// Kept together on one page, two beside each other.
+// Kept together on one page, two beside each other. `agreed` is what is signed: it goes to the page of the signatures.
 struct Signatures {
   struct Signature {
     std::string before;  // "ลงชื่อ"
@@ -89,6 +90,7 @@ struct Signatures {
     std::string jpeg = {};  // what was signed on a screen
   };
   std::vector<Signature> signatures;
+  std::string agreed = {};
 };
 
 struct Picture {
@@ -108,6 +110,18 @@ struct Codes {
   double side_mm = 22;
 };
 
+// How several things stand, as a wheel: each a spoke with its words beside the tip.
+struct Wheel {
+  struct Spoke {
+    std::string label;
+    std::string word;             // "ขัดสน"
+    std::optional<double> now;    // 0 in the middle to 1 at the tip; nothing: not known
+    std::optional<double> before;
+  };
+  std::vector<Spoke> spokes;  // the first one straight up
+  std::string legend;         // what the dashed outline is
+};
+
 struct Line {};
 struct Gap {
   double mm = 4;
@@ -115,7 +129,7 @@ struct Gap {
 struct NewPage {};
 
 using Block = std::variant<Heading, Paragraph, Facts, Fields, Lines, Table, CheckBoxes, Signatures,
-                           Picture, Codes, Line, Gap, NewPage>;
+                           Picture, Codes, Wheel, Line, Gap, NewPage>;
 
 // The head of the first page. `office` stands to the right of the number in a letter, under the
 // title in a form.

@@ -20,6 +20,7 @@ using kit::paper::NewPage;
 using kit::paper::Paragraph;
 using kit::paper::Signatures;
 using kit::paper::Table;
+using kit::paper::Wheel;
 
 constexpr int blank_members = 6, blank_actions = 10, blank_visits = 8, blank_help = 6;
 
@@ -68,6 +69,31 @@ void add_dimensions(const Writer& w, std::vector<Block>& out, const BookView* b)
                           again ? w.choice("change", change.change) : "–", w.choice("problem_state", change.state)});
   }
   out.push_back(std::move(table));
+}
+
+// As the page of the logbook shows it: further out is better.
+std::optional<double> share(Finding finding) {
+  if (finding == Finding::unknown) return std::nullopt;
+  return finding == Finding::deprived ? 0.5 : 1;
+}
+
+void add_wheel(const Writer& w, std::vector<Block>& out, const BookView* b) {
+  if (!b) return;
+  bool again = b->assessments.size() > 1;
+  Wheel wheel{.legend = again ? p(w, "wheel_before") : ""};
+  for (const auto& d : b->dimensions)
+    wheel.spokes.push_back({w.dimension(d.dimension), w.finding(d.last), share(d.last),
+                            again ? share(d.first) : std::nullopt});
+  out.push_back(std::move(wheel));
+}
+
+// What the family and the others agree on is the plan: it is signed below it.
+void add_agreement(const Writer& w, std::vector<Block>& out, const BookView* b) {
+  auto sign = p(w, "signed");
+  out.push_back(Gap{4});
+  out.push_back(Signatures{.signatures = {{sign, p(w, "family"), b ? b->head_name : "", ""}, {sign, p(w, "officer"), "", ""},
+                                          {sign, p(w, "mentor"), "", ""}, {sign, p(w, "headman"), "", ""}},
+                           .agreed = p(w, "agreed")});
 }
 
 void add_four_t(const Writer& w, std::vector<Block>& out, const BookView* b) {
@@ -187,18 +213,15 @@ kit::paper::Paper family_logbook(const Writer& w, const BookView* book) {
   add_cover(w, out, book);
   add_members(w, out, book);
   add_dimensions(w, out, book);
+  add_wheel(w, out, book);
   add_four_t(w, out, book);
   add_plan(w, out, book);
+  add_agreement(w, out, book);
   add_notes(w, out, book);
   add_visits(w, out, book);
   add_help(w, out, book);
   add_team(w, out, book);
   add_stages(w, out, book);
-  out.push_back(Gap{4});
-  out.push_back(Paragraph{.text = p(w, "agreed"), .indented = true});
-  auto sign = p(w, "signed");
-  out.push_back(Signatures{{{sign, p(w, "family"), book ? book->head_name : "", ""}, {sign, p(w, "officer"), "", ""},
-                            {sign, p(w, "mentor"), "", ""}, {sign, p(w, "headman"), "", ""}}});
   return paper;
 }
 

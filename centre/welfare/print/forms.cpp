@@ -254,7 +254,7 @@ kit::paper::Paper claim_form(const Writer& w, const Fund& f, const ClaimView& c)
       Fields{{field(w, "name", c.member, 2), field(w, "number", std::to_string(c.member_number))}});
   out.push_back(Fields{{field(w, "benefit", w.choice("benefit_kind", c.kind)),
                         field(w, "event_on", w.day(c.event_on)),
-                        field(w, "units", fmt::format("{} {}", c.units, w.choice("per", c.per)))}});
+                        field(w, "units", fmt::format("{} {}", c.units, w.choice(c.units == 1 ? "per" : "per_many", c.per)))}});
   out.push_back(Fields{{field(w, "subject", c.subject)}});
   out.push_back(Fields{{field(w, "payee", c.payee, 2), field(w, "phone", c.phone)}});
   CheckBoxes papers{.label = w.say("welfare.field.papers"), .columns = 2};

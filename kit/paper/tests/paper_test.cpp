@@ -191,4 +191,42 @@ TEST(PaperTest, sums_in_words_stand_on_paper_whatever_their_length) {
     EXPECT_NE(text.find(words), text.npos) << words;
 }
 
+TEST(PaperTest, an_abbreviation_is_not_parted_from_its_name) {
+  for (int before = 20; before < 90; ++before) {
+    std::string text(static_cast<std::size_t>(before), 'x');
+    text += " ต.แจ้ซ้อน อ.เมืองปาน จ.ลำปาง จ. เชียงราย โทร. 054-123-456";
+    PdfFile file(pdf(plain({Paragraph{.text = text}})));
+    std::istringstream lines(file.text());
+    std::string line;
+    while (std::getline(lines, line)) {
+      while (line.ends_with(' ')) line.pop_back();
+      for (const char* alone : {"จ.", "อ.", "ต.", "โทร."}) EXPECT_FALSE(line.ends_with(alone)) << before << ": " << line;
+    }
+  }
+}
+
+TEST(PaperTest, what_is_agreed_stands_on_the_page_of_its_signatures) {
+  for (int lines = 18; lines < 34; ++lines) {
+    std::vector<Block> blocks;
+    for (int i = 0; i < lines; ++i) blocks.push_back(Paragraph{.text = "บรรทัด"});
+    blocks.push_back(Signatures{.signatures = {{"ลงชื่อ", "ก", "", ""}, {"ลงชื่อ", "ข", "", ""}, {"ลงชื่อ", "ค", "", ""}},
+                                .agreed = "ตกลงร่วมกันตามแผนนี้"});
+    auto text = PdfFile(pdf(plain(blocks))).text();
+    auto between = text.substr(text.find("ตกลงร่วมกัน"), text.rfind("ลงชื่อ") - text.find("ตกลงร่วมกัน"));
+    EXPECT_EQ(between.find('\f'), between.npos) << lines;
+  }
+}
+
+TEST(PaperTest, a_wheel_shows_how_it_stands_and_how_it_stood) {
+  Wheel wheel{.spokes = {{"รายได้", "ขัดสน", 0.5, 0.5}, {"สุขภาพ", "ไม่ขัดสน", 1, 0.5}, {"การศึกษา", "ไม่ทราบ", {}, {}},
+                         {"ความเป็นอยู่", "ไม่ขัดสน", 1, 1}, {"การเข้าถึงบริการรัฐ", "ไม่ขัดสน", 1, 1}},
+              .legend = "เส้นประ: ครั้งแรก"};
+  PdfFile file(pdf(plain({Heading{"ห้ามิติ"}, wheel})));
+  EXPECT_EQ(file.pages(), 1);
+  expect_ink_inside(file);
+  for (const char* word : {"รายได้", "ไม่ขัดสน", "การเข้าถึงบริการรัฐ", "เส้นประ"})
+    EXPECT_NE(file.text().find(word), std::string::npos) << word;
+  EXPECT_GT(file.render(1).ink(0.4, 0.2, 0.6, 0.45), 100) << "the outline itself";
+}
+
 }  // namespace
