@@ -27,6 +27,10 @@ std::optional<std::string> signature_of(const Request& request) {
   return found ? std::optional(std::string(*found)) : std::nullopt;
 }
 
+bool names_receipt_key(const Request& request) {
+  return std::ranges::any_of(request.query, [](const auto& pair) { return pair.first == "receipt_key"; });
+}
+
 void add_security_headers(Response& response) {
   response
       .with("Content-Security-Policy",
@@ -183,8 +187,9 @@ kit::Result<void> Edge::check_write(Visit& visit) {
   const frame::Route& route = *visit.matched.route;
   if (from_elsewhere(request)) return kit::refuse(Refused::forbidden, "app.from_elsewhere");
   auto key = request.header("Idempotency-Key");
-  bool told_by_line = signature_of(request).has_value();
-  if (!key && !told_by_line) return kit::refuse(Refused::precondition_needed, "app.op_id_needed");
+  // Services that call us bring a proof of their own and no key: LINE signs, a gateway knows the key of its address.
+  bool told_by_service = signature_of(request).has_value() || names_receipt_key(request);
+  if (!key && !told_by_service) return kit::refuse(Refused::precondition_needed, "app.op_id_needed");
   visit.particulars.op_id = key ? unquoted(*key) : kit::make_uuid_v4();
   if (!kit::is_uuid(visit.particulars.op_id)) return kit::refuse(Refused::invalid, "app.op_id_wrong");
   if (route.body && !request.header("Content-Type").value_or("").starts_with("application/json"))

@@ -161,7 +161,9 @@ kit::Result<Complaint> Desk::get_complaint(frame::Look& look) {
 }
 
 kit::Result<frame::Page<ComplaintRow>> Desk::list(frame::Look& look) {
-  store::Filter filter{.state = look.query("state"), .after_id = {}, .limit = look.limit(page_usual, page_most)};
+  store::Filter filter{.state = look.query("state"),
+                       .number = kit::text::trim(kit::text::digits_to_ascii(look.query("q"))),
+                       .after_id = {}, .limit = look.limit(page_usual, page_most)};
   if (auto after = look.query("after"); !after.empty()) {
     auto keys = TRY(frame::read_cursor(after, 2));
     filter.after_due_ms = kit::text::parse_int(keys[0]).value_or(0);

@@ -37,7 +37,8 @@ constexpr ScopedQuery list_q{
     "SELECT c.* FROM complaints_complaints c WHERE {scope:c} AND NOT EXISTS (SELECT 1 FROM complaints_hands h"
     " WHERE h.org_id = c.org_id AND h.complaint_id = c.id AND h.staff_id = $1)"
     " AND (c.level = $2 OR ($2 = 'province' AND c.state <> 'answered' AND c.due_ms < $3))"
-    " AND ($4 = '' OR c.state = $4) AND (c.due_ms, c.id) > ($5, $6) ORDER BY c.due_ms, c.id LIMIT $7"};
+    " AND ($4 = '' OR c.state = $4) AND ($5 = '' OR c.number LIKE '%' || $5 || '%')"
+    " AND (c.due_ms, c.id) > ($6, $7) ORDER BY c.due_ms, c.id LIMIT $8"};
 constexpr ScopedQuery find_q{
     "SELECT c.* FROM complaints_complaints c WHERE {scope:c} AND c.id = $4 AND NOT EXISTS (SELECT 1 FROM complaints_hands h"
     " WHERE h.org_id = c.org_id AND h.complaint_id = c.id AND h.staff_id = $1)"
@@ -144,8 +145,8 @@ std::vector<std::string> hands_of(frame::Look& look, const Complaint& c) {
 
 std::vector<Complaint> list_complaints(frame::Look& look, const Filter& f) {
   std::vector<Complaint> out;
-  for (const auto& row : look.db.rows(list_q, {look.actor().staff_id, level_of(look), look.now().ms, f.state, f.after_due_ms,
-                                               f.after_id, static_cast<std::int64_t>(f.limit)}))
+  for (const auto& row : look.db.rows(list_q, {look.actor().staff_id, level_of(look), look.now().ms, f.state, f.number,
+                                               f.after_due_ms, f.after_id, static_cast<std::int64_t>(f.limit)}))
     out.push_back(read(look, row));
   return out;
 }

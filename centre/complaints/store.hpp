@@ -15,7 +15,8 @@ std::vector<StepRow> steps_of(frame::Look& look, const Complaint& complaint);  /
 std::vector<std::string> hands_of(frame::Look& look, const Complaint& complaint);
 
 struct Filter {
-  std::string state;  // "" is any
+  std::string state;   // "" is any
+  std::string number;  // a part of it; "" is any
   std::int64_t after_due_ms = -1;
   std::string after_id;
   std::size_t limit = 50;

@@ -9,7 +9,8 @@ namespace {
 constexpr std::int64_t lately_ms = 15 * 60'000;
 
 MessageBrief brief_of(const Message& m) {
-  return {m.id, m.channel, m.kind, m.state, m.attempts, m.fault, m.put_ms, m.sent_ms, m.due_ms};
+  return {m.id, m.channel, m.kind, m.state, m.attempts, m.fault, m.put_ms, m.sent_ms, m.due_ms,
+          m.delivery, m.delivered_ms};
 }
 
 }  // namespace
@@ -65,9 +66,9 @@ std::vector<MessageBrief> Desk::about(frame::Look& look, std::string_view org_id
 }
 
 // A parked message is tried again under its own key, so that the other side knows it if it had taken it after all; one
-// that was sent becomes a new message.
+// that was sent, also one that did not arrive, becomes a new message.
 void Desk::again(frame::Act& act, Message m) {
-  bool parked = m.state == State::parked;
+  bool parked = m.state == State::parked && m.delivery == Delivery::untold;
   m.state = State::waiting;
   m.attempts = 0;
   m.fault.clear();
@@ -77,6 +78,9 @@ void Desk::again(frame::Act& act, Message m) {
   } else {
     m.id = act.new_event_id();
     m.sent_ms.reset();
+    m.reference.clear();
+    m.delivery = Delivery::untold;
+    m.delivered_ms.reset();
     m.put_ms = act.now();
     m.put_by = act.actor().staff_id;
     m.version = 1;

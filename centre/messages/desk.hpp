@@ -69,6 +69,10 @@ class Desk final : public Messages {
   kit::Result<LineCodeView> post_my_line_code(frame::Act& act);
   kit::Result<LineCodeView> post_line_code(frame::Act& act);
 
+  // receipt/desk.cpp
+  // Refuses as hear_line does, and messages.message_unknown, messages.on_its_way.
+  kit::Result<ReceiptHeard> hear_receipt(frame::Act& act, std::string_view body);
+
   registry::Registry& registry_;
   papers::Papers& papers_;
   staff::Staff& staff_;

@@ -37,6 +37,10 @@ constexpr auto choices(const Channel*) { return kit::Choices{"line", "sms", "mai
 enum class State : std::uint8_t { waiting, sending, sent, parked };
 constexpr auto choices(const State*) { return kit::Choices{"waiting", "sending", "sent", "parked"}; }
 
+// What the other side told later of a message that it had taken. untold: nothing, as most do.
+enum class Delivery : std::uint8_t { untold, delivered, failed };
+constexpr auto choices(const Delivery*) { return kit::Choices{"untold", "delivered", "failed"}; }
+
 // Which text: messages.text.KIND and messages.subject.KIND, with {number}, {centre} and {phone} filled in.
 enum class Kind : std::uint8_t { request_taken, news, come_or_call, appointment, reminder, test, complaint_late };
 constexpr auto choices(const Kind*) {
@@ -61,6 +65,8 @@ struct MessageBrief {
   kit::Instant put_at;
   std::optional<kit::Instant> sent_at;
   std::optional<kit::Instant> next_at;
+  Delivery delivery = Delivery::untold;
+  std::optional<kit::Instant> delivered_at;  // when that was told
 };
 
 // What became of the wish to tell somebody; everything but `put` leaves no message.
@@ -69,8 +75,8 @@ constexpr auto choices(const Told*) {
   return kit::Choices{"put", "no_consent", "no_address", "no_channel", "told_lately"};
 }
 
-// Announces messages.message_put, message_sent, message_delayed, message_parked, sending_begun, channel_changed,
-// channel_tested, contact_changed, line_code_made, line_heard.
+// Announces messages.message_put, message_sent, message_delayed, message_parked, message_delivered,
+// message_undelivered, receipt_heard, sending_begun, channel_changed, channel_tested, contact_changed, line_code_made, line_heard.
 class Messages : public frame::Module {
  public:
   // Within the caller's act, so that both happen or neither. The caller keeps the rules of safe contact: whoever may be

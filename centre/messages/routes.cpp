@@ -3,7 +3,7 @@
 
 namespace messages {
 
-constexpr std::size_t line_body_max = 256 * 1024;
+constexpr std::size_t told_body_max = 256 * 1024;
 
 std::span<const kit::sql::Migration> migrations();
 std::span<const kit::sql::Migration> Desk::migrations() const { return messages::migrations(); }
@@ -34,8 +34,10 @@ void Desk::add_routes(frame::Routes& routes) {
                                           [this](Act& act, const MakeLineCode&) { return post_my_line_code(act); });
   routes.post<MakeLineCode, LineCodeView>(base + "/people/{person_id}/line_code", keep_contact,
                                           [this](Act& act, const MakeLineCode&) { return post_line_code(act); });
-  routes.upload<LineHeard>(base + "/line/{org_id}/events", anyone, line_body_max,
+  routes.upload<LineHeard>(base + "/line/{org_id}/events", anyone, told_body_max,
                            [this](Act& act, std::string_view body) { return hear_line(act, body); });
+  routes.upload<ReceiptHeard>(base + "/sms/{org_id}/receipts", anyone, told_body_max,
+                              [this](Act& act, std::string_view body) { return hear_receipt(act, body); });
 }
 
 }  // namespace messages

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "centre/messages/receipt/rules.hpp"
 #include "centre/words/phone.hpp"
 #include "kit/text/text.hpp"
 
@@ -44,6 +45,7 @@ void settle(Message& m, const kit::post::Outcome& outcome, const QuietHours& qui
   if (outcome.fate == kit::post::Fate::taken) {
     m.state = State::sent;
     m.sent_ms = now;
+    m.reference = outcome.reference;
     return;
   }
   auto next = outcome.fate == kit::post::Fate::later ? next_try(m.attempts, now) : std::nullopt;
@@ -94,7 +96,8 @@ std::string wrong_setting(Channel channel, const ChannelSettings& s) {
   if (channel == Channel::line) return "";
   auto fields = pairs_of(s.fields, "=");
   if (!fields || fields->empty()) return "fields";
-  return pairs_of(s.headers, ":") ? "" : "headers";
+  if (!pairs_of(s.headers, ":")) return "headers";
+  return receipt::manual_of(s.receipts) ? "" : "receipts";
 }
 
 std::string mail_date(kit::Instant instant) {

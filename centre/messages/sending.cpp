@@ -1,6 +1,7 @@
 // Sending what is due. A message is taken for a while in one act, sent outside of any, and settled in another: within our
 // own table it is sent once, and to the other side at least once, under the same key.
 #include "centre/messages/desk.hpp"
+#include "centre/messages/receipt/rules.hpp"
 #include "centre/messages/store.hpp"
 
 namespace messages {
@@ -42,7 +43,9 @@ kit::post::Outcome send_by(Channel channel, const ChannelSettings& s, const kit:
   if (channel == Channel::line) return kit::post::send_line({s.url, s.secret}, parcel);
   if (channel == Channel::mail)
     return kit::post::send_mail({s.url, s.user, s.secret, s.sender, s.ca_file}, parcel, mail_date(now));
-  return kit::post::send_sms({s.url, s.json, *pairs_of(s.fields, "="), *pairs_of(s.headers, ":"), s.secret}, parcel);
+  return kit::post::send_sms({s.url, s.json, *pairs_of(s.fields, "="), *pairs_of(s.headers, ":"), s.secret,
+                              receipt::manual_of(s.receipts)->reference},
+                             parcel);
 }
 
 kit::post::Parcel Desk::parcel_of(frame::Look& look, const Message& m) {

@@ -144,7 +144,8 @@ kit::Result<frame::Page<OutboxRow>> Desk::get_outbox(frame::Look& look) {
     page.next = frame::make_cursor({std::to_string(found.back().put_ms.ms), found.back().id});
   }
   for (const auto& m : found)
-    page.items.push_back({m.id, m.channel, m.kind, m.state, m.attempts, m.fault, m.put_ms, m.sent_ms, m.due_ms});
+    page.items.push_back({m.id, m.channel, m.kind, m.state, m.attempts, m.fault, m.put_ms, m.sent_ms, m.due_ms, m.delivery,
+                          m.delivered_ms});
   return page;
 }
 

@@ -27,6 +27,9 @@ struct Message {
   std::string put_by;
   std::optional<kit::Instant> sent_ms;
   std::int64_t version = 1;
+  std::string reference;  // the gateway's name for it
+  Delivery delivery = Delivery::untold;
+  std::optional<kit::Instant> delivered_ms;
 };
 inline const kit::Shape& describe(const Message*) {
   using M = Message;
@@ -38,7 +41,9 @@ inline const kit::Shape& describe(const Message*) {
       kit::field<&M::number>("number"), kit::field<&M::address>("address", kit::personal),
       kit::field<&M::state>("state"), kit::field<&M::attempts>("attempts"), kit::field<&M::due_ms>("due_ms"),
       kit::field<&M::lease_ms>("lease_ms"), kit::field<&M::fault>("fault"), kit::field<&M::put_ms>("put_ms"),
-      kit::field<&M::put_by>("put_by"), kit::field<&M::sent_ms>("sent_ms"), kit::field<&M::version>("version"));
+      kit::field<&M::put_by>("put_by"), kit::field<&M::sent_ms>("sent_ms"), kit::field<&M::version>("version"),
+      kit::field<&M::reference>("reference"), kit::field<&M::delivery>("delivery"),
+      kit::field<&M::delivered_ms>("delivered_ms"));
   return shape;
 }
 
@@ -103,7 +108,8 @@ struct ChannelSettings {
   std::string fields;   // sms: "msisdn={to}", a line each
   std::string headers;  // sms: "X-Api-Key: {token}", a line each
   std::string ca_file;  // mail
-  std::string signing_secret;  // line: with which it signs what it tells
+  std::string signing_secret;  // line: with which it signs what it tells; sms: the key in the address for receipts
+  std::string receipts;        // sms: receipt/rules.hpp, a line each
 };
 inline const kit::Shape& describe(const ChannelSettings*) {
   using S = ChannelSettings;
@@ -112,7 +118,8 @@ inline const kit::Shape& describe(const ChannelSettings*) {
       kit::field<&S::user>("user", kit::max(200)), kit::field<&S::secret>("secret", kit::max(500), kit::secret),
       kit::field<&S::json>("json"), kit::field<&S::fields>("fields", kit::max(2000)),
       kit::field<&S::headers>("headers", kit::max(1000)), kit::field<&S::ca_file>("ca_file", kit::max(300)),
-      kit::field<&S::signing_secret>("signing_secret", kit::max(500), kit::secret));
+      kit::field<&S::signing_secret>("signing_secret", kit::max(500), kit::secret),
+      kit::field<&S::receipts>("receipts", kit::max(1000)));
   return shape;
 }
 
@@ -196,6 +203,15 @@ inline const kit::Shape& describe(const LineHeard*) {
   return shape;
 }
 
+struct ReceiptHeard {
+  Delivery delivery = Delivery::untold;
+};
+inline const kit::Shape& describe(const ReceiptHeard*) {
+  static const kit::Shape shape =
+      kit::shape<ReceiptHeard>("ReceiptHeard", kit::field<&ReceiptHeard::delivery>("delivery"));
+  return shape;
+}
+
 struct TestChannel {
   std::string to;
 };
@@ -234,13 +250,16 @@ struct OutboxRow {
   kit::Instant put_at;
   std::optional<kit::Instant> sent_at;
   std::optional<kit::Instant> next_at;
+  Delivery delivery = Delivery::untold;
+  std::optional<kit::Instant> delivered_at;
 };
 inline const kit::Shape& describe(const OutboxRow*) {
   using O = OutboxRow;
   static const kit::Shape shape = kit::shape<O>(
       "OutboxRow", kit::field<&O::id>("id"), kit::field<&O::channel>("channel"), kit::field<&O::kind>("kind"),
       kit::field<&O::state>("state"), kit::field<&O::attempts>("attempts"), kit::field<&O::fault>("fault"),
-      kit::field<&O::put_at>("put_at"), kit::field<&O::sent_at>("sent_at"), kit::field<&O::next_at>("next_at"));
+      kit::field<&O::put_at>("put_at"), kit::field<&O::sent_at>("sent_at"), kit::field<&O::next_at>("next_at"),
+      kit::field<&O::delivery>("delivery"), kit::field<&O::delivered_at>("delivered_at"));
   return shape;
 }
 

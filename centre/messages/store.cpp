@@ -11,11 +11,11 @@ using enum frame::Unscoped;
 
 constexpr InsertQuery insert_q{
     "INSERT INTO messages_outbox (org_id, id, area_code, channel, kind, language, about, subject_kind, subject_id, number,"
-    " address, state, attempts, due_ms, lease_ms, fault, put_ms, put_by, sent_ms, version) VALUES ($1, $2, $3, $4, $5, $6,"
-    " $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"};
+    " address, state, attempts, due_ms, lease_ms, fault, put_ms, put_by, sent_ms, version, reference, delivery, delivered_ms) VALUES ($1, $2, $3, $4, $5, $6,"
+    " $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)"};
 constexpr OpenQuery save_q{system_job,
                            "UPDATE messages_outbox SET state = $4, attempts = $5, due_ms = $6, lease_ms = $7, fault = $8,"
-                           " sent_ms = $9, version = version + 1 WHERE org_id = $1 AND id = $2 AND version = $3"};
+                           " sent_ms = $9, reference = $10, version = version + 1 WHERE org_id = $1 AND id = $2 AND version = $3"};
 constexpr OpenQuery about_q{parent_checked,
                             "SELECT * FROM messages_outbox WHERE org_id = $1 AND about = $2 ORDER BY put_ms DESC, id DESC "
                             "LIMIT 100"};
@@ -72,14 +72,9 @@ void open(const frame::Look& look, std::string_view place, std::string& text) {
   text = *std::move(plain);
 }
 
-Message message_of(const frame::Look& look, const frame::Row& row) {
-  auto message = kit::sql::read<Message>(row);
-  open(look, place("outbox.address", message), message.address);
-  return message;
-}
 std::vector<Message> messages_of(const frame::Look& look, const frame::Rows& rows) {
   std::vector<Message> out;
-  for (const auto& row : rows) out.push_back(message_of(look, row));
+  for (const auto& row : rows) out.push_back(store::message_of(look, row));
   return out;
 }
 std::optional<ChannelRecord> channel_of(const frame::Look& look, const std::optional<frame::Row>& row) {
@@ -91,6 +86,12 @@ std::optional<ChannelRecord> channel_of(const frame::Look& look, const std::opti
 
 }  // namespace
 
+Message message_of(const frame::Look& look, const frame::Row& row) {
+  auto message = kit::sql::read<Message>(row);
+  open(look, place("outbox.address", message), message.address);
+  return message;
+}
+
 void insert(frame::Act& act, Message message) {
   seal(act, place("outbox.address", message), message.address);
   act.db.insert(insert_q, kit::sql::values(kit::shape_of<Message>(), &message));
@@ -98,7 +99,7 @@ void insert(frame::Act& act, Message message) {
 void save(frame::Act& act, Message& m) {
   auto ms = [](const std::optional<kit::Instant>& at) { return at ? frame::Value(at->ms) : frame::Value(); };
   if (act.db.change(save_q, {m.org_id, m.id, m.version, std::string(kit::name_of(m.state)), m.attempts, ms(m.due_ms),
-                             ms(m.lease_ms), m.fault, ms(m.sent_ms)}) == 0)
+                             ms(m.lease_ms), m.fault, ms(m.sent_ms), m.reference}) == 0)
     throw kit::sql::TryAgain("the message changed meanwhile");
   ++m.version;
 }

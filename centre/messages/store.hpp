@@ -6,6 +6,8 @@
 
 namespace messages::store {
 
+// Its address opened.
+Message message_of(const frame::Look& look, const frame::Row& row);
 void insert(frame::Act& act, Message message);
 void save(frame::Act& act, Message& message);
 std::vector<Message> about(frame::Look& look, std::string_view org_id, std::string_view about);

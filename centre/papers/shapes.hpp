@@ -42,6 +42,16 @@ inline const kit::Shape& describe(const Office*) {
   return shape;
 }
 
+// Where the public reaches the program; "" when nobody has told it.
+struct PublicAddress {
+  std::string address;
+};
+inline const kit::Shape& describe(const PublicAddress*) {
+  static const kit::Shape shape =
+      kit::shape<PublicAddress>("PublicAddress", kit::field<&PublicAddress::address>("address"));
+  return shape;
+}
+
 struct KeepOffice {
   std::string prefix;
   std::string address;

@@ -1,6 +1,8 @@
 // The request target taken apart: percent-decoding, dot segments, query pairs.
 #include "kit/http/target.hpp"
 
+#include "kit/http/form.hpp"
+
 #include <optional>
 
 #include "kit/http/ascii.hpp"
@@ -65,15 +67,9 @@ bool has_dot_segment(std::string_view path) {
 }
 
 bool parse_query(std::string_view text, Request& request) {
-  while (!text.empty()) {
-    std::string_view pair = take_until(text, '&');
-    if (pair.empty()) continue;
-    auto name = decode(take_until(pair, '='), true);
-    auto value = decode(pair, true);
-    if (!name || !value) return false;
-    request.query.emplace_back(*std::move(name), *std::move(value));
-  }
-  return true;
+  auto pairs = read_form(text);
+  if (pairs) request.query = *std::move(pairs);
+  return pairs.has_value();
 }
 
 // "http://host/a" becomes "/a" when the authority is the Host that was sent.
@@ -93,6 +89,19 @@ bool plain_target(std::string_view target) {
 }
 
 }  // namespace
+
+std::optional<std::vector<std::pair<std::string, std::string>>> read_form(std::string_view body) {
+  std::vector<std::pair<std::string, std::string>> out;
+  while (!body.empty()) {
+    std::string_view pair = take_until(body, '&');
+    if (pair.empty()) continue;
+    auto name = decode(take_until(pair, '='), true);
+    auto value = decode(pair, true);
+    if (!name || !value) return std::nullopt;
+    out.emplace_back(*std::move(name), *std::move(value));
+  }
+  return out;
+}
 
 bool parse_target(Request& request, std::string_view host) {
   std::string_view target = request.target;

@@ -1,8 +1,11 @@
 // Messages that go over HTTP.
+#include "kit/json/pointer.hpp"
 #include "kit/post/call.hpp"
 
 namespace kit::post {
 namespace {
+
+constexpr std::size_t reference_max = 200;
 
 Outcome no_answer(const Call& call) { return {Fate::later, "no answer: " + call.error(), ""}; }
 
@@ -53,7 +56,10 @@ Outcome send_sms(const Gateway& gateway, const Parcel& parcel, Limits limits) {
   }
   call.body(body_of(gateway, parcel));
   if (!call.run()) return no_answer(call);
-  return by_status(call.status());
+  auto outcome = by_status(call.status());
+  if (outcome.fate == Fate::taken && !gateway.reference.empty())
+    outcome.reference = json::find(call.answer(), gateway.reference).value_or("").substr(0, reference_max);
+  return outcome;
 }
 
 }  // namespace kit::post

@@ -42,6 +42,7 @@ struct Gateway {
   std::vector<std::pair<std::string, std::string>> fields;
   std::vector<std::pair<std::string, std::string>> headers;  // {token} is filled in
   std::string token;
+  std::string reference;  // where its JSON answer holds its own name for the message ("/messages/0/id"); "" for nowhere
 };
 Outcome send_sms(const Gateway& gateway, const Parcel& parcel, Limits limits = {});
 

@@ -26,7 +26,8 @@ messages::Kind kind_of(NoticeKind kind) { return *kit::choice_of<messages::Kind>
 frame::Page<MessageView> page_of(frame::Look& look, const Doors& doors, const Case& c) {
   frame::Page<MessageView> page;
   for (const auto& m : doors.messages.about(look, c.org_id, about(c)))
-    page.items.push_back({m.id, m.channel, m.kind, m.state, m.attempts, m.fault, m.put_at, m.sent_at, m.next_at});
+    page.items.push_back({m.id, m.channel, m.kind, m.state, m.attempts, m.fault, m.put_at, m.sent_at, m.next_at,
+                          m.delivery, m.delivered_at});
   return page;
 }
 

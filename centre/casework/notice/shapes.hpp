@@ -39,13 +39,16 @@ struct MessageView {
   kit::Instant put_at;
   std::optional<kit::Instant> sent_at;
   std::optional<kit::Instant> next_at;
+  messages::Delivery delivery = messages::Delivery::untold;
+  std::optional<kit::Instant> delivered_at;
 };
 inline const kit::Shape& describe(const MessageView*) {
   using M = MessageView;
   static const kit::Shape shape = kit::shape<M>(
       "MessageView", kit::field<&M::id>("id"), kit::field<&M::channel>("channel"), kit::field<&M::kind>("kind"),
       kit::field<&M::state>("state"), kit::field<&M::attempts>("attempts"), kit::field<&M::fault>("fault"),
-      kit::field<&M::put_at>("put_at"), kit::field<&M::sent_at>("sent_at"), kit::field<&M::next_at>("next_at"));
+      kit::field<&M::put_at>("put_at"), kit::field<&M::sent_at>("sent_at"), kit::field<&M::next_at>("next_at"),
+      kit::field<&M::delivery>("delivery"), kit::field<&M::delivered_at>("delivered_at"));
   return shape;
 }
 

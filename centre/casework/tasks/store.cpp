@@ -65,18 +65,25 @@ constexpr ScopedQuery absences_q{
 constexpr OpenQuery end_absence_q{parent_checked,
                                   "UPDATE casework_absences SET ended_ms = $3 WHERE org_id = $1 AND id = $2"};
 
-// Of every organisation, for the reminders of a day: who has how much to do, closed files not counted.
+// Of every organisation, for the reminders of a day: who has how much to do, or stands in for somebody who is away; closed
+// files not counted.
 constexpr OpenQuery due_by_officer_q{
     system_job,
-    "SELECT d.org_id, d.staff_id, COUNT(*) AS duties FROM ("
+    "SELECT e.org_id, e.staff_id, COUNT(*) AS duties FROM ("
+    " SELECT d.org_id, COALESCE((SELECT b.substitute_id FROM casework_absences b WHERE b.org_id = d.org_id AND"
+    " b.staff_id = d.staff_id AND b.ended_ms IS NULL AND b.from_on <= $1 AND b.until_on >= $1 ORDER BY b.from_on, b.id"
+    " LIMIT 1), d.staff_id) AS staff_id FROM ("
     " SELECT t.org_id, t.staff_id FROM casework_tasks t WHERE t.done_ms IS NULL AND t.due_on <= $1"
     " UNION ALL SELECT a.org_id, a.owner_id FROM casework_actions a JOIN casework_cases c ON c.org_id = a.org_id AND"
     " c.id = a.case_id WHERE a.owner_kind = 'staff' AND a.state IN ('not_started', 'in_progress') AND a.due_on <= $1 AND"
     " c.state <> 'closed' AND c.secrecy = 'ordinary'"
     " UNION ALL SELECT f.org_id, c.in_charge FROM casework_follow_ups f JOIN casework_cases c ON c.org_id = f.org_id AND"
-    " c.id = f.case_id WHERE f.done_ms IS NULL AND f.due_on <= $1 AND c.state <> 'closed' AND c.secrecy = 'ordinary') d"
-    " WHERE d.staff_id <> '' AND NOT EXISTS (SELECT 1 FROM casework_reminders r WHERE r.org_id = d.org_id AND"
-    " r.staff_id = d.staff_id AND r.day = $1) GROUP BY d.org_id, d.staff_id ORDER BY d.org_id, d.staff_id LIMIT 1000"};
+    " c.id = f.case_id WHERE f.done_ms IS NULL AND f.due_on <= $1 AND c.state <> 'closed' AND c.secrecy = 'ordinary'"
+    " UNION ALL SELECT v.org_id, c.in_charge FROM casework_visits v JOIN casework_cases c ON c.org_id = v.org_id AND"
+    " c.id = v.case_id WHERE v.next_on <= $1 AND c.state <> 'closed' AND c.secrecy = 'ordinary' AND NOT EXISTS (SELECT 1"
+    " FROM casework_visits w WHERE w.org_id = v.org_id AND w.case_id = v.case_id AND w.held_ms > v.held_ms)) d"
+    " WHERE d.staff_id <> '') e WHERE NOT EXISTS (SELECT 1 FROM casework_reminders r WHERE r.org_id = e.org_id AND"
+    " r.staff_id = e.staff_id AND r.day = $1) GROUP BY e.org_id, e.staff_id ORDER BY e.org_id, e.staff_id LIMIT 1000"};
 constexpr InsertQuery insert_reminder_q{
     "INSERT INTO casework_reminders (org_id, staff_id, day, tasks) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"};
 constexpr InsertQuery insert_handover_q{

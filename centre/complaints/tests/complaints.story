@@ -54,6 +54,12 @@ GET /api/v1/complaints/complaints
 -> 200
 {"items": [{"number": "${complaint_number}", "level": "centre", "state": "received", "late": false}]}
 keep complaint = /items/0/id
+GET /api/v1/complaints/complaints?q=${complaint_number}
+-> 200
+{"items": [{"id": "${complaint}"}]}
+GET /api/v1/complaints/complaints?q=R-no
+-> 200
+{"items": []}
 GET /api/v1/complaints/complaints/${complaint}
 -> 200
 {"words": "ฉันไม่มีรายได้เลย canarywords", "case_id": "${case}"}

@@ -140,6 +140,26 @@ TEST_P(OutboxTest, an_officer_is_reminded_once_a_day_of_how_much_is_due_and_of_n
   EXPECT_EQ(texts().size(), 2u) << "still not done on the next day";
 }
 
+TEST_P(OutboxTest, while_somebody_is_away_the_substitute_is_reminded_in_their_place) {
+  use_sms();
+  auto lek = hire("lek", Role::desk_officer);
+  ASSERT_TRUE(put(mali, "/api/v1/messages/me", 0, R"({"channel":"sms","address":"0891112222"})").ok());
+  ASSERT_TRUE(put(lek, "/api/v1/messages/me", 0, R"({"channel":"sms","address":"0893334444"})").ok());
+  ASSERT_TRUE(post(mali, "/tasks", R"({"what":"โทรถาม อบต.","due_on":"2022-06-10"})").ok());
+  auto away = post(mali, "/absences", R"({"substitute_id":"lek","from_on":"2022-06-10","until_on":"2022-06-10"})");
+  ASSERT_TRUE(away.ok()) << away.code();
+  auto told = [&](const char* day, const std::string& phone) {
+    clock.set(*kit::Instant::parse(std::string(day) + "T01:00:00Z"));
+    casework::tasks::Reminders().run(*performer, doors());
+    send();
+    return std::ranges::count_if(side.asked(), [&](const auto& one) { return one.body.starts_with("to=" + phone); });
+  };
+  EXPECT_EQ(told("2022-06-10", "0893334444"), 1);
+  EXPECT_EQ(told("2022-06-10", "0891112222"), 0);
+  EXPECT_EQ(told("2022-06-11", "0891112222"), 1) << "back again";
+  EXPECT_EQ(told("2022-06-11", "0893334444"), 1);
+}
+
 TEST_P(OutboxTest, a_refused_act_leaves_no_message) {
   use_sms();
   auto id = open(mali, request("INC02", "buason"));

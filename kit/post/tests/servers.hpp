@@ -30,6 +30,11 @@ class HttpSide {
     std::lock_guard lock(mutex_);
     statuses_.assign(statuses);
   }
+  // What every answer holds from now on.
+  void say(std::string body) {
+    std::lock_guard lock(mutex_);
+    says_ = std::move(body);
+  }
   std::vector<http::Request> asked() {
     std::lock_guard lock(mutex_);
     return asked_;
@@ -39,7 +44,7 @@ class HttpSide {
   http::Response answer(http::Request& request) {
     std::lock_guard lock(mutex_);
     asked_.push_back(request);
-    http::Response out{.body = "{}"};
+    http::Response out{.body = says_};
     if (!statuses_.empty()) {
       out.status = statuses_.front();
       statuses_.pop_front();
@@ -48,6 +53,7 @@ class HttpSide {
   }
   std::mutex mutex_;
   std::deque<int> statuses_;
+  std::string says_ = "{}";
   std::vector<http::Request> asked_;
   http::Server server_;
   std::thread thread_;

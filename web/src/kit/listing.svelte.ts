@@ -3,6 +3,8 @@
 import { onMount } from 'svelte';
 import { api, type Page, type Query } from '../api/client';
 
+const page_most = 200;
+
 export type Question = { path: string; query?: Query; purpose?: string };
 
 export class Listing<T, Sent = T> {
@@ -33,6 +35,19 @@ export class Listing<T, Sent = T> {
 
   async more(): Promise<void> {
     if (this.next && !this.busy) await this.#fetch(this.#ask(), this.next);
+  }
+
+  /** The rows of every page, those that are shown and the rest, `most` at the most: for an export of the whole list. */
+  async everything(most: number): Promise<{ rows: T[]; whole: boolean }> {
+    const rows = [...this.items];
+    const { path, query, purpose } = this.#ask();
+    let cursor = this.next;
+    while (cursor && rows.length < most) {
+      const { data }: { data: Page<Sent> } = await api.get<Page<Sent>>(path, { query: { ...query, limit: String(page_most), after: cursor }, purpose });
+      rows.push(...data.items.map(this.#row));
+      cursor = data.next;
+    }
+    return { rows: rows.slice(0, most), whole: !cursor && rows.length <= most };
   }
 
   async #fetch({ path, query, purpose }: Question, cursor: string | null): Promise<void> {

@@ -114,6 +114,9 @@ export const in_language = (th: string, en: string) => (current_language() === '
 export const name_of = (one: { name_th: string; name_en: string }) => in_language(one.name_th, one.name_en);
 export const village_of = (one: { village_th: string; village_en: string }) => in_language(one.village_th, one.village_en);
 
+/** "night" or "nights", as one of the rule book counts. */
+export const unit_of = (per: string, n: number) => t(`welfare.per${n === 1 ? '' : '_many'}.${per}`);
+
 /** "days:179" in words. */
 export function say_found(coded: string): string {
   const [what = '', first = '', second = ''] = coded.split(':');
