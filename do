@@ -14,6 +14,7 @@ usage() {
 ./do goal R7|R8            the ledger as a bank (R7) or what isolation lets through (R8) at full size, on both databases
 ./do story [FILTER]        run the stories (the *.story files) whose name contains FILTER
 ./do accept [FILTER]       the same on SQLite, rewriting what the stories expect to what was answered
+./do sync [ARGS]           the simulator of work in the field: --histories=1000000 --seed=N --mutants=all
 ./do seed                  a fresh demo database in ./data; the old one stays as chaeson.old.db
 ./do format [--check]      clang-format on the files changed since the main branch
 ./do tidy [FILE...]        clang-tidy on those files, or on the files changed
@@ -268,6 +269,7 @@ case $verb in
   goal) goal "$@" ;;
   story) stories "$@" ;;
   accept) export CHAESON_ACCEPT=1 CHAESON_TEST_DATABASES=sqlite; stories "$@" ;;
+  sync) build dev sync_centre && exec node web/tests/sync/sync.mjs "${@:---histories=1000000}" ;;
   seed) seed ;;
   format) format "$@" ;;
   tidy) tidy "$@" ;;

@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
   add_demo(program);
   add_migrate(program);
   add_backup(program);
+  add_restored(program);
   add_verify(program);
   add_organisation(program);
   add_user(program);

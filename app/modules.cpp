@@ -23,13 +23,14 @@ House::House()
       benefits_(benefits::open_benefits(*targeting_, *registry_, *network_, *staff_)),
       casework_(casework::open_casework(*registry_, *network_, *staff_, *papers_, *messages_)),
       logbook_(logbook::open_logbook({*registry_, *network_, *staff_, *targeting_, *benefits_, *casework_, *papers_})),
+      fieldwork_(fieldwork::open_fieldwork({*registry_, *network_, *staff_, *casework_, *papers_})),
       aid_(aid::open_aid({*registry_, *network_, *staff_, *funds_, *benefits_, *casework_, *papers_})),
       complaints_(complaints::open_complaints(*casework_, *network_, *staff_, *messages_)),
       portal_(portal::open_portal(*casework_, *network_)) {
   modules_ = {staff_.get(),    network_.get(),   papers_.get(),     funds_.get(),
               registry_.get(), messages_.get(),  welfare_.get(),    savings_.get(),
               grants_.get(),   targeting_.get(), benefits_.get(),   casework_.get(),
-              logbook_.get(),  aid_.get(),       complaints_.get(), portal_.get()};
+              logbook_.get(),  fieldwork_.get(), aid_.get(),       complaints_.get(), portal_.get()};
   targeting_->know_texts([](std::string_view code, std::string_view language, const kit::Values& values) {
     return text(code, language == "en" ? Language::en : Language::th, values);
   });

@@ -8,6 +8,7 @@
 #include "centre/benefits/benefits.hpp"
 #include "centre/casework/casework.hpp"
 #include "centre/complaints/complaints.hpp"
+#include "centre/fieldwork/fieldwork.hpp"
 #include "centre/funds/funds.hpp"
 #include "centre/grants/grants.hpp"
 #include "centre/logbook/logbook.hpp"
@@ -38,6 +39,7 @@ class House {
   funds::Funds& funds() { return *funds_; }
   savings::Savings& savings() { return *savings_; }
   casework::Casework& casework() { return *casework_; }
+  fieldwork::Fieldwork& fieldwork() { return *fieldwork_; }
 
  private:
   std::unique_ptr<staff::Staff> staff_;
@@ -53,6 +55,7 @@ class House {
   std::unique_ptr<benefits::Benefits> benefits_;
   std::unique_ptr<casework::Casework> casework_;
   std::unique_ptr<logbook::Logbook> logbook_;
+  std::unique_ptr<fieldwork::Fieldwork> fieldwork_;
   std::unique_ptr<aid::Aid> aid_;
   std::unique_ptr<complaints::Complaints> complaints_;
   std::unique_ptr<portal::Portal> portal_;

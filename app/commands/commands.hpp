@@ -21,6 +21,7 @@ void add_serve(Program& program);
 void add_demo(Program& program);
 void add_migrate(Program& program);
 void add_backup(Program& program);
+void add_restored(Program& program);
 void add_verify(Program& program);
 void add_organisation(Program& program);
 void add_user(Program& program);

@@ -25,13 +25,39 @@ void sync_to_disk(const std::string& path) {
   ::close(file);
 }
 
-int backup(const Settings& settings, const std::string& path) {
+std::map<std::string, std::int64_t> reached(Workplace& workplace) {
+  std::map<std::string, std::int64_t> out;
+  std::vector<frame::SeenRecord> seen;
+  auto asked = workplace.performer().look(
+      system_actor("backup"), {},
+      [&](frame::Look& look) -> kit::Result<frame::Reply> {
+        out = workplace.house().fieldwork().reached(look);
+        return frame::Reply{};
+      },
+      seen);
+  ENSURE(asked);
+  return out;
+}
+
+// Phones let go of what a copy elsewhere holds: of that alone, and only when somebody says so.
+void note_copy(Workplace& workplace, const std::map<std::string, std::int64_t>& held) {
+  if (held.empty()) return;
+  auto noted = workplace.act("fieldwork: a copy off the machine", [&](frame::Act& act) -> kit::Result<frame::Reply> {
+    workplace.house().fieldwork().note_copy(act, held);
+    return frame::Reply{};
+  });
+  ENSURE(noted);
+}
+
+int backup(const Settings& settings, const std::string& path, bool off_machine) {
   if (fs::exists(path)) {
     std::cerr << path << " exists already; a backup never overwrites one.\n";
     return 1;
   }
   Workplace workplace(settings, false);
+  const auto held = reached(workplace);  // before the copy begins: it holds all of that
   workplace.database().backup(path);
+  if (off_machine) note_copy(workplace, held);
   std::cout << "Backed up to " << path << " (" << fs::file_size(path) << " bytes). Keep the key file "
             << settings.key_path() << " elsewhere: without it protected fields cannot be read.\n";
   return 0;
@@ -39,10 +65,21 @@ int backup(const Settings& settings, const std::string& path) {
 
 int verify(const Settings& settings);
 
+int begin_epoch(const Settings& settings) {
+  Workplace workplace(settings, true);
+  if (reached(workplace).empty()) return 0;
+  auto begun = workplace.act("fieldwork: the database was put back", [&](frame::Act& act) -> kit::Result<frame::Reply> {
+    workplace.house().fieldwork().begin_epoch(act);
+    return frame::Reply{};
+  });
+  ENSURE(begun);
+  return 0;
+}
+
 // The backup is checked as a database of its own before it takes the place of the old one, which is kept.
 int restore(const Settings& settings, const std::string& path) {
   if (settings.database.starts_with("postgres")) {
-    std::cerr << "Restore PostgreSQL with pg_restore or pgBackRest.\n";
+    std::cerr << "Restore PostgreSQL with pg_restore or pgBackRest, then run `chaeson restored`: phones must know of it.\n";
     return 1;
   }
   std::string staged = settings.database + ".restoring";
@@ -55,6 +92,7 @@ int restore(const Settings& settings, const std::string& path) {
     fs::remove(staged);
     return code;
   }
+  begin_epoch(check);
   for (const char* tail : {"-wal", "-shm"}) fs::remove(staged + tail);
   sync_to_disk(staged);
   if (fs::exists(settings.database)) {
@@ -125,11 +163,20 @@ void add_backup(Program& program) {
   auto* out = program.line.add_subcommand("backup", "Copy the database while it is in use");
   auto to = std::make_shared<std::string>();
   out->add_option("file", *to, "Where to; must not exist")->required();
-  out->callback([&program, to] { program.chosen = [&program, to] { return backup(program.settings, *to); }; });
+  auto off_machine = std::make_shared<bool>(false);
+  out->add_flag("--off-machine", *off_machine, "The file lies on another machine or a disk that is taken away: phones may let go of what it holds");
+  out->callback([&program, to, off_machine] {
+    program.chosen = [&program, to, off_machine] { return backup(program.settings, *to, *off_machine); };
+  });
   auto* in = program.line.add_subcommand("restore", "Check a backup and put it in place; the server must not run");
   auto from = std::make_shared<std::string>();
   in->add_option("file", *from, "The backup")->required()->check(CLI::ExistingFile);
   in->callback([&program, from] { program.chosen = [&program, from] { return restore(program.settings, *from); }; });
+}
+
+void add_restored(Program& program) {
+  auto* verb = program.line.add_subcommand("restored", "Say that a PostgreSQL database was put back from a copy: phones read anew and send again");
+  verb->callback([&program] { program.chosen = [&program] { return begin_epoch(program.settings); }; });
 }
 
 void add_verify(Program& program) {

@@ -20,7 +20,7 @@ LIBRARY_HOMES = {
 # The edge recognises a session before there is an actor who could knock at a door.
 SECOND_DOORS = {"centre/staff/authenticator.hpp": "app/"}
 # An engine stands apart inside its desk: it knows only kit and itself, and commands and measurements use it by itself.
-ENGINES = ("centre/targeting/engine/", "centre/welfare/outlook/engine/")
+ENGINES = ("centre/targeting/engine/", "centre/welfare/outlook/engine/", "centre/fieldwork/engine/")
 # A measurement that puts a nation where a register would have to be writes the files, or the rows, of what it measures.
 MEASURED_WITHIN = {"bench/simulator/": "centre/targeting/simulation/", "bench/benefits/": "centre/benefits/"}
 # Inside a desk an arrow goes only to a smaller number.
@@ -57,7 +57,7 @@ def problem_of(path: str, target: str, desks: list[str], tree: Tree) -> Optional
     here, there = place(path), place(target)
     if path.startswith(ENGINES) and not is_test(path) and not target.startswith(("kit/", *ENGINES)):
         return "an engine includes only kit and itself"
-    if target.startswith(ENGINES) and path.startswith(("app/commands/", "bench/")):
+    if target.startswith(ENGINES) and path.startswith(("app/commands/", "bench/", "tests/sync/")):
         return None
     if any(path.startswith(bench) and target.startswith(within) for bench, within in MEASURED_WITHIN.items()):
         return None

@@ -3,6 +3,7 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Copy from '@lucide/svelte/icons/copy';
 import FileText from '@lucide/svelte/icons/file-text';
+import Footprints from '@lucide/svelte/icons/footprints';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
@@ -113,6 +114,23 @@ export const desks: Desk[] = [
       { slot: 'household.side', permission: 'logbook.read_logbook', part: () => import('./desks/logbook/parts/HouseholdBook.svelte') },
       { slot: 'today.side', permission: 'logbook.read_logbook', part: () => import('./desks/logbook/parts/DueActions.svelte') },
     ],
+  },
+  {
+    name: 'field',
+    icon: Footprints,
+    home: '/field/homes',
+    permission: 'fieldwork.go_out',
+    texts: ['fieldwork'],
+    pages: [
+      { path: '/field/homes', title: 'field.homes', permission: 'fieldwork.go_out', page: () => import('./desks/fieldwork/pages/Homes.svelte') },
+      { path: '/field/homes/:id', title: 'field.homes', permission: 'fieldwork.go_out', page: () => import('./desks/fieldwork/pages/Home.svelte') },
+      { path: '/field/homes/:id/visit', title: 'field.visit', permission: 'fieldwork.go_out', page: () => import('./desks/fieldwork/pages/Visit.svelte') },
+      { path: '/field/take', title: 'field.take', permission: 'fieldwork.go_out', page: () => import('./desks/fieldwork/pages/Take.svelte') },
+      { path: '/field/found', title: 'field.found', permission: 'fieldwork.go_out', page: () => import('./desks/fieldwork/pages/Found.svelte') },
+      { path: '/field/conflicts', title: 'field.conflicts', permission: 'fieldwork.settle_field', page: () => import('./desks/fieldwork/pages/Conflicts.svelte') },
+      { path: '/field/devices', title: 'field.devices', permission: 'fieldwork.go_out', page: () => import('./desks/fieldwork/pages/Devices.svelte') },
+    ],
+    parts: [{ slot: 'household.main', permission: 'fieldwork.read_card', part: () => import('./desks/fieldwork/parts/HouseholdField.svelte') }],
   },
   {
     name: 'complaints',

@@ -9,6 +9,7 @@ import { start_router, use_routes } from './kit/router.svelte';
 import { use_slot_parts } from './kit/slots.svelte';
 import { use_suggestions } from './kit/suggest.svelte';
 import { lock } from './offline/lock.svelte';
+import { field } from './offline/field.svelte';
 import { queue } from './offline/queue.svelte';
 import { worker } from './offline/worker.svelte';
 
@@ -19,6 +20,7 @@ lock.start();
 await set_language(remembered_language() ?? 'th');
 mount(App, { target: document.getElementById('app')! });
 queue.start();
+field.start();
 await Promise.all([session.open(), start_router()]);
 void queue.drain();
 void worker.start();

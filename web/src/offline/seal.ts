@@ -31,6 +31,15 @@ export async function open<T>(key: CryptoKey, place: string, { iv, data }: Seale
   return JSON.parse(new TextDecoder().decode(plain)) as T;
 }
 
+export async function seal_bytes(key: CryptoKey, place: string, plain: Uint8Array<ArrayBuffer>): Promise<Sealed> {
+  const iv = random(iv_bytes);
+  return { iv, data: await crypto.subtle.encrypt({ name: cipher, iv, additionalData: bytes_of(place) }, key, plain) };
+}
+
+export async function open_bytes(key: CryptoKey, place: string, { iv, data }: Sealed): Promise<ArrayBuffer> {
+  return crypto.subtle.decrypt({ name: cipher, iv, additionalData: bytes_of(place) }, key, data);
+}
+
 async function password_key(password: string, salt: Uint8Array<ArrayBuffer>, rounds: number): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey('raw', bytes_of(password), 'PBKDF2', false, ['deriveKey']);
   return crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }, material, { name: cipher, length: 256 }, false, ['encrypt', 'decrypt']);

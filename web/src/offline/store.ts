@@ -7,6 +7,8 @@ import { open, seal, type Sealed, type Wrapped } from './seal';
 export type Draft = { user: string; name: string; saved_at: string; values: unknown };
 type CommandRow = { id: string; user: string; sealed: Sealed };
 type DraftRow = { user: string; name: string; saved_at: string; sealed: Sealed };
+/** Work in the field: ops, cards, what is known of the centre, pictures. The key names the kind: "kept/<id>". */
+export type FieldRow = { key: string; user: string; sealed: Sealed };
 /** `key` while signed in and not locked, `wrapped` while signed in. */
 export type KeyRow = { user: string; key: CryptoKey | null; wrapped: Wrapped | null };
 
@@ -14,6 +16,7 @@ interface Shape extends DBSchema {
   commands: { key: string; value: CommandRow; indexes: { by_user: string } };
   drafts: { key: [string, string]; value: DraftRow };
   keys: { key: string; value: KeyRow };
+  field: { key: string; value: FieldRow; indexes: { by_user: string } };
 }
 
 /** Somebody who did not sign in (the public page): a key that never leaves this device. */
@@ -24,10 +27,12 @@ export class NoKey extends Error {}
 let opened: Promise<IDBPDatabase<Shape>> | null = null;
 
 export function store(): Promise<IDBPDatabase<Shape>> {
-  opened ??= openDB<Shape>('chaeson', 2, {
-    upgrade(db) {
+  opened ??= openDB<Shape>('chaeson', 3, {
+    upgrade(db, before) {
+      if (before < 3) db.createObjectStore('field', { keyPath: 'key' }).createIndex('by_user', 'user');
+      if (before >= 2) return;
       // What stood there was not sealed: it has no place any more.
-      for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name);
+      for (const name of [...db.objectStoreNames]) if (name !== 'field') db.deleteObjectStore(name);
       db.createObjectStore('commands', { keyPath: 'id' }).createIndex('by_user', 'user');
       db.createObjectStore('drafts', { keyPath: ['user', 'name'] });
       db.createObjectStore('keys', { keyPath: 'user' });
@@ -54,7 +59,7 @@ export async function drop_key_row(user: string): Promise<void> {
   await (await store()).delete('keys', user);
 }
 
-async function key_of(user: string): Promise<CryptoKey> {
+export async function key_of(user: string): Promise<CryptoKey> {
   const row = await key_row(user);
   if (row?.key) return row.key;
   if (user !== nobody) throw new NoKey(`The screen is locked, or ${user} is not signed in.`);

@@ -1,0 +1,167 @@
+// Work in the field of the person signed in: what lies on this phone, saving, and the exchange with the centre, one tab at a
+// time. What becomes of an op is decided in field_rules.ts and field_exchange.ts; here are the disk and the line.
+import { api, new_key } from '../api/client';
+import { LineDown, Refusal } from '../api/problem';
+import { session } from '../api/session.svelte';
+import { exchange, type Ended, type Step, type StepAnswer } from './field_exchange';
+import { make_op, standing, type Cards, type Kept, type Phone, type Standing, type Written } from './field_rules';
+import type { FieldFileState, FieldPullAnswer, FieldPushAnswer } from './field_shapes';
+import { keep_bundle, keep_written, photo_bytes, read_field, write_field, type Bundle, type Photo, type Taken } from './field_store';
+import { lock } from './lock.svelte';
+
+const base = '/api/v1/fieldwork';
+const part_bytes = 64 * 1024;
+const retry_ms = [5_000, 20_000, 60_000, 300_000];
+const late_ms = 3 * 24 * 3600 * 1000;
+const device_as = (user: string) => `chaeson.device.${user}`;
+
+class Field {
+  phone = $state.raw<Phone | null>(null);
+  kept = $state.raw<Kept[]>([]);
+  cards = $state.raw<Cards>({});
+  bundle = $state.raw<Bundle | null>(null);
+  busy = $state(false);
+  #channel: BroadcastChannel | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failed = 0;
+
+  homes: Taken[] = $derived((this.bundle?.households ?? []).filter((home) => this.cards[home.id]));
+  /** How many of each: only here, at the centre, safe, aside. */
+  counts = $derived(this.#count());
+  oldest: string | null = $derived(this.kept.find((one) => this.phone && standing(one, this.phone) === 'kept')?.op.observed_at ?? null);
+  late = $derived(this.oldest !== null && Date.now() - Date.parse(this.oldest) > late_ms);
+
+  #count(): Record<Standing, number> {
+    const counts = { kept: 0, sent: 0, safe: 0, aside: 0 };
+    if (this.phone) for (const one of this.kept) counts[standing(one, this.phone)]++;
+    return counts;
+  }
+
+  start(): void {
+    addEventListener('online', () => void this.sync());
+    this.#channel = new BroadcastChannel('chaeson.field');
+    this.#channel.onmessage = () => void this.refresh();
+  }
+
+  get #user(): string {
+    const user = session.staff?.id;
+    if (!user) throw new Error('Work in the field belongs to somebody who is signed in.');
+    return user;
+  }
+
+  device_id(user = this.#user): string {
+    const known = localStorage.getItem(device_as(user));
+    if (known) return known;
+    const made = new_key();
+    localStorage.setItem(device_as(user), made);
+    return made;
+  }
+
+  async refresh(): Promise<void> {
+    const user = session.staff?.id;
+    if (!user) return void ([this.phone, this.kept, this.cards, this.bundle] = [null, [], {}, null]);
+    if (lock.locked || !session.can('fieldwork.go_out') || !globalThis.crypto?.subtle) return;
+    const disk = await read_field(user, this.device_id(user), Date.now());
+    // A lease that ran out takes what was read along; what was written stays.
+    if (disk.bundle && Date.parse(disk.bundle.until) < Date.now()) {
+      await write_field(user, { phone: { ...disk.phone, cursor: null }, put: [], anew: true }, disk.phone.device_id);
+      return this.refresh();
+    }
+    [this.phone, this.kept, this.cards, this.bundle] = [disk.phone, disk.kept, disk.cards, disk.bundle];
+  }
+
+  /** When this resolves, everything a form brought is on the disk; it goes to the centre when there is a line. */
+  async save(written: Written[], photos: Photo[] = []): Promise<void> {
+    const user = this.#user;
+    await navigator.locks.request('chaeson.field.write', async () => {
+      const disk = await read_field(user, this.device_id(), Date.now());
+      const made: Kept[] = [];
+      for (const one of written) made.push(make_op(one, disk.phone, disk.cards, [...disk.kept, ...made], new_key(), Date.now()));
+      await keep_written(user, disk.phone, made, photos);
+    });
+    await this.#changed();
+    void this.sync();
+  }
+
+  async enrol(name: string): Promise<void> {
+    await api.post(`${base}/devices`, { id: this.device_id(), name });
+  }
+
+  async take_along(household_ids: string[], name: string): Promise<void> {
+    await this.enrol(name);
+    const { data } = await api.post<{ until: string; households: Taken[] }>(`${base}/bundles`, { device_id: this.device_id(), household_ids });
+    await navigator.locks.request('chaeson.field.write', async () => {
+      const { phone } = await read_field(this.#user, this.device_id(), Date.now());
+      await keep_bundle(this.#user, phone, { until: data.until, taken_at: new Date().toISOString(), households: data.households });
+    });
+    await navigator.storage?.persist?.();
+    await this.sync();
+  }
+
+  async sync(): Promise<Ended> {
+    clearTimeout(this.#timer);
+    const user = session.staff?.id;
+    if (!user || lock.locked || session.ended || !navigator.onLine || !session.can('fieldwork.go_out')) return 'down';
+    return navigator.locks.request('chaeson.field', async () => {
+      this.busy = true;
+      try {
+        return await this.#exchange(user);
+      } finally {
+        this.busy = false;
+        await this.#changed();
+      }
+    });
+  }
+
+  async #exchange(user: string): Promise<Ended> {
+    const disk = await read_field(user, this.device_id(user), Date.now());
+    // Nothing was ever taken along or written: there is nothing to talk about.
+    if (disk.kept.length === 0 && !disk.bundle) return 'done';
+    let ended = await this.#run(user);
+    if (ended === 'refused') {
+      // A centre that was put back from a copy may not know this phone any more.
+      await this.enrol(navigator.platform || 'phone').catch(() => undefined);
+      ended = await this.#run(user);
+    }
+    if (ended === 'done') this.#failed = 0;
+    else this.#timer = setTimeout(() => void this.sync(), retry_ms[Math.min(this.#failed++, retry_ms.length - 1)]);
+    return ended;
+  }
+
+  async #run(user: string): Promise<Ended> {
+    const steps = exchange();
+    for (let answer: StepAnswer = undefined; ; ) {
+      const next = steps.next(answer);
+      if (next.done) return next.value;
+      // Another person signed in meanwhile: their own exchange will come.
+      if (session.staff?.id !== user || lock.locked) return 'down';
+      answer = await this.#step(user, next.value);
+    }
+  }
+
+  async #step(user: string, step: Step): Promise<StepAnswer> {
+    const device_id = this.device_id(user);
+    if (step.do === 'read') return read_field(user, device_id, Date.now());
+    if (step.do === 'write') {
+      await navigator.locks.request('chaeson.field.write', () => write_field(user, step.change, device_id));
+      return void (await this.#changed());
+    }
+    try {
+      if (step.do === 'push') return (await api.post<FieldPushAnswer>(`${base}/pushes`, step.body, { timeout_ms: 60_000 })).data;
+      if (step.do === 'pull') return (await api.get<FieldPullAnswer>(`${base}/changes`, { query: { device_id, ...step.cursor }, purpose: 'follow_up', timeout_ms: 60_000 })).data;
+      const bytes = (await photo_bytes(user, step.sha256)).slice(step.offset, step.offset + part_bytes);
+      return (await api.post<FieldFileState>(`${base}/files/${step.sha256}`, new Blob([bytes]), { query: { device_id, offset: step.offset, size: step.size }, timeout_ms: 60_000 })).data;
+    } catch (failure) {
+      if (failure instanceof LineDown) return { failed: 'down' };
+      if (failure instanceof Refusal) return { failed: failure.status };
+      throw failure;
+    }
+  }
+
+  async #changed(): Promise<void> {
+    await this.refresh();
+    this.#channel?.postMessage('changed');
+  }
+}
+
+export const field = new Field();
