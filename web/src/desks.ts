@@ -3,7 +3,6 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Copy from '@lucide/svelte/icons/copy';
 import FileText from '@lucide/svelte/icons/file-text';
-import Footprints from '@lucide/svelte/icons/footprints';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
@@ -117,7 +116,6 @@ export const desks: Desk[] = [
   },
   {
     name: 'field',
-    icon: Footprints,
     home: '/field/homes',
     permission: 'fieldwork.go_out',
     texts: ['fieldwork'],
