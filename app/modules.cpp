@@ -19,6 +19,7 @@ House::House()
       welfare_(welfare::open_welfare({*registry_, *network_, *staff_, *funds_, *papers_, *messages_})),
       savings_(savings::open_savings(*funds_, *registry_, *papers_, *staff_)),
       grants_(grants::open_grants(*funds_, *staff_)),
+      stock_(stock::open_stock(*papers_, *staff_)),
       targeting_(targeting::open_targeting(*registry_, *network_, *staff_)),
       benefits_(benefits::open_benefits(*targeting_, *registry_, *network_, *staff_)),
       casework_(casework::open_casework(*registry_, *network_, *staff_, *papers_, *messages_)),
@@ -27,10 +28,26 @@ House::House()
       aid_(aid::open_aid({*registry_, *network_, *staff_, *funds_, *benefits_, *casework_, *papers_})),
       complaints_(complaints::open_complaints(*casework_, *network_, *staff_, *messages_)),
       portal_(portal::open_portal(*casework_, *network_)) {
-  modules_ = {staff_.get(),    network_.get(),   papers_.get(),     funds_.get(),
-              registry_.get(), messages_.get(),  welfare_.get(),    savings_.get(),
-              grants_.get(),   targeting_.get(), benefits_.get(),   casework_.get(),
-              logbook_.get(),  fieldwork_.get(), aid_.get(),       complaints_.get(), portal_.get()};
+  modules_ = {
+      staff_.get(),
+      network_.get(),
+      papers_.get(),
+      funds_.get(),
+      registry_.get(),
+      messages_.get(),
+      welfare_.get(),
+      savings_.get(),
+      grants_.get(),
+      stock_.get(),
+      targeting_.get(),
+      benefits_.get(),
+      casework_.get(),
+      logbook_.get(),
+      fieldwork_.get(),
+      aid_.get(),
+      complaints_.get(),
+      portal_.get(),
+  };
   targeting_->know_texts([](std::string_view code, std::string_view language, const kit::Values& values) {
     return text(code, language == "en" ? Language::en : Language::th, values);
   });

@@ -19,6 +19,7 @@
 #include "centre/registry/registry.hpp"
 #include "centre/savings/savings.hpp"
 #include "centre/staff/staff.hpp"
+#include "centre/stock/stock.hpp"
 #include "centre/targeting/targeting.hpp"
 #include "centre/welfare/welfare.hpp"
 
@@ -51,6 +52,7 @@ class House {
   std::unique_ptr<welfare::Welfare> welfare_;
   std::unique_ptr<savings::Savings> savings_;
   std::unique_ptr<grants::Grants> grants_;
+  std::unique_ptr<stock::Stock> stock_;
   std::unique_ptr<targeting::Assessments> targeting_;
   std::unique_ptr<benefits::Benefits> benefits_;
   std::unique_ptr<casework::Casework> casework_;

@@ -36,6 +36,10 @@ const std::map<std::string, std::string> outside = {
     {"targeting_import_leases", "hashes of files and who has them in hand, asked for by the own organisation's id"},
     {"targeting_import_makings", "ids only, found by the id of a walled import"},
     {"targeting_import_refusals", "sealed cells, found by the id of a walled import"},
+    {"stock_items", "kinds of goods, no person in it"},
+    {"stock_lots", "what goods came when and until when they are good, no person in it"},
+    {"stock_recipe_lines", "what a kit is made of, no person in it"},
+    {"stock_recipe_substitutes", "what a kit is made of, no person in it"},
     {"welfare_numbers", "numbers given out, no person in it"},
 };
 
