@@ -10,7 +10,9 @@
 #include "centre/complaints/complaints.hpp"
 #include "centre/fieldwork/fieldwork.hpp"
 #include "centre/funds/funds.hpp"
+#include "centre/giving/giving.hpp"
 #include "centre/grants/grants.hpp"
+#include "centre/handout/handout.hpp"
 #include "centre/logbook/logbook.hpp"
 #include "centre/messages/messages.hpp"
 #include "centre/network/network.hpp"
@@ -53,12 +55,14 @@ class House {
   std::unique_ptr<savings::Savings> savings_;
   std::unique_ptr<grants::Grants> grants_;
   std::unique_ptr<stock::Stock> stock_;
+  std::unique_ptr<giving::Giving> giving_;
   std::unique_ptr<targeting::Assessments> targeting_;
   std::unique_ptr<benefits::Benefits> benefits_;
   std::unique_ptr<casework::Casework> casework_;
   std::unique_ptr<logbook::Logbook> logbook_;
   std::unique_ptr<fieldwork::Fieldwork> fieldwork_;
   std::unique_ptr<aid::Aid> aid_;
+  std::unique_ptr<handout::Handout> handout_;
   std::unique_ptr<complaints::Complaints> complaints_;
   std::unique_ptr<portal::Portal> portal_;
   std::vector<frame::Module*> modules_;

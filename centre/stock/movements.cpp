@@ -19,7 +19,7 @@ kit::Result<void> not_in_future(frame::Act& act, kit::Date day) {
 
 kit::Result<StoreView> Desk::post_receipt(frame::Act& act, const Receive& c) {
   TRY(receive(act, {.store_id = c.store_id, .item_id = c.item_id, .quantity = c.quantity, .expires_on = c.expires_on,
-                    .value_satang = c.value_satang, .on_day = c.on_day, .about = "stock.receipt", .part = {}, .reason = kit::text::normalise_thai(c.reason)}));
+                    .value_satang = c.value_satang, .on_day = c.on_day, .about = "", .part = {}, .reason = kit::text::normalise_thai(c.reason)}));
   return view_of(act, *store::find_store(act, c.store_id));
 }
 

@@ -4,7 +4,7 @@
 #include "centre/frame/context.hpp"
 #include "centre/stock/commands.hpp"
 #include "centre/stock/rules.hpp"
-#include "centre/stock/views.hpp"
+#include "centre/stock/shapes.hpp"
 
 namespace stock::store {
 

@@ -36,10 +36,13 @@ std::string amount_of(std::int64_t satang) {
   return out;
 }
 
-std::string payment(std::string_view account_tag, const std::string& account, std::optional<std::int64_t> satang) {
+std::string payment(std::string_view account_tag, const std::string& account, std::optional<std::int64_t> satang,
+                    std::string_view terminal = {}) {
   auto text = tlv("00", "01") + tlv("01", satang ? "12" : "11") + tlv(account_tag, account) + tlv("53", "764");
   if (satang) text += tlv("54", amount_of(*satang));
-  return with_sum(text + tlv("58", "TH"), "63");
+  text += tlv("58", "TH");
+  if (!terminal.empty()) text += tlv("62", tlv("07", terminal));
+  return with_sum(text, "63");
 }
 
 // All of it, or nothing.
@@ -69,7 +72,7 @@ bool is_amount(std::string_view text) {
 // Templates hold fields of their own.
 bool open_templates(std::vector<Field>& fields) {
   for (auto& field : fields)
-    if (field.tag == "29" || field.tag == "30" || field.tag == "31") {
+    if (field.tag == "29" || field.tag == "30" || field.tag == "62") {
       auto inner = split(std::get<std::string>(field.value));
       if (!inner) return false;
       field.value = std::move(*inner);
@@ -138,7 +141,7 @@ std::string transfer_text(const Receiver& to, std::optional<std::int64_t> satang
 std::string bill_text(const Bill& bill, std::optional<std::int64_t> satang) {
   auto account = tlv("00", bill_aid) + tlv("01", bill.biller_id) + tlv("02", bill.reference_1);
   if (!bill.reference_2.empty()) account += tlv("03", bill.reference_2);
-  return payment("30", account, satang);
+  return payment("30", account, satang, bill.terminal);
 }
 
 std::string account_text(std::string_view bank_code, std::string_view account, std::optional<std::int64_t> satang) {

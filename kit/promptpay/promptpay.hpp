@@ -28,6 +28,7 @@ std::string transfer_text(const Receiver& to, std::optional<std::int64_t> satang
 struct Bill {
   std::string biller_id;  // 15 digits: tax number and two more
   std::string reference_1, reference_2;
+  std::string terminal = {};  // tag 62, label 07
 };
 std::string bill_text(const Bill& bill, std::optional<std::int64_t> satang);
 // To an account of a bank, as its code of three digits and the number.

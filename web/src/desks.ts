@@ -20,6 +20,7 @@ import Target from '@lucide/svelte/icons/target';
 import Wallet from '@lucide/svelte/icons/wallet';
 import type { Desk } from './desk';
 import { community_desks } from './community_desks';
+import { giving_desks } from './giving_desks';
 import { load_texts } from './i18n/i18n.svelte';
 import type { Route } from './kit/router.svelte';
 import type { SlotPart } from './kit/slots.svelte';
@@ -285,6 +286,7 @@ export const desks: Desk[] = [
     ],
   },
   ...community_desks,
+  ...giving_desks,
   {
     name: 'network',
     icon: Network,

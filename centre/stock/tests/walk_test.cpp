@@ -1,5 +1,6 @@
-// On both databases: 100,000 events of a random walk through the door; nothing falls below zero, every balance is the fold
+// On both databases: a random walk (8,000 events, or as many as CHAESON_STOCK_EVENTS says) through the door; nothing falls below zero, every balance is the fold
 // of its events, and a planted fault is found.
+#include <cstdlib>
 #include <map>
 #include <random>
 #include <thread>
@@ -112,10 +113,12 @@ struct Walker {
   }
 };
 
-TEST_P(StockTest, a_walk_of_100000_events_never_falls_below_zero_and_every_balance_is_the_fold_of_its_events) {
+TEST_P(StockTest, a_walk_of_many_events_never_falls_below_zero_and_every_balance_is_the_fold_of_its_events) {
   stand(4, 25);
   Walker walker{*this};
-  constexpr int events_wanted = 100'000, steps_each = 500;
+  const char* asked = std::getenv("CHAESON_STOCK_EVENTS");  // 100000 for the whole walk
+  const int events_wanted = asked ? std::atoi(asked) : 8'000;
+  constexpr int steps_each = 500;
   int n = 0;
   for (std::int64_t events = 0; events < events_wanted; events = number("SELECT COUNT(*) AS n FROM stock_events")) {
     auto walked = act([&](frame::Act& a) -> kit::Result<void> {
@@ -125,7 +128,7 @@ TEST_P(StockTest, a_walk_of_100000_events_never_falls_below_zero_and_every_balan
     ASSERT_TRUE(walked);
     ASSERT_EQ(number("SELECT COUNT(*) AS n FROM stock_balances WHERE quantity < 0"), 0);
   }
-  EXPECT_GT(walker.refused, 100) << "the walk knocked at the floor";
+  EXPECT_GT(walker.refused, 50) << "the walk knocked at the floor";
   EXPECT_EQ(faults(), std::vector<std::string>{});
   for (const auto& [key, quantity] : walker.held)
     EXPECT_EQ(number("SELECT CAST(COALESCE(SUM(quantity), 0) AS BIGINT) AS n FROM stock_balances WHERE store_id = '" + key.first +

@@ -68,7 +68,7 @@ async function round_without_network() {
 
   await context.setOffline(true);
   show_to_camera(first.code);
-  await button(page, 'welfare.scan').click();
+  await button(page, 'ui.scan').click();
   await dialog(page).locator('video').waitFor();
   await closed(page);
   journey.expect('the camera finds the one member', (await rows.count()) === 1 && (await rows.first().innerText()).includes(first.name));

@@ -1,0 +1,41 @@
+// The front door of handout: the day on which each household gets its share once, and what it came to.
+#pragma once
+
+#include <memory>
+
+#include "centre/benefits/benefits.hpp"
+#include "centre/giving/giving.hpp"
+#include "centre/registry/registry.hpp"
+
+namespace handout {
+
+using frame::Role;
+
+inline constexpr frame::Permission read_handout{
+    "handout.read_handout",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::volunteer, Role::provincial_officer, Role::auditor}};
+// The list, its freezing, the cards.
+inline constexpr frame::Permission plan_day{"handout.plan_day", {Role::desk_officer, Role::centre_head, Role::provincial_officer}};
+inline constexpr frame::Permission give_share{
+    "handout.give_share",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::volunteer, Role::provincial_officer}};
+// Doubles, corrections, and the signature under the figures.
+inline constexpr frame::Permission settle_day{"handout.settle_day", {Role::centre_head, Role::provincial_officer}};
+// Counts alone: what partners are shown.
+inline constexpr frame::Permission read_impact{
+    "handout.read_impact",
+    {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer, Role::executive, Role::auditor}};
+
+class Handout : public frame::Module {};
+
+struct Doors {
+  registry::Census& registry;
+  benefits::Benefits& benefits;
+  stock::Stock& stock;
+  giving::Giving& giving;
+  papers::Papers& papers;
+  staff::Staff& staff;
+};
+std::unique_ptr<Handout> open_handout(const Doors& doors);
+
+}  // namespace handout
