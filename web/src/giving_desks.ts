@@ -8,6 +8,7 @@ export const giving_desks: Desk[] = [
   {
     name: 'giving',
     icon: Gift,
+    section: 'goods',
     home: '/giving',
     permission: 'giving.read_giving',
     texts: ['giving'],
@@ -24,6 +25,7 @@ export const giving_desks: Desk[] = [
   {
     name: 'handout',
     icon: PackageCheck,
+    section: 'goods',
     home: '/handout',
     permission: 'handout.read_handout',
     texts: ['handout'],
@@ -39,6 +41,7 @@ export const giving_desks: Desk[] = [
   {
     name: 'stock',
     icon: Boxes,
+    section: 'goods',
     home: '/stock',
     permission: 'stock.read_stock',
     texts: ['stock'],

@@ -96,9 +96,11 @@ async function partner_and_pledge(page, id) {
   await journey.look(page, 'pledges');
 }
 
-async function decoded(page, locator) {
+/** On an empty page: the program's own pages let no text become script. */
+async function decoded(locator) {
   const bytes = (await locator.screenshot()).toString('base64');
-  return page.evaluate(
+  const reader = await journey.browser.newPage();
+  const text = await reader.evaluate(
     async ([source, data]) => {
       const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))], { type: 'image/png' }));
       const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
@@ -111,6 +113,8 @@ async function decoded(page, locator) {
     },
     [jsqr, bytes],
   );
+  await reader.close();
+  return text;
 }
 
 async function public_page(id) {
@@ -119,11 +123,11 @@ async function public_page(id) {
   await page.getByRole('link', { name: journey.language === 'en' ? 'Many hands for Ban Pang Ton Nun' : 'รวมใจสู่บ้านปางต้นหนุน' }).click();
   const qr = page.getByRole('img', { name: t('giving.qr_label') });
   await qr.waitFor();
-  journey.expect('the QR for any amount is read by a second library', (await decoded(page, qr)) === '00020101021129370016A0000006770101110113006681234567853037645802TH6304823E');
+  journey.expect('the QR for any amount is read by a second library', (await decoded(qr)) === '00020101021129370016A0000006770101110113006681234567853037645802TH6304823E');
   await field(page, 'giving.amount_hint').fill('100');
   await field(page, 'giving.amount_hint').blur();
   await page.getByText('6304F142').waitFor();
-  journey.expect('and the one for 100 baht', (await decoded(page, qr)) === '00020101021229370016A0000006770101110113006681234567853037645406100.005802TH6304F142');
+  journey.expect('and the one for 100 baht', (await decoded(qr)) === '00020101021229370016A0000006770101110113006681234567853037645406100.005802TH6304F142');
   await journey.look(page, 'public');
   await page.context().close();
 }
