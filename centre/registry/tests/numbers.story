@@ -1,9 +1,15 @@
 # Edge case 3: numbers that are not what they seem. A wrong check digit is told at the field; 0, 6, 7 and G are kinds of their own
 # and say nothing about whether somebody is helped; who has no number at all is registered, found, and helped.
 clock 2022-06-09T09:00:00+07:00
-organisation chaeson centre 521304 ศูนย์ช่วยเหลือสังคมตำบลแจ้ซ้อน
-area chaeson 521304
-member som desk_officer chaeson
+organisation lampang provincial_office 520101 สำนักงาน พมจ.ลำปาง
+area lampang 52
+member prasit provincial_officer lampang
+as prasit
+POST /api/v1/network/centres
+{"area_code": "521304", "name_th": "ศูนย์แจ้ซ้อน", "host_kind": "tao", "host_name": "อบต.แจ้ซ้อน", "opened_on": "2022-06-09", "status": "open", "service_area": ["521304"]}
+-> 201
+keep centre = /org_id
+member som desk_officer ${centre}
 
 as som
 POST /api/v1/registry/people
@@ -88,5 +94,5 @@ purpose intake
 POST /api/v1/casework/cases
 {"channel": "walk_in", "area_code": "521304", "reporter": {"kind": "good_citizen", "name": "คนขับรถ"}, "clients": [{"person_id": "${nobody}", "about": "ชายที่ท่ารถ"}], "main_problem": "HEA12", "request": "นอนป่วยที่ท่ารถ", "urgency": "most_urgent"}
 -> 201
-{"state": "received", "urgency": "most_urgent"}
+{"urgency": "most_urgent", "visible": true}
 verify

@@ -100,3 +100,5 @@ export async function fetch_paper(path: string, paper: Paper): Promise<void> {
   const file = await api.bytes(`${path}/papers/${paper.id}`, { purpose });
   save_file(`${t(`logbook.paper_kind.${paper.kind}`)} ${paper.number}.pdf`.replaceAll('/', '-'), file);
 }
+/** A list is about one sub-district: from that word on (tambon, or khwaeng in Bangkok) the address says nothing there. */
+export const near = (address: string) => address.split(/ (?:\u0e15\u0e33\u0e1a\u0e25|\u0e41\u0e02\u0e27\u0e07)/)[0] || address;
