@@ -38,6 +38,7 @@ RULES = [
     Rule("each of the twenty cases has a story", cases_have_stories, [
         Mutant("a story that no longer claims its case", unclaimed("tests/stories/late_visit.story", 17), "edge case 17"),
         Mutant("a row that is gone", lambda tree: tree.with_file(TABLE, re.sub(r"\| 8 \|.*\n", "", tree[TABLE])), "case 8"),
-        Mutant("a case whose desk has come", lambda tree: tree.with_file("centre/giving/desk.cpp", "// x\n"), "case 12"),
+        Mutant("a case whose desk has come", lambda tree: tree.with_file(TABLE, re.sub(
+            r"\[late_visit\]\(.*\)", "waits for the desk `zoo`", tree[TABLE])).with_file("centre/zoo/desk.cpp", "// x\n"), "case 17"),
     ]),
 ]

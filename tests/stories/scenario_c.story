@@ -1,4 +1,4 @@
-# Scenario C: many hands help 180 households of a mountain school on 17 December 2022. 180 bags are promised and 171 come; nine
+# Scenario C (edge case 12): many hands help 180 households of a mountain school on 17 December 2022. 180 bags are promised and 171 come; nine
 # families get a blanket or were not there; two phones tick without signal; every figure adds up, and givers see nobody's name.
 clock 2022-12-01T09:00:00+07:00
 organisation lampang provincial_office 520101 สำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์จังหวัดลำปาง
