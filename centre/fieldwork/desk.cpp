@@ -26,7 +26,7 @@ kit::Result<DeviceView> Desk::enrol(frame::Act& act, const EnrolDevice& given) {
   auto known = store::find_device(act, given.id);
   if (known && known->staff_id != actor.staff_id) return kit::refuse(Refused::conflict, "fieldwork.device_of_another");
   if (known && known->revoked_ms) return kit::refuse(Refused::forbidden, "fieldwork.device_revoked");
-  Device device{actor.org_id, given.id, actor.area_code, actor.staff_id, given.name, act.now(), act.now(), {}, "", 1};
+  Device device{actor.org_id, given.id, own_area(actor), actor.staff_id, given.name, act.now(), act.now(), {}, "", 1};
   if (known) device = *known;
   if (!known) store::insert_device(act, device);
   act.announce("fieldwork.device_enrolled", device.org_id, device.area_code, device.id, FieldNews{});

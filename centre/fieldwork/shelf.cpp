@@ -16,6 +16,12 @@ engine::Card card_of(const CardRow& row) {
 
 std::int64_t open_conflicts(const engine::Card& card) { return std::ranges::count(card.conflicts, true, &engine::Conflict::open); }
 
+std::string own_area(const frame::Actor& actor) {
+  const auto& scope = actor.scope;
+  if (scope.areas().empty() || scope.reaches(actor.org_id, actor.area_code)) return actor.area_code;
+  return scope.areas().front().from;
+}
+
 std::vector<engine::Epoch> TableShelf::epochs() {
   auto all = store::epochs(look_, org_id_);
   if (all.empty()) all.push_back({"none", 0});  // nothing was ever sent
@@ -36,7 +42,7 @@ void TableShelf::keep_op(const engine::Arrived& a) {
   auto place = place_of(a.op.target);
   store::put_op(*act_, {.org_id = org_id_,
                         .id = a.outcome.op_id,
-                        .area_code = place.area_code.empty() ? look_.actor().area_code : place.area_code,
+                        .area_code = place.area_code.empty() ? own_area(look_.actor()) : place.area_code,
                         .card_id = a.op.target,
                         .device_id = device_.id,
                         .user_id = a.op.user_id,

@@ -49,5 +49,7 @@ class TableShelf final : public engine::Shelf, public engine::FileShelf {
 // A card as it is stored, and back.
 engine::Card card_of(const CardRow& row);
 std::int64_t open_conflicts(const engine::Card& card);
+// Where what belongs to the actor lies, so that they reach it: a volunteer reaches villages and not the centre's place.
+std::string own_area(const frame::Actor& actor);
 
 }  // namespace fieldwork

@@ -13,6 +13,7 @@ member som desk_officer ${centre}
 member kamnan centre_head ${centre}
 member dao volunteer ${centre} 521304
 member kaew volunteer ${centre} 521304
+member lek volunteer ${centre} 52130404
 
 as som
 POST /api/v1/registry/households
@@ -22,6 +23,25 @@ keep house = /id
 POST /api/v1/registry/people
 {"person": {"title": "นาง", "first_name": "คำ", "last_name": "แก้วใจ", "gender": "female", "birth": "1947"}, "household": {"household_id": "${house}", "role": "head"}}
 -> 201
+
+# A volunteer of one village, who reaches nothing else of the centre: the phone is known, the home is not, and what arrives
+# is found again.
+as lek
+POST /api/v1/fieldwork/devices
+{"id": "phone-of-lek", "name": "มือถือของเล็ก"}
+-> 201
+POST /api/v1/fieldwork/bundles
+{"device_id": "phone-of-lek", "household_ids": ["${house}"]}
+-> 404
+{"code": "fieldwork.household_unknown"}
+POST /api/v1/fieldwork/pushes
+{"device_id": "phone-of-lek", "ops": [{"op_id": "odd-of-lek", "body": "?"}]}
+-> 201
+{"outcomes": [{"verdict": "quarantined"}]}
+POST /api/v1/fieldwork/pushes
+{"device_id": "phone-of-lek", "ops": [{"op_id": "odd-of-lek", "body": "?"}]}
+-> 201
+{"outcomes": [{"verdict": "quarantined", "reason": "not_understood"}]}
 
 # The phone is enrolled, and takes the household along for a week.
 as dao
@@ -101,7 +121,7 @@ POST /api/v1/fieldwork/cards/${house}/conflicts/phone-2/settlement
 purpose supervision
 GET /api/v1/fieldwork/quarantine
 -> 200
-{"items": [{"id": "odd", "reason": "not_understood", "payload": "{\"a newer app\": true}"}]}
+{"items": [{"id": "odd", "reason": "not_understood", "payload": "{\"a newer app\": true}"}, {"id": "odd-of-lek"}]}
 POST /api/v1/fieldwork/quarantine/odd/release
 {"reason": "ลองอีกครั้ง"}
 -> 409
