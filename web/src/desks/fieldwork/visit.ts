@@ -2,7 +2,7 @@
 import type { Written } from '../../offline/field_rules';
 import type { FieldCard } from '../../offline/field_shapes';
 import type { Photo } from '../../offline/field_store';
-import { dimensions, type VisitPayload } from './shapes';
+import { dimensions, screens, type VisitPayload } from './shapes';
 
 export type VisitForm = Omit<VisitPayload, 'consent'> & {
   keep: boolean; photos: boolean; phone: string; occupation: string; housing_condition: string; income: string; needs: string;
@@ -16,7 +16,7 @@ const known = (card: FieldCard | undefined, name: string) => card?.fields.find((
 
 export function blank_visit(card: FieldCard | undefined, visitors: string): VisitForm {
   return {
-    visitors, place: 'home', purpose: '', seen: '', observed: Object.fromEntries(dimensions.map((one) => [one, ''])), screens: {}, given: '', next_on: null,
+    visitors, place: 'home', purpose: '', seen: '', observed: Object.fromEntries(dimensions.map((one) => [one, ''])), screens: Object.fromEntries(Object.keys(screens).map((one) => [one, ''])), given: '', next_on: null,
     keep: true, photos: false, signed: 'signature', signature: '', witness: '', phone: known(card, 'phone'), occupation: known(card, 'occupation'),
     housing_condition: known(card, 'housing_condition'), income: '', needs: '', risk_level: known(card, 'risk_level') || 'none',
     child_at_risk: known(card, 'child_at_risk') === 'yes', suicide_risk: known(card, 'suicide_risk') === 'yes', do_not_contact: known(card, 'do_not_contact') === 'yes',
