@@ -1,4 +1,4 @@
-// Which rule a piece of data follows when two phones disagree. The table of decision 18, as data.
+// Which rule a piece of data follows when two phones disagree. The table of decision 19, as data.
 #pragma once
 
 #include <span>
