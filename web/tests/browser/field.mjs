@@ -254,6 +254,15 @@ async function desk_pages() {
 async function day() {
   const phone = new Phone('phone');
   await phone.on();
+  await in_the_field(phone).catch(async (failure) => {
+    await phone.page.screenshot({ path: join(watch.screenshots, 'stopped-phone.png'), fullPage: true });
+    throw failure;
+  });
+  await desk_pages();
+  await phone.context.close();
+}
+
+async function in_the_field(phone) {
   await sign_in(phone.page, 'dao');
   const session = await phone.context.newCDPSession(phone.page);
   await session.send('Network.enable');
@@ -273,8 +282,6 @@ async function day() {
     await all_sent(phone.page, `run ${run}, ${name}`);
     centre_has_it_all(`run ${run}, ${name}`);
   }
-  await desk_pages();
-  await phone.context.close();
 }
 
 watch.run('demo');
