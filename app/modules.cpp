@@ -28,6 +28,7 @@ House::House()
       fieldwork_(fieldwork::open_fieldwork({*registry_, *network_, *staff_, *casework_, *papers_})),
       aid_(aid::open_aid({*registry_, *network_, *staff_, *funds_, *benefits_, *casework_, *papers_})),
       handout_(handout::open_handout({*registry_, *benefits_, *stock_, *giving_, *papers_, *staff_})),
+      housing_(housing::open_housing({*registry_, *network_, *staff_, *funds_, *benefits_, *papers_})),
       complaints_(complaints::open_complaints(*casework_, *network_, *staff_, *messages_)),
       portal_(portal::open_portal(*casework_, *network_)) {
   modules_ = {
@@ -49,6 +50,7 @@ House::House()
       fieldwork_.get(),
       aid_.get(),
       handout_.get(),
+      housing_.get(),
       complaints_.get(),
       portal_.get(),
   };

@@ -13,6 +13,7 @@
 #include "centre/giving/giving.hpp"
 #include "centre/grants/grants.hpp"
 #include "centre/handout/handout.hpp"
+#include "centre/housing/housing.hpp"
 #include "centre/logbook/logbook.hpp"
 #include "centre/messages/messages.hpp"
 #include "centre/network/network.hpp"
@@ -63,6 +64,7 @@ class House {
   std::unique_ptr<fieldwork::Fieldwork> fieldwork_;
   std::unique_ptr<aid::Aid> aid_;
   std::unique_ptr<handout::Handout> handout_;
+  std::unique_ptr<housing::Housing> housing_;
   std::unique_ptr<complaints::Complaints> complaints_;
   std::unique_ptr<portal::Portal> portal_;
   std::vector<frame::Module*> modules_;

@@ -6,6 +6,7 @@ import FileText from '@lucide/svelte/icons/file-text';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
+import Hammer from '@lucide/svelte/icons/hammer';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Mail from '@lucide/svelte/icons/mail';
@@ -130,6 +131,18 @@ export const desks: Desk[] = [
       { path: '/field/devices', title: 'field.devices', permission: 'fieldwork.go_out', page: () => import('./desks/fieldwork/pages/Devices.svelte') },
     ],
     parts: [{ slot: 'household.main', permission: 'fieldwork.read_card', part: () => import('./desks/fieldwork/parts/HouseholdField.svelte') }],
+  },
+  {
+    name: 'housing',
+    icon: Hammer,
+    home: '/housing',
+    permission: 'housing.read_houses',
+    texts: ['housing'],
+    pages: [
+      { path: '/housing', title: 'desk.housing', permission: 'housing.read_houses', page: () => import('./desks/housing/pages/Houses.svelte') },
+      { path: '/housing/:id', title: 'desk.housing', permission: 'housing.read_houses', page: () => import('./desks/housing/pages/House.svelte') },
+    ],
+    parts: [{ slot: 'household.side', permission: 'housing.read_houses', part: () => import('./desks/housing/parts/HouseholdHouses.svelte') }],
   },
   {
     name: 'complaints',
