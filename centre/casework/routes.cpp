@@ -8,6 +8,7 @@
 #include "centre/casework/print/desk.hpp"
 #include "centre/casework/protection/desk.hpp"
 #include "centre/casework/referral/desk.hpp"
+#include "centre/casework/round/desk.hpp"
 #include "centre/casework/tasks/desk.hpp"
 #include "centre/casework/today/desk.hpp"
 #include "centre/casework/visit/desk.hpp"
@@ -192,6 +193,7 @@ void Desk::add_routes(Routes& routes) {
   add_hotline(routes, doors_);
   add_protection(routes, doors_);
   add_letters(routes, doors_);
+  routes.view<Round>(desk + "/round", read_case, no, with(doors_, &round::of_day));
   routes.view<Today>(desk + "/today", read_case, no, with(doors_, &today::today));
   routes.raw(desk + "/today/events", read_case, no,
              [this](frame::Look& look) -> kit::Result<frame::Reply> {

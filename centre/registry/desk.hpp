@@ -193,6 +193,7 @@ class Desk final : public Census {
   kit::Result<HouseholdRecord> household_in_path(frame::Look& look);
   kit::Result<HouseholdView> post_household(frame::Act& act, const HouseholdDetails& command);
   kit::Result<frame::Page<HouseholdRow>> get_households(frame::Look& look);
+  kit::Result<frame::Page<HousePin>> get_pins(frame::Look& look);
   kit::Result<HouseholdView> get_household(frame::Look& look);
   kit::Result<HouseholdView> put_household(frame::Act& act, const HouseholdDetails& command);
   kit::Result<HouseholdView> put_pin(frame::Act& act, const Pin& command);

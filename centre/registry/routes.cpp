@@ -57,6 +57,7 @@ void Desk::add_routes(frame::Routes& routes) {
   routes.del<PersonView>(person_path + "/phones/{phone_id}", change_person,
                          [this](Act& act) { return delete_phone(act); });
 
+  routes.view<Page<HousePin>>(base + "/pins", search_people, no, [this](Look& look) { return get_pins(look); });
   routes.view<Page<HouseholdRow>>(base + "/households", search_people, no,
                                   [this](Look& look) { return get_households(look); });
   routes.post<HouseholdDetails, HouseholdView>(

@@ -132,7 +132,7 @@ struct SealedProbes : ::testing::TestWithParam<std::string> {
     for (int digit = 0; digit < 10; ++digit) words.push_back(fmt::format("chaeson-2565-{}", digit));
     std::vector<std::string> filters = {"", "state=received", "state=assessing", "state=planning", "urgency=most_urgent", "mine=true", "limit=1", "limit=200",
                                         "person_id=" + world.child, "household_id=" + world.house, "area=521304", "area=5213", "area_code=521304",
-                                        "from=2022-06-01&until=2022-06-30", "secrecy=sealed", "in_charge=nok", "level=3", "inactive=true"};
+                                        "from=2022-06-01&until=2022-06-30", "secrecy=sealed", "in_charge=nok", "level=3", "inactive=true", "day=2022-06-30&whose=all"};
     std::vector<std::string> out;
     for (const auto& route : stage->workplace().house().routes().all()) {
       if (route.method != Method::get || route.path.ends_with("/events") || grows(route.path)) continue;

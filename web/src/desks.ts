@@ -46,6 +46,7 @@ export const desks: Desk[] = [
     pages: [
       { path: '/today', title: 'casework.today', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Today.svelte') },
       { path: '/tasks', title: 'casework.my_tasks', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Tasks.svelte') },
+      { path: '/round', title: 'casework.round', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Round.svelte') },
       { path: '/caseload', title: 'casework.caseload', permission: 'casework.work_case', page: () => import('./desks/casework/pages/Caseload.svelte') },
     ],
   },

@@ -137,6 +137,20 @@ kit::Result<frame::Page<HouseholdRow>> Desk::get_households(frame::Look& look) {
   return page;
 }
 
+kit::Result<frame::Page<HousePin>> Desk::get_pins(frame::Look& look) {
+  constexpr std::size_t pins_usual = 1000, pins_most = 5000;
+  auto keys = TRY(place_in_list(look, 1));
+  auto area = look.query("area");
+  if (!words::AreaCode::parse(area)) return kit::refuse_field("/area", std::string(words::AreaCode::fault));
+  auto limit = look.limit(pins_usual, pins_most);
+  frame::Page<HousePin> page{household::store::pins(look.db, frame::AreaRange::of(area), keys.empty() ? "" : keys[0], limit + 1), {}};
+  if (page.items.size() > limit) {
+    page.items.pop_back();
+    page.next = frame::make_cursor({page.items.back().household_id});
+  }
+  return page;
+}
+
 kit::Result<frame::Page<ChangeView>> Desk::get_household_history(frame::Look& look) {
   auto h = TRY(household_in_path(look));
   look.saw(h.org_id, "registry.household_history", h.id);

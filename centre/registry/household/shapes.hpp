@@ -77,6 +77,20 @@ inline const kit::Shape& describe(const Pin*) {
   return shape;
 }
 
+// Where a house stands, and nothing of who lives in it.
+struct HousePin {
+  std::string household_id;
+  std::string area_code;
+  double latitude = 0;
+  double longitude = 0;
+};
+inline const kit::Shape& describe(const HousePin*) {
+  static const kit::Shape shape = kit::shape<HousePin>(
+      "HousePin", kit::field<&HousePin::household_id>("household_id"), kit::field<&HousePin::area_code>("area_code"),
+      kit::field<&HousePin::latitude>("latitude", kit::personal), kit::field<&HousePin::longitude>("longitude", kit::personal));
+  return shape;
+}
+
 struct HouseholdMember {
   std::string person_id, full_name;
   HouseholdRole role = HouseholdRole::unknown;

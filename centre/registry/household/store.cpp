@@ -49,6 +49,10 @@ constexpr ScopedQuery find_by_number_q{
     "AND {scope:h} ORDER BY h.id LIMIT 5"};
 constexpr ScopedQuery house_no_q{
     "SELECT h.house_no FROM registry_households h WHERE h.id = $1 AND {scope:h}"};
+constexpr ScopedQuery pins_q{
+    "SELECT h.id AS household_id, h.area_code, h.latitude, h.longitude FROM registry_households h WHERE h.area_code >= $1 "
+    "AND h.area_code < $2 AND h.id > $3 AND h.latitude IS NOT NULL AND h.withdrawn_ms IS NULL AND {scope:h} "
+    "ORDER BY h.id LIMIT $4"};
 constexpr ScopedQuery mark_in_use_q{
     "UPDATE registry_households AS h SET in_use = TRUE WHERE h.id = $1 AND {scope:h}"};
 
@@ -200,6 +204,13 @@ std::vector<Brief> page(frame::Db& db, const frame::AreaRange& area, std::string
   for (const auto& row : db.rows(page_q, {area.from, area.to, std::string(like), key(0), key(1),
                                           key(2), static_cast<std::int64_t>(limit)}))
     out.push_back(brief_of(row));
+  return out;
+}
+
+std::vector<HousePin> pins(frame::Db& db, const frame::AreaRange& area, std::string_view after, std::size_t limit) {
+  std::vector<HousePin> out;
+  for (const auto& row : db.rows(pins_q, {area.from, area.to, std::string(after), static_cast<std::int64_t>(limit)}))
+    out.push_back(kit::sql::read<HousePin>(row));
   return out;
 }
 

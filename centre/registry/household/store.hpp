@@ -54,6 +54,8 @@ std::optional<Brief> brief(frame::Db& db, std::string_view id);
 // In the order of area, house number and id, from after `keys` (three of them, or none).
 std::vector<Brief> page(frame::Db& db, const frame::AreaRange& area, std::string_view like,
                         const std::vector<std::string>& keys, std::size_t limit);
+// In the order of their ids.
+std::vector<HousePin> pins(frame::Db& db, const frame::AreaRange& area, std::string_view after, std::size_t limit);
 void mark_in_use(frame::Db& db, std::string_view id);
 std::string house_no(frame::Db& db, std::string_view id);  // "" when out of reach
 

@@ -105,6 +105,20 @@ async function lists(page, name) {
   await journey.look(page, 'volunteers');
 }
 
+/** The households to visit, on the screen and on paper. */
+async function round(page) {
+  await page.goto(`${journey.address}/tasks`);
+  await page.getByRole('link', { name: t('casework.round'), exact: true }).click();
+  await page.getByLabel(t('casework.round_whose')).selectOption('all');
+  await page.getByText(t('casework.round_crow')).waitFor();
+  journey.expect('there are stops', (await page.locator('main ol > li').count()) > 1);
+  await journey.look(page, 'round');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await journey.look(page, 'round-on-paper');
+  await page.emulateMedia({ media: null });
+}
+
 journey.run('demo');
 await journey.start();
 await journey.whole(async () => {
@@ -125,6 +139,7 @@ await journey.whole(async () => {
     await works(page, id);
     await thanked(page, id);
     await lists(page, name);
+    await round(page);
     await page.context().close();
   }
 });
