@@ -49,6 +49,13 @@ std::string Desk::staff_name(frame::Look& look, const std::string& id) {
   return member ? member->name : "";
 }
 
+std::string Desk::called_name(frame::Look& look, const std::string& household_id) {
+  auto home = doors_.registry.find_household(look, household_id);
+  if (!home || !home->head_name.empty()) return home ? home->head_name : "";
+  auto members = doors_.registry.members_of(look, household_id);
+  return members.empty() ? "" : members.front().full_name;
+}
+
 kit::Result<Day> Desk::day_in_path(frame::Look& look) {
   auto day = store::find_day(look, look.path("day_id"));
   if (!day) return kit::refuse(Refused::not_found, "handout.day_unknown");
@@ -177,7 +184,7 @@ kit::Result<ListView> Desk::get_list(frame::Look& look) {
     auto known = counts_for(ticks[entry.n]);
     bool doubled = std::ranges::any_of(ticks[entry.n], [](const Tick& t) { return t.standing == Standing::doubled; });
     out.items.push_back({.n = entry.n, .card = entry.card_code, .household_id = entry.household_id,
-                         .head_name = home ? home->head_name : "", .address = home ? home->address : "",
+                         .head_name = called_name(look, entry.household_id), .address = home ? home->address : "",
                          .members = home ? home->members : 0, .outcome = known ? known->outcome : Outcome::given,
                          .done = known.has_value(), .instead = known && known->item_id != day.item_id && known->outcome == Outcome::given,
                          .proxy = known && known->collector == Collector::proxy, .doubled = doubled});
@@ -193,8 +200,7 @@ kit::Result<frame::Reply> Desk::get_cards(frame::Look& look) {
   auto words = doors_.papers.words(english ? "en" : "th");
   kit::paper::Codes codes{.codes = {}, .columns = 3, .side_mm = 34};
   for (const auto& entry : store::entries_of(look, day)) {
-    auto home = doors_.registry.find_household(look, entry.household_id);
-    codes.codes.push_back({"CH1:" + entry.card_code, std::to_string(entry.n) + "  " + (home ? home->head_name : "") + "\n" + entry.card_code});
+    codes.codes.push_back({"CH1:" + entry.card_code, std::to_string(entry.n) + "  " + called_name(look, entry.household_id) + "\n" + entry.card_code});
   }
   look.saw(day.org_id, "handout.day", day.id);
   look.keep_off_devices();

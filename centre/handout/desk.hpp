@@ -48,6 +48,8 @@ class Desk final : public Handout {
   kit::Result<Day> day_in_path(frame::Look& look);
   DayView view_of(frame::Look& look, const Day& day);
   Product product_of(frame::Look& look, const Day& day, const std::string& item_id, std::int64_t share);
+  // Who is called up: the head, or, of a household without one, whoever stands first.
+  std::string called_name(frame::Look& look, const std::string& household_id);
   std::string staff_name(frame::Look& look, const std::string& id);
 
   Doors doors_;

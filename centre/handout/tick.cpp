@@ -81,8 +81,7 @@ kit::Result<TickView> Desk::post_tick(frame::Act& act, const GiveShare& c) {
 kit::Result<frame::Page<TickRow>> Desk::get_ticks(frame::Look& look) {
   auto day = TRY(day_in_path(look));
   std::map<std::int64_t, std::string> heads;
-  for (const auto& entry : store::entries_of(look, day))
-    if (auto home = doors_.registry.find_household(look, entry.household_id)) heads[entry.n] = home->head_name;
+  for (const auto& entry : store::entries_of(look, day)) heads[entry.n] = called_name(look, entry.household_id);
   auto open_only = look.query("open") == "true";
   frame::Page<TickRow> page;
   for (const auto& t : store::ticks_of(look, day)) {

@@ -351,7 +351,7 @@ as dao
 purpose assistance
 GET /api/v1/handout/days/${day}/list
 -> 200
-{"items": [{"n": 1, "done": false, "members": 1}, "…"]}
+{"items": [{"n": 1, "done": false, "members": 1, "head_name": "…"}, "…"]}
 keep card = /items/4/card
 repeat 169
 POST /api/v1/handout/days/${day}/ticks

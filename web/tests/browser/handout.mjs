@@ -183,7 +183,7 @@ const english = () => journey.language === 'en';
 const a_bag = () => (english() ? 'Relief bag 1 bags' : 'ถุงยังชีพปางต้นหนุน 1 ถุง');
 const a_blanket = () => (english() ? 'Blanket 1 blankets' : 'ผ้าห่มปางต้นหนุน 1 ผืน');
 
-async function mountain(day_id, cards) {
+async function mountain(day_id, cards, called) {
   const [one, two] = await Promise.all([phone('prasit', 'เครื่อง 1', day_id), phone('prasit', 'เครื่อง 2', day_id)]);
   await Promise.all([one.context().setOffline(true), two.context().setOffline(true)]);
   const first = async () => {
@@ -201,6 +201,7 @@ async function mountain(day_id, cards) {
   await two.getByText(t('handout.waiting', { n: 91 })).waitFor();
   await field(one, 'handout.card_or_number').fill('7');
   journey.expect('a phone knows what it ticked itself', (await one.getByText(t('handout.ticked_here')).count()) === 1);
+  journey.expect('and says whom to call up', (await one.getByText(canaries.find(({ name }) => name === called[7])?.name ?? '–').count()) >= 1);
   await journey.look(one, 'no-signal');
   return [one, two];
 }
@@ -269,7 +270,10 @@ await journey.whole(async () => {
   const day_id = await plan(page, id, made);
   const { items } = await call(page, 'GET', `/handout/days/${day_id}/list`);
   const cards = Object.fromEntries(items.map((row) => [row.n, row.card]));
-  const phones = await mountain(day_id, cards);
+  // The list names whoever is called up, so that the scan of the report below looks for names that are there.
+  const called = Object.fromEntries(items.map((row) => [row.n, canaries.find(({ name }) => row.head_name.includes(name))?.name]));
+  journey.expect('every household on the list is called by a name', Object.values(called).every(Boolean));
+  const phones = await mountain(day_id, cards, called);
   await home_again(phones);
   await evening(page, day_id);
   await report(page, id);
