@@ -2,18 +2,15 @@
 // Pages are loaded when first opened. To add a page, add a line here (see web/README.md).
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Copy from '@lucide/svelte/icons/copy';
-import FileText from '@lucide/svelte/icons/file-text';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
 import Hammer from '@lucide/svelte/icons/hammer';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
-import Mail from '@lucide/svelte/icons/mail';
 import MessageWarning from '@lucide/svelte/icons/message-square-warning';
 import Network from '@lucide/svelte/icons/network';
 import Phone from '@lucide/svelte/icons/phone';
-import Settings from '@lucide/svelte/icons/settings';
 import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import Sliders from '@lucide/svelte/icons/sliders-horizontal';
 import Sun from '@lucide/svelte/icons/sun';
@@ -22,6 +19,7 @@ import Wallet from '@lucide/svelte/icons/wallet';
 import type { Desk } from './desk';
 import { community_desks } from './community_desks';
 import { giving_desks } from './giving_desks';
+import { system_desks } from './system_desks';
 import { load_texts } from './i18n/i18n.svelte';
 import type { Route } from './kit/router.svelte';
 import type { SlotPart } from './kit/slots.svelte';
@@ -301,6 +299,7 @@ export const desks: Desk[] = [
   },
   ...community_desks,
   ...giving_desks,
+  ...system_desks,
   {
     name: 'network',
     icon: Network,
@@ -327,52 +326,6 @@ export const desks: Desk[] = [
       { path: '/network/volunteers/courses', title: 'net.courses', permission: 'network.manage_volunteers', page: () => import('./desks/network/pages/VolunteerCourses.svelte') },
       { path: '/network/volunteers/checks', title: 'net.checks', permission: 'network.check_volunteer', page: () => import('./desks/network/pages/VolunteerChecks.svelte') },
       { path: '/network/volunteers/:id', title: 'net.volunteer', permission: 'network.manage_volunteers', page: () => import('./desks/network/pages/Volunteer.svelte') },
-    ],
-  },
-  {
-    name: 'administration',
-    icon: Settings,
-    section: 'network',
-    home: '/administration',
-    permission: 'staff.read_journal',
-    texts: ['staff', 'frame'],
-    pages: [
-      { path: '/administration', title: 'desk.administration', permission: 'staff.read_journal', page: () => import('./desks/staff/pages/Start.svelte') },
-      { path: '/administration/members', title: 'member.list', permission: 'staff.manage_staff', page: () => import('./desks/staff/pages/Members.svelte') },
-      { path: '/administration/members/new', title: 'member.add', permission: 'staff.manage_staff', page: () => import('./desks/staff/pages/NewMember.svelte') },
-      { path: '/administration/members/:id', title: 'member.one', permission: 'staff.manage_staff', page: () => import('./desks/staff/pages/Member.svelte') },
-      { path: '/administration/journal', title: 'journal.title', permission: 'staff.read_journal', page: () => import('./desks/staff/pages/Journal.svelte') },
-      { path: '/administration/health', title: 'health.title', permission: 'staff.read_journal', page: () => import('./desks/staff/pages/Health.svelte') },
-    ],
-  },
-  {
-    name: 'messages',
-    icon: Mail,
-    section: 'network',
-    home: '/messages',
-    permission: 'messages.read_outbox',
-    texts: ['messages'],
-    pages: [
-      { path: '/messages', title: 'messages.outbox', permission: 'messages.read_outbox', page: () => import('./desks/messages/pages/Outbox.svelte') },
-      { path: '/messages/channels', title: 'messages.channels', permission: 'messages.keep_channels', page: () => import('./desks/messages/pages/Channels.svelte') },
-    ],
-    parts: [
-      { slot: 'person.main', permission: 'messages.keep_contact', part: () => import('./desks/messages/parts/PersonContact.svelte') },
-      { slot: 'account.main', permission: 'messages.own_address', part: () => import('./desks/messages/parts/MyContact.svelte') },
-    ],
-  },
-  {
-    name: 'papers',
-    icon: FileText,
-    section: 'network',
-    home: '/papers',
-    permission: 'papers.read_register',
-    texts: ['papers', 'casework'],
-    pages: [
-      { path: '/papers', title: 'papers.register', permission: 'papers.read_register', page: () => import('./desks/papers/pages/Register.svelte') },
-      { path: '/papers/office', title: 'papers.office', permission: 'papers.read_register', page: () => import('./desks/papers/pages/Office.svelte') },
-      { path: '/verify', title: 'papers.verify', open_to_all: 'public', page: () => import('./desks/papers/pages/Verify.svelte') },
-      { path: '/verify/:code', title: 'papers.verify', open_to_all: 'public', page: () => import('./desks/papers/pages/Verify.svelte') },
     ],
   },
   ...(__GALLERY__
