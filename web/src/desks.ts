@@ -134,6 +134,7 @@ export const desks: Desk[] = [
   {
     name: 'housing',
     icon: Hammer,
+    section: 'goods',
     home: '/housing',
     permission: 'housing.read_houses',
     texts: ['housing'],
