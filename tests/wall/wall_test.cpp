@@ -21,6 +21,7 @@ const std::map<std::string, std::string> outside = {
     {"benefits_followed", "how far each journal has been read, no person in it"},
     {"casework_counters", "numbers given out, no person in it"},
     {"fieldwork_counters", "how far phones have read, no person in it"},
+    {"housing_counters", "numbers given out, no person in it"},
     {"fieldwork_epochs", "when the database was put back, no person in it"},
     {"fieldwork_files", "sealed bytes, found by the SHA-256 on a walled card"},
     {"network_service_areas", "public: which centre serves which tambon"},
