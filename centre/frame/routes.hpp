@@ -2,6 +2,7 @@
 // session, permission, decoding, transaction, idempotency, journal, problem details.
 #pragma once
 
+#include <concepts>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,12 @@ struct Route {
       direct = {};
 };
 
+// What answers a route: called with these it gives the view, or refuses.
+template <class Handler, class View, class... Arguments>
+concept Gives = requires(Handler& handler, Arguments... arguments) {
+  { handler(arguments...) } -> std::convertible_to<kit::Result<View>>;
+};
+
 template <kit::Described T>
 Reply reply_of(const T& value, int status) {
   Reply reply{.status = status, .body = kit::json::encode(value)};
@@ -47,9 +54,8 @@ Reply reply_of(const T& value, int status) {
 class Routes {
  public:
   // GET: Result<View>(Look&)
-  template <kit::Described View>
-  void view(std::string path, const Permission& permission, Sensitive sensitive,
-            std::function<kit::Result<View>(Look&)> handler) {
+  template <kit::Described View, Gives<View, Look&> Handler>
+  void view(std::string path, const Permission& permission, Sensitive sensitive, Handler handler) {
     add({.method = Method::get, .path = std::move(path), .permission = permission, .sensitive = sensitive,
          .reply = &kit::shape_of<View>(), .look = [handler = std::move(handler)](Look& look) -> kit::Result<Reply> {
            auto view = TRY(handler(look));
@@ -57,19 +63,17 @@ class Routes {
          }});
   }
   // POST a new noun: Result<View>(Act&, const Command&)
-  template <kit::Described Command, kit::Described View>
-  void post(std::string path, const Permission& permission,
-            std::function<kit::Result<View>(Act&, const Command&)> handler) {
+  template <kit::Described Command, kit::Described View, Gives<View, Act&, const Command&> Handler>
+  void post(std::string path, const Permission& permission, Handler handler) {
     write<Command, View>(Method::post, std::move(path), permission, 201, false, std::move(handler));
   }
   // Change what is there; the caller names the version it saw (If-Match).
-  template <kit::Described Command, kit::Described View>
-  void put(std::string path, const Permission& permission,
-           std::function<kit::Result<View>(Act&, const Command&)> handler) {
+  template <kit::Described Command, kit::Described View, Gives<View, Act&, const Command&> Handler>
+  void put(std::string path, const Permission& permission, Handler handler) {
     write<Command, View>(Method::put, std::move(path), permission, 200, true, std::move(handler));
   }
-  template <kit::Described View>
-  void del(std::string path, const Permission& permission, std::function<kit::Result<View>(Act&)> handler) {
+  template <kit::Described View, Gives<View, Act&> Handler>
+  void del(std::string path, const Permission& permission, Handler handler) {
     add({.method = Method::del, .path = std::move(path), .permission = permission,
          .reply = &kit::shape_of<View>(),
          .act = [handler = std::move(handler)](Act& act, std::string_view) -> kit::Result<Reply> {
@@ -78,9 +82,8 @@ class Routes {
          }});
   }
   // Bytes in (a photograph, a sheet), a view out.
-  template <kit::Described View>
-  void upload(std::string path, const Permission& permission, std::size_t body_bytes_max,
-              std::function<kit::Result<View>(Act&, std::string_view)> handler) {
+  template <kit::Described View, Gives<View, Act&, std::string_view> Handler>
+  void upload(std::string path, const Permission& permission, std::size_t body_bytes_max, Handler handler) {
     add({.method = Method::post, .path = std::move(path), .permission = permission,
          .reply = &kit::shape_of<View>(), .body_bytes_max = body_bytes_max,
          .act = [handler = std::move(handler)](Act& act, std::string_view bytes) -> kit::Result<Reply> {
@@ -120,9 +123,9 @@ class Routes {
   const std::vector<Route>& all() const { return routes_; }
 
  private:
-  template <class Command, class View>
+  template <class Command, class View, class Handler>
   void write(Method method, std::string path, const Permission& permission, int status, bool needs_version,
-             std::function<kit::Result<View>(Act&, const Command&)> handler) {
+             Handler handler) {
     add({.method = method, .path = std::move(path), .permission = permission,
          .body = &kit::shape_of<Command>(), .reply = &kit::shape_of<View>(), .needs_version = needs_version,
          .act = [handler = std::move(handler), status](Act& act, std::string_view body) -> kit::Result<Reply> {

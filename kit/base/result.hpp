@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace kit {
@@ -56,24 +55,25 @@ inline Refusal refuse_field(std::string path, std::string code, Values values = 
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
-  Result(Refusal refusal) : state_(std::in_place_index<1>, std::move(refusal)) {}
+  Result(T value) : value_(std::move(value)) {}
+  Result(Refusal refusal) : refusal_(std::move(refusal)) {}
 
-  bool has_value() const { return state_.index() == 0; }
+  bool has_value() const { return value_.has_value(); }
   explicit operator bool() const { return has_value(); }
-  T& value() & { return std::get<0>(state_); }
-  const T& value() const& { return std::get<0>(state_); }
-  T&& value() && { return std::get<0>(std::move(state_)); }
+  T& value() & { return value_.value(); }
+  const T& value() const& { return value_.value(); }
+  T&& value() && { return std::move(value_).value(); }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
-  Refusal& error() & { return std::get<1>(state_); }
-  const Refusal& error() const& { return std::get<1>(state_); }
-  Refusal&& error() && { return std::get<1>(std::move(state_)); }
+  Refusal& error() & { return refusal_.value(); }
+  const Refusal& error() const& { return refusal_.value(); }
+  Refusal&& error() && { return std::move(refusal_).value(); }
 
  private:
-  std::variant<T, Refusal> state_;
+  std::optional<T> value_;  // one of the two; a variant is several times dearer to compile
+  std::optional<Refusal> refusal_;
 };
 
 template <>

@@ -17,6 +17,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <initializer_list>
 #include <limits>
 #include <optional>
 #include <span>
@@ -330,6 +331,25 @@ struct TypeOf<std::vector<T>> {
   }
 };
 
+// What nearly every struct is made of is compiled once, in shape.cpp.
+template <> const Type& type_of<std::string>();
+template <> const Type& type_of<bool>();
+template <> const Type& type_of<std::int64_t>();
+template <> const Type& type_of<double>();
+template <> const Type& type_of<Date>();
+template <> const Type& type_of<Instant>();
+template <> const Type& type_of<std::optional<std::string>>();
+template <> const Type& type_of<std::optional<bool>>();
+template <> const Type& type_of<std::optional<std::int64_t>>();
+template <> const Type& type_of<std::optional<double>>();
+template <> const Type& type_of<std::optional<Date>>();
+template <> const Type& type_of<std::optional<Instant>>();
+template <> const Type& type_of<std::vector<std::string>>();
+template <> const Type& type_of<std::vector<std::int64_t>>();
+
+Field make_field(std::string_view name, const Type& type, void* (*locate)(void*), std::initializer_list<Mark> marks);
+Shape make_shape(std::string_view name, std::initializer_list<const Field*> fields);
+
 template <class M>
 struct MemberOf;
 template <class C, class V>
@@ -342,13 +362,9 @@ struct MemberOf<V C::*> {
 template <auto Member, class... M>
 Field field(std::string_view name, M... marks) {
   using Of = detail::MemberOf<decltype(Member)>;
-  Field f{.name = name,
-          .type = &detail::type_of<typename Of::Value>(),
-          .locate = [](void* object) -> void* {
-            return &(static_cast<typename Of::Owner*>(object)->*Member);
-          }};
-  (marks.apply(f.marks, marks.value), ...);
-  return f;
+  return detail::make_field(
+      name, detail::type_of<typename Of::Value>(),
+      [](void* object) -> void* { return &(static_cast<typename Of::Owner*>(object)->*Member); }, {marks...});
 }
 
 namespace detail {
@@ -369,9 +385,9 @@ concept MembersAre =
 // Counted by asking whether one more value could be given, which is far cheaper to compile than a
 // search for the number.
 template <class T, class... F>
-Shape shape(std::string_view name, F... fields) {
+Shape shape(std::string_view name, const F&... fields) {
   static_assert(detail::MembersAre<T, F...>, "describe every member of the struct");
-  return {.name = name, .fields = {fields...}};
+  return detail::make_shape(name, {&fields...});
 }
 
 template <Described T>
