@@ -16,6 +16,22 @@ chaeson_precompiled(program_header ${desk_headers} <CLI/CLI.hpp>)
 target_link_libraries(desk_header PRIVATE fmt::fmt)
 target_link_libraries(program_header PRIVATE fmt::fmt CLI11::CLI11)
 
+# The files of one folder inside a desk share their shapes. The release build compiles them together, so that what describes
+# those shapes is instantiated once for the folder; the others compile every file by itself, and so see a missing include.
+option(CHAESON_BY_FOLDER "Compile the files of a desk's folder together" OFF)
+function(chaeson_compile_by_folder name)
+  if(NOT CHAESON_BY_FOLDER)
+    return()
+  endif()
+  foreach(source ${ARGN})
+    get_filename_component(folder ${source} DIRECTORY)
+    file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${folder})
+    string(MAKE_C_IDENTIFIER ${folder} group)
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
+  endforeach()
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
 # One static library per folder; its sources are what lies in the folder, tests excepted. A folder without
 # sources yet is an empty library, so that others can already name it.
 function(chaeson_library name folder)
@@ -37,6 +53,7 @@ function(chaeson_library name folder)
   target_link_libraries(${name} PUBLIC ${ARGN})
   if(folder MATCHES "^centre/[a-z]+$" AND NOT name MATCHES "^centre_(words|frame)$")
     target_precompile_headers(${name} REUSE_FROM desk_header)
+    chaeson_compile_by_folder(${name} ${sources})
   elseif(NOT name STREQUAL kit_http)  # Asio's headers are dear enough alone; nothing is shared with them
     target_precompile_headers(${name} REUSE_FROM common_header)
   endif()
