@@ -18,7 +18,7 @@ House::House()
       messages_(messages::open_messages(*registry_, *papers_, *staff_, *network_)),
       welfare_(welfare::open_welfare({*registry_, *network_, *staff_, *funds_, *papers_, *messages_})),
       savings_(savings::open_savings(*funds_, *registry_, *papers_, *staff_)),
-      grants_(grants::open_grants(*funds_, *staff_)),
+      grants_(grants::open_grants(*funds_)),
       stock_(stock::open_stock(*papers_, *staff_)),
       giving_(giving::open_giving({*stock_, *funds_, *papers_, *network_, *staff_})),
       targeting_(targeting::open_targeting(*registry_, *network_, *staff_)),

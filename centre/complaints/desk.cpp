@@ -11,9 +11,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::int64_t day_ms = 86'400'000;
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
 
 const frame::Scope& every_centre() {
   static const auto scope = frame::SystemScope::everywhere("a citizen complains of any centre");
@@ -85,7 +82,7 @@ kit::Result<ComplaintReceipt> Desk::keep(frame::Act& act, const About& about, Co
   c.level = level_for(*category, c.kind, c.closed_file, staff_.members_of(act, about.org_id), members(act, hands));
   c.filed_ms = act.now();
   c.filed_by = act.actor().staff_id;
-  c.due_ms = {act.now().ms + category->days * day_ms};
+  c.due_ms = {act.now().ms + category->days * kit::day_ms};
   c.appeal_of = about.appeal_of;
   store::insert_complaint(act, c, hands);
   store::insert_step(act, c, "filed");
@@ -163,7 +160,7 @@ kit::Result<Complaint> Desk::get_complaint(frame::Look& look) {
 kit::Result<frame::Page<ComplaintRow>> Desk::list(frame::Look& look) {
   store::Filter filter{.state = look.query("state"),
                        .number = kit::text::trim(kit::text::digits_to_ascii(look.query("q"))),
-                       .after_id = {}, .limit = look.limit(page_usual, page_most)};
+                       .after_id = {}, .limit = look.limit()};
   if (auto after = look.query("after"); !after.empty()) {
     auto keys = TRY(frame::read_cursor(after, 2));
     filter.after_due_ms = kit::text::parse_int(keys[0]).value_or(0);

@@ -11,7 +11,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::int64_t day_ms = 86'400'000;
 constexpr std::int64_t link_days = 30;
 constexpr std::size_t token_bytes = 24;
 constexpr std::int64_t scores_least = 5;  // a cell with fewer is not shown
@@ -21,7 +20,7 @@ std::string token_index(const frame::Look& look, std::string_view token) {
   return look.vault().blind_index("complaints_score_links.token", kit::text::trim(token));
 }
 
-const frame::Scope& every_centre() {
+const frame::Scope& whose_link_it_is() {
   static const auto scope = frame::SystemScope::everywhere("whoever holds the link says how it went");
   return scope;
 }
@@ -42,7 +41,7 @@ kit::Result<ScoreLink> Desk::ask_for_score(frame::Act& act, const AskScore& give
   if (record->state != casework::State::closed) return kit::refuse(Refused::conflict, "complaints.case_not_closed");
   if (store::asked_already(act, record->org_id, record->id)) return kit::refuse(Refused::conflict, "complaints.score_given");
   auto token = kit::crypto::base64url(kit::crypto::random_bytes(token_bytes));
-  kit::Instant expires{act.now().ms + link_days * day_ms};
+  kit::Instant expires{act.now().ms + link_days * kit::day_ms};
   store::Link link{record->org_id, act.new_event_id(), record->area_code};
   store::insert_link(act, link, record->id, token_index(act, token), expires.ms);
   act.announce("complaints.score_asked", record->org_id, record->area_code, record->id, ScoreNews{false});
@@ -51,7 +50,7 @@ kit::Result<ScoreLink> Desk::ask_for_score(frame::Act& act, const AskScore& give
 
 kit::Result<frame::Nothing> Desk::give_score(frame::Act& act, const GiveScore& given) {
   if (!tries_.admit(act.particulars().peer, act.now())) return kit::refuse(Refused::too_many, "complaints.too_many_tries");
-  return frame::do_errand(act, every_centre(), [&](frame::Act& inner) -> kit::Result<frame::Nothing> {
+  return frame::do_errand(act, whose_link_it_is(), [&](frame::Act& inner) -> kit::Result<frame::Nothing> {
     auto link = store::use_link(inner, token_index(inner, given.token));
     if (!link) return kit::refuse(Refused::not_found, "complaints.link_unknown");
     // An id of its own that tells no time: scores cannot be put beside links by their order.

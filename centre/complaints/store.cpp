@@ -101,8 +101,6 @@ std::string level_of(const frame::Look& look) {
   return look.actor().role == Role::provincial_officer ? "province" : "centre";
 }
 
-std::string text(std::string_view s) { return std::string(s); }
-
 }  // namespace
 
 std::vector<Category> categories(frame::Look& look, kit::Date day) {
@@ -120,14 +118,14 @@ void insert_complaint(frame::Act& act, const Complaint& c, const std::vector<std
 void save_complaint(frame::Act& act, Complaint& c) {
   auto answered = c.answered_ms ? frame::Value(c.answered_ms->ms) : frame::Value();
   auto changed = act.db.change(
-      save_q, {c.org_id, c.id, c.version, text(kit::name_of(c.state)), c.in_charge, text(kit::name_of(c.outcome)),
-               sealed(act, place(complaints, "answer", c.org_id, c.id), c.answer), answered, c.answered_by, text(kit::name_of(c.level))});
+      save_q, {c.org_id, c.id, c.version, std::string(kit::name_of(c.state)), c.in_charge, std::string(kit::name_of(c.outcome)),
+               sealed(act, place(complaints, "answer", c.org_id, c.id), c.answer), answered, c.answered_by, std::string(kit::name_of(c.level))});
   if (changed == 0) throw kit::sql::TryAgain("the complaint changed while it was being changed");
   ++c.version;
 }
 
 void insert_step(frame::Act& act, const Complaint& c, std::string_view step) {
-  act.db.insert(insert_step_q, {c.org_id, act.new_event_id(), c.id, text(step), act.now().ms, act.actor().staff_id});
+  act.db.insert(insert_step_q, {c.org_id, act.new_event_id(), c.id, std::string(step), act.now().ms, act.actor().staff_id});
 }
 
 std::vector<StepRow> steps_of(frame::Look& look, const Complaint& c) {
@@ -162,26 +160,26 @@ void mark_escalated(frame::Act& act, const Complaint& c) {
 }
 
 std::optional<Complaint> find_complaint(frame::Look& look, std::string_view id) {
-  auto row = look.db.find(find_q, {look.actor().staff_id, level_of(look), look.now().ms, text(id)});
+  auto row = look.db.find(find_q, {look.actor().staff_id, level_of(look), look.now().ms, std::string(id)});
   return row ? std::optional(read(look, *row)) : std::nullopt;
 }
 
 std::optional<Complaint> find_by_number(frame::Look& look, std::string_view number) {
-  auto row = look.db.find(by_number_q, {text(number)});
+  auto row = look.db.find(by_number_q, {std::string(number)});
   return row ? std::optional(read(look, *row)) : std::nullopt;
 }
 
 void insert_link(frame::Act& act, const Link& link, std::string_view case_id, std::string_view token_index, std::int64_t expires_ms) {
-  act.db.insert(insert_link_q, {link.org_id, link.id, link.area_code, text(case_id), text(token_index), act.now().ms,
+  act.db.insert(insert_link_q, {link.org_id, link.id, link.area_code, std::string(case_id), std::string(token_index), act.now().ms,
                                 act.actor().staff_id, expires_ms});
 }
 
 bool asked_already(frame::Look& look, std::string_view org_id, std::string_view case_id) {
-  return look.db.find(asked_q, {text(org_id), text(case_id)})->integer("n") > 0;
+  return look.db.find(asked_q, {std::string(org_id), std::string(case_id)})->integer("n") > 0;
 }
 
 std::optional<Link> use_link(frame::Act& act, std::string_view token_index) {
-  auto row = act.db.find(find_link_q, {text(token_index), act.now().ms});
+  auto row = act.db.find(find_link_q, {std::string(token_index), act.now().ms});
   if (!row) return std::nullopt;
   Link link{row->text("org_id"), row->text("id"), row->text("area_code")};
   if (act.db.change(use_link_q, {link.org_id, link.id, act.now().ms}) == 0) return std::nullopt;

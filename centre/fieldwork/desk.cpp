@@ -8,7 +8,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::int64_t day_ms = 86'400'000;
 
 }  // namespace
 
@@ -92,7 +91,7 @@ kit::Result<BundleView> Desk::take_along(frame::Act& act, const TakeAlong& given
     return kit::refuse(Refused::invalid, "fieldwork.too_many_households", {{"most", std::to_string(terms.households_most)}});
   store::ensure_centre(act, device.org_id);
   store::end_leases(act, device);
-  BundleView bundle{device.id, {act.now().ms + terms.lease_days * day_ms}, {}};
+  BundleView bundle{device.id, {act.now().ms + terms.lease_days * kit::day_ms}, {}};
   for (const auto& id : given.household_ids) {
     auto household = doors_.registry.find_household(act, id);
     auto known = household ? std::nullopt : store::find_card(act, id);

@@ -59,7 +59,7 @@ class Look {
   const std::string& path(std::string_view name) const;
   std::string query(std::string_view name) const;  // "" when absent
   // Page size from ?limit=, between 1 and `most`.
-  std::size_t limit(std::size_t usual, std::size_t most) const;
+  std::size_t limit(std::size_t usual = 50, std::size_t most = 200) const;
   // Says that a sensitive record was shown; the edge journals it with the purpose.
   void saw(std::string org_id, std::string kind, std::string subject) {
     seen_.push_back({std::move(org_id), std::move(kind), std::move(subject)});

@@ -10,10 +10,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
-
-
 // The keys in ?after=, "" at the beginning of a list.
 kit::Result<std::string> after_of(frame::Look& look) {
   auto cursor = look.query("after");
@@ -118,7 +114,7 @@ kit::Result<frame::Page<PurseKindView>> Desk::get_purse_kinds(frame::Look& look)
 
 kit::Result<frame::Page<FundView>> Desk::get_funds(frame::Look& look) {
   auto after = TRY(after_of(look));
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   std::vector<FundView> views;
   for (const auto& fund : store::funds_after(look.db, after, limit + 1)) views.push_back(view_of(look, fund));
   return cut(std::move(views), limit);
@@ -142,7 +138,7 @@ kit::Result<FundView> Desk::post_fund(frame::Act& act, const OpenFund& command) 
 kit::Result<frame::Page<TransferView>> Desk::get_transfers(frame::Look& look) {
   auto fund = TRY(fund_in_path(look));
   auto before = TRY(after_of(look));
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   std::vector<TransferView> views;
   for (const auto& listed : store::transfers_before(look.db, fund, look.query("account"), before, limit + 1))
     views.push_back(view_of(look, listed));

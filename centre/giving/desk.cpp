@@ -14,8 +14,6 @@ using kit::Refused;
 using kit::text::normalise_thai;
 using kit::text::trim;
 
-constexpr std::size_t page_usual = 50, page_most = 200;
-
 void fill_partner(Partner& p, const WritePartner& c) {
   p.name = normalise_thai(c.name);
   p.kind = c.kind;
@@ -42,7 +40,7 @@ kit::Result<frame::Page<PartnerView>> Desk::get_partners(frame::Look& look) {
     auto keys = TRY(frame::read_cursor(after, 2));
     from = {keys[0], keys[1]};
   }
-  auto wanted = look.limit(page_usual, page_most);
+  auto wanted = look.limit();
   frame::Page<PartnerView> page{store::partners(look, trim(look.query("q")), from, wanted + 1), {}};
   if (page.items.size() > wanted) {
     page.items.resize(wanted);

@@ -1,6 +1,8 @@
 // Partners, campaigns and their needs as SQL.
 #include "centre/giving/store.hpp"
 
+#include "kit/sql/record.hpp"
+
 namespace giving::store {
 namespace {
 
@@ -67,23 +69,11 @@ constexpr InsertQuery insert_registration_q{
 
 constexpr std::string_view partners_t = "giving_partners";
 
-std::string text(std::string_view s) { return std::string(s); }
-template <class T>
-std::vector<T> all(const frame::Rows& rows) {
-  std::vector<T> out;
-  for (const auto& row : rows) out.push_back(kit::sql::read<T>(row));
-  return out;
-}
-template <class T>
-std::optional<T> one(const std::optional<frame::Row>& row) {
-  return row ? std::optional(kit::sql::read<T>(*row)) : std::nullopt;
-}
-
 }  // namespace
 
 std::vector<PartnerView> partners(frame::Look& look, std::string_view q, const After& after, std::size_t limit) {
   std::vector<PartnerView> out;
-  for (const auto& row : look.db.rows(partners_q, {text(q), "%" + text(q) + "%", after.name, after.id, static_cast<std::int64_t>(limit)})) {
+  for (const auto& row : look.db.rows(partners_q, {std::string(q), "%" + std::string(q) + "%", after.name, after.id, static_cast<std::int64_t>(limit)})) {
     auto p = kit::sql::read<Partner>(row);
     // A list shows whom, not how to reach them: what is sealed stays so.
     out.push_back({.id = p.id, .name = p.name, .kind = p.kind, .unnamed = p.unnamed, .tax_number = {}, .contact = {}, .phone = {},
@@ -94,7 +84,7 @@ std::vector<PartnerView> partners(frame::Look& look, std::string_view q, const A
 }
 
 std::optional<Partner> find_partner(frame::Look& look, std::string_view id) {
-  auto row = look.db.find(partner_q, {text(id)});
+  auto row = look.db.find(partner_q, {std::string(id)});
   return row ? std::optional(frame::read_sealed<Partner>(look, partners_t, *row)) : std::nullopt;
 }
 void insert_partner(frame::Act& act, const Partner& partner) { frame::insert_sealed(act, partners_t, insert_partner_q, partner); }
@@ -122,12 +112,12 @@ std::vector<CampaignRow> campaigns(frame::Look& look) {
   }
   return out;
 }
-std::vector<Campaign> published(frame::Look& look) { return all<Campaign>(look.db.rows(published_q)); }
+std::vector<Campaign> published(frame::Look& look) { return kit::sql::read_all<Campaign>(look.db.rows(published_q)); }
 std::optional<Campaign> find_campaign(frame::Look& look, std::string_view id) {
-  return one<Campaign>(look.db.find(campaign_q, {text(id)}));
+  return kit::sql::read_one<Campaign>(look.db.find(campaign_q, {std::string(id)}));
 }
 std::optional<Campaign> find_published(frame::Look& look, std::string_view id) {
-  return one<Campaign>(look.db.find(public_q, {text(id)}));
+  return kit::sql::read_one<Campaign>(look.db.find(public_q, {std::string(id)}));
 }
 void insert_campaign(frame::Act& act, const Campaign& c) {
   act.db.insert(insert_campaign_q, kit::sql::values(kit::shape_of<Campaign>(), &c));
@@ -136,25 +126,25 @@ void save_campaign(frame::Act& act, const Campaign& c) {
   if (act.db.change(save_campaign_q, kit::sql::values(kit::shape_of<Campaign>(), &c)) == 0)
     throw kit::sql::TryAgain("the campaign changed while it was being changed");
 }
-std::vector<Need> needs_of(frame::Look& look, const Campaign& c) { return all<Need>(look.db.rows(needs_q, {c.org_id, c.id})); }
+std::vector<Need> needs_of(frame::Look& look, const Campaign& c) { return kit::sql::read_all<Need>(look.db.rows(needs_q, {c.org_id, c.id})); }
 void set_needs(frame::Act& act, const Campaign& c, const std::vector<NeedLine>& lines) {
   act.db.change(clear_needs_q, {c.org_id, c.id});
   std::int64_t n = 0;
   for (const auto& line : lines)
-    act.db.insert(insert_need_q, {c.org_id, c.id, ++n, text(kit::name_of(line.kind)), line.item_id, line.wanted, line.for_whom_th,
+    act.db.insert(insert_need_q, {c.org_id, c.id, ++n, std::string(kit::name_of(line.kind)), line.item_id, line.wanted, line.for_whom_th,
                                   line.for_whom_en});
 }
 
 std::vector<RegistrationRow> registrations(frame::Look& look) {
   std::vector<RegistrationRow> out;
   auto today = look.today();
-  for (const auto& r : all<Registration>(look.db.rows(registrations_q)))
+  for (const auto& r : kit::sql::read_all<Registration>(look.db.rows(registrations_q)))
     out.push_back({r.id, r.number, r.unit_name, r.valid_from, r.valid_until,
                    r.valid_from <= today && (!r.valid_until || *r.valid_until >= today)});
   return out;
 }
 std::optional<Registration> registration_on(frame::Look& look, std::string_view org_id, kit::Date day) {
-  return one<Registration>(look.db.find(registration_q, {text(org_id), day.text()}));
+  return kit::sql::read_one<Registration>(look.db.find(registration_q, {std::string(org_id), day.text()}));
 }
 void insert_registration(frame::Act& act, const Registration& r) {
   act.db.insert(insert_registration_q, kit::sql::values(kit::shape_of<Registration>(), &r));

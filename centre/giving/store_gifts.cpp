@@ -1,6 +1,8 @@
 // Pledges, gifts and spendings of a campaign as SQL.
 #include "centre/giving/store.hpp"
 
+#include "kit/sql/record.hpp"
+
 namespace giving::store {
 namespace {
 
@@ -64,12 +66,6 @@ constexpr InsertQuery insert_spending_q{
     "INSERT INTO giving_spendings (org_id, id, area_code, campaign_id, what, amount_satang, tied, on_day, document, staff_id)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
 
-std::string text(std::string_view s) { return std::string(s); }
-template <class T>
-std::optional<T> one(const std::optional<frame::Row>& row) {
-  return row ? std::optional(kit::sql::read<T>(*row)) : std::nullopt;
-}
-
 }  // namespace
 
 std::vector<Figure> figures(frame::Look& look, const Campaign& c) {
@@ -102,7 +98,7 @@ std::vector<PledgeRow> pledges_of(frame::Look& look, const Campaign& c) {
   }
   return rows;
 }
-std::optional<Pledge> find_pledge(frame::Look& look, std::string_view id) { return one<Pledge>(look.db.find(pledge_q, {text(id)})); }
+std::optional<Pledge> find_pledge(frame::Look& look, std::string_view id) { return kit::sql::read_one<Pledge>(look.db.find(pledge_q, {std::string(id)})); }
 std::int64_t received_for(frame::Look& look, const Pledge& p) {
   return look.db.find(received_q, {p.org_id, p.campaign_id, p.id})->integer("n");
 }
@@ -124,7 +120,7 @@ std::vector<GiftRow> gifts_of(frame::Look& look, const Campaign& c) {
   }
   return out;
 }
-std::optional<Gift> find_gift(frame::Look& look, std::string_view id) { return one<Gift>(look.db.find(gift_q, {text(id)})); }
+std::optional<Gift> find_gift(frame::Look& look, std::string_view id) { return kit::sql::read_one<Gift>(look.db.find(gift_q, {std::string(id)})); }
 void insert_gift(frame::Act& act, const Gift& g) { act.db.insert(insert_gift_q, kit::sql::values(kit::shape_of<Gift>(), &g)); }
 
 std::vector<SpendingRow> spendings_of(frame::Look& look, const Campaign& c) {

@@ -34,8 +34,8 @@ kit::Result<T> nth(frame::Look& look, const std::vector<T>& all) {
 
 }  // namespace
 
-std::unique_ptr<Grants> open_grants(funds::Funds& funds, staff::Staff& staff) {
-  return std::make_unique<Desk>(funds, staff);
+std::unique_ptr<Grants> open_grants(funds::Funds& funds) {
+  return std::make_unique<Desk>(funds);
 }
 
 kit::Result<frame::Page<CallView>> Desk::get_calls(frame::Look& look) {

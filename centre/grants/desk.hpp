@@ -9,7 +9,7 @@ namespace grants {
 
 class Desk final : public Grants {
  public:
-  Desk(funds::Funds& funds, staff::Staff& staff) : funds_(funds), staff_(staff) {}
+  explicit Desk(funds::Funds& funds) : funds_(funds) {}
 
   std::string_view name() const override { return "grants"; }
   std::span<const kit::sql::Migration> migrations() const override;
@@ -40,7 +40,6 @@ class Desk final : public Grants {
   kit::Result<std::string> move(frame::Act& act, const Application& application, Money amount, kit::Date day, bool in);
 
   funds::Funds& funds_;
-  staff::Staff& staff_;
 };
 
 }  // namespace grants

@@ -20,6 +20,6 @@ inline constexpr frame::Permission apply{"grants.apply", {Role::fund_committee, 
 
 class Grants : public frame::Module {};
 
-std::unique_ptr<Grants> open_grants(funds::Funds& funds, staff::Staff& staff);
+std::unique_ptr<Grants> open_grants(funds::Funds& funds);
 
 }  // namespace grants

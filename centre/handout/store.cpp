@@ -47,7 +47,6 @@ constexpr OpenQuery settle_q{
 
 constexpr std::string_view ticks_t = "handout_ticks";
 
-std::string text(std::string_view s) { return std::string(s); }
 template <class T>
 std::vector<T> all(const frame::Rows& rows) {
   std::vector<T> out;
@@ -63,9 +62,9 @@ std::optional<T> one(const std::optional<frame::Row>& row) {
 
 std::vector<Day> days(frame::Look& look) { return all<Day>(look.db.rows(days_q)); }
 std::vector<Day> days_of(frame::Look& look, std::string_view campaign_id) {
-  return all<Day>(look.db.rows(days_of_q, {text(campaign_id)}));
+  return all<Day>(look.db.rows(days_of_q, {std::string(campaign_id)}));
 }
-std::optional<Day> find_day(frame::Look& look, std::string_view id) { return one<Day>(look.db.find(day_q, {text(id)})); }
+std::optional<Day> find_day(frame::Look& look, std::string_view id) { return one<Day>(look.db.find(day_q, {std::string(id)})); }
 void insert_day(frame::Act& act, const Day& day) { act.db.insert(insert_day_q, kit::sql::values(kit::shape_of<Day>(), &day)); }
 void save_day(frame::Act& act, const Day& day) {
   if (act.db.change(save_day_q, kit::sql::values(kit::shape_of<Day>(), &day)) == 0)
@@ -81,7 +80,7 @@ std::optional<Entry> hold_entry(frame::Act& act, const Day& day, std::string_vie
   // A card's code has letters in it; digits alone are the number on the card, typed where a camera does not read.
   if (auto n = card_code.size() < 6 ? kit::text::parse_int(card_code) : std::nullopt)
     return one<Entry>(act.db.find(hold_numbered_q, {day.org_id, day.id, *n}));
-  return one<Entry>(act.db.find(hold_entry_q, {day.org_id, day.id, text(card_code)}));
+  return one<Entry>(act.db.find(hold_entry_q, {day.org_id, day.id, std::string(card_code)}));
 }
 
 std::vector<Tick> ticks_of(frame::Look& look, const Day& day) {
@@ -91,12 +90,12 @@ std::vector<Tick> ticks_of(frame::Look& look, const Day& day, std::int64_t n) {
   return frame::read_all_sealed<Tick>(look, ticks_t, look.db.rows(ticks_of_q, {day.org_id, day.id, n}));
 }
 std::optional<Tick> find_tick(frame::Look& look, const Day& day, std::string_view id) {
-  auto row = look.db.find(tick_q, {day.org_id, day.id, text(id)});
+  auto row = look.db.find(tick_q, {day.org_id, day.id, std::string(id)});
   return row ? std::optional(frame::read_sealed<Tick>(look, ticks_t, *row)) : std::nullopt;
 }
 void insert_tick(frame::Act& act, const Tick& tick) { frame::insert_sealed(act, ticks_t, insert_tick_q, tick); }
 void settle_tick(frame::Act& act, const Tick& t) {
-  act.db.change(settle_q, {t.org_id, t.id, text(kit::name_of(t.standing)), t.covered, t.settled_ms ? frame::Value(t.settled_ms->ms) : frame::Value(),
+  act.db.change(settle_q, {t.org_id, t.id, std::string(kit::name_of(t.standing)), t.covered, t.settled_ms ? frame::Value(t.settled_ms->ms) : frame::Value(),
                            t.settled_by, t.settled_why});
 }
 

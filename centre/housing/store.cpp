@@ -100,8 +100,6 @@ constexpr InsertQuery insert_decision_q{
     " reason, level, amount_satang, decided_by, decided_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
     " $12, $13)"};
 
-std::string text(std::string_view s) { return std::string(s); }
-
 }  // namespace
 
 std::int64_t next_running(frame::Act& act, const std::string& org_id, std::int64_t fiscal_year) {
@@ -111,7 +109,7 @@ std::int64_t next_running(frame::Act& act, const std::string& org_id, std::int64
 void take_turn(frame::Act& act, const std::string& house_key) { act.db.change(take_turn_q, {house_key}); }
 
 std::optional<Project> find_project(frame::Look& look, std::string_view project_id) {
-  auto row = look.db.find(find_q, {text(project_id)});
+  auto row = look.db.find(find_q, {std::string(project_id)});
   return row ? std::optional(frame::read_sealed<Project>(look, "housing_projects", *row)) : std::nullopt;
 }
 void insert_project(frame::Act& act, const Project& p) { frame::insert_sealed(act, "housing_projects", insert_project_q, p); }
@@ -123,7 +121,7 @@ void save_project(frame::Act& act, Project& p) {
 std::vector<Listed> list_projects(frame::Look& look, const Filter& f) {
   std::vector<Listed> out;
   for (const auto& row : look.db.rows(list_q, {look.today().text(), f.area.from, f.area.to, f.state, f.work,
-                                               text(f.late_only ? "yes" : "no"), f.household_id, f.before_day, f.before_id,
+                                               std::string(f.late_only ? "yes" : "no"), f.household_id, f.before_day, f.before_id,
                                                static_cast<std::int64_t>(f.limit)}))
     out.push_back({frame::read_sealed<Project>(look, "housing_projects", row), row.integer("amount"), row.integer("late")});
   return out;

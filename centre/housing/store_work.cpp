@@ -27,7 +27,7 @@ constexpr OpenQuery inspections_q{
 constexpr InsertQuery insert_inspection_q{
     "INSERT INTO housing_inspections (org_id, id, project_id, inspected_on, inspectors, passed, defects, mend_by,"
     " recorded_by, recorded_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
-constexpr OpenQuery checks_q{parent_checked,
+constexpr OpenQuery project_checks_q{parent_checked,
                              "SELECT * FROM housing_checks WHERE org_id = $1 AND inspection_id = $2 ORDER BY position"};
 constexpr InsertQuery insert_check_q{
     "INSERT INTO housing_checks (org_id, id, inspection_id, position, code, mark, note) VALUES ($1, $2, $3, $4, $5,"
@@ -62,7 +62,7 @@ std::vector<Inspection> inspections_of(frame::Look& look, const Project& p) {
   return frame::read_all_sealed<Inspection>(look, "housing_inspections", look.db.rows(inspections_q, {p.org_id, p.id}));
 }
 std::vector<Check> checks_of(frame::Look& look, const Inspection& one) {
-  return frame::read_all_sealed<Check>(look, "housing_checks", look.db.rows(checks_q, {one.org_id, one.id}));
+  return frame::read_all_sealed<Check>(look, "housing_checks", look.db.rows(project_checks_q, {one.org_id, one.id}));
 }
 void insert_inspection(frame::Act& act, const Inspection& one, const std::vector<Check>& checks) {
   frame::insert_sealed(act, "housing_inspections", insert_inspection_q, one);

@@ -8,9 +8,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
-
 std::optional<Channel> channel_in_path(const frame::Look& look) { return kit::choice_of<Channel>(look.path("channel")); }
 kit::Refusal no_channel() { return kit::refuse(Refused::not_found, "messages.channel_unknown"); }
 
@@ -130,7 +127,7 @@ kit::Result<frame::Page<OutboxRow>> Desk::get_outbox(frame::Look& look) {
                              .channel = look.query("channel"),
                              .before_ms = std::numeric_limits<std::int64_t>::max(),
                              .before_id = "",
-                             .limit = look.limit(page_usual, page_most)};
+                             .limit = look.limit()};
   if (auto after = look.query("after"); !after.empty()) {
     auto keys = TRY(frame::read_cursor(after, 2));
     filter.before_ms = kit::text::parse_int(keys[0]).value_or(0);

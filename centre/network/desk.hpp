@@ -130,6 +130,8 @@ std::string filter_text(std::string_view typed);
 // Sealed text stands in TEXT columns; a phone comes out as people write it, "" when there is none.
 std::string sealed_text(const frame::Look& look, std::string_view place, std::string_view plain);
 std::string opened_text(const frame::Look& look, std::string_view place, const std::string& sealed);
+// Announces a part of a centre: its group, roster, checklist, events.
+void tell(frame::Act& act, std::string_view announcement, const Centre& c, PartTold what);
 // Where the note of a check belongs.
 std::string note_place(const Volunteer& volunteer, std::string_view check_id);
 std::string opened_phone(const frame::Look& look, std::string_view place, const std::string& sealed);

@@ -11,9 +11,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
-
 std::string hash_of(const std::string& bytes) { return kit::crypto::hex(kit::crypto::sha256(bytes)); }
 
 IssuedBrief brief_of(const Issued& p) {
@@ -157,7 +154,7 @@ kit::Result<frame::Page<RegisterRow>> Desk::get_register(frame::Look& look) {
                                .series = look.query("series"),
                                .before_ms = std::numeric_limits<std::int64_t>::max(),
                                .before_id = "",
-                               .limit = look.limit(page_usual, page_most)};
+                               .limit = look.limit()};
   if (auto after = look.query("after"); !after.empty()) {
     auto keys = TRY(frame::read_cursor(after, 2));
     filter.before_ms = kit::text::parse_int(keys[0]).value_or(0);

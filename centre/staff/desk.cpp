@@ -27,11 +27,6 @@ MemberRecord me(frame::Look& look) {
   return *member;
 }
 
-void tell(frame::Act& act, std::string_view what, const MemberRecord& m) {
-  act.announce(what, m.org_id, m.area_code, m.id,
-               MemberTold{m.id, kit::choice_of<Role>(m.role).value_or(Role::anyone), m.active});
-}
-
 }  // namespace
 
 std::unique_ptr<Staff> open_staff() { return std::make_unique<Desk>(); }

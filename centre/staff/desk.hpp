@@ -51,4 +51,7 @@ class Desk final : public Staff {
   std::vector<const frame::Permission*> known_;  // every permission of every route, for the session's list
 };
 
+// Announces a member by role and standing.
+void tell(frame::Act& act, std::string_view what, const MemberRecord& m);
+
 }  // namespace staff

@@ -7,9 +7,6 @@
 namespace staff {
 namespace {
 
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
-
 // The first instant of a day in Thailand (+07:00, no daylight saving).
 std::int64_t bangkok_midnight_ms(kit::Date day) {
   constexpr std::int64_t offset_ms = 7 * 60 * 60 * 1000;
@@ -54,7 +51,7 @@ kit::Result<store::JournalQuestion> question_of(const frame::Look& look) {
 }  // namespace
 
 kit::Result<frame::Page<JournalRow>> Desk::journal(frame::Look& look) {
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   auto question = TRY(question_of(look));
   frame::Page<JournalRow> page{store::journal(look.db, question, limit + 1)};
   if (page.items.size() > limit) {
@@ -65,7 +62,7 @@ kit::Result<frame::Page<JournalRow>> Desk::journal(frame::Look& look) {
 }
 
 kit::Result<frame::Page<OrganisationRow>> Desk::organisations(frame::Look& look) {
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   std::string after;
   if (auto cursor = look.query("after"); !cursor.empty()) {
     auto keys = TRY(frame::read_cursor(cursor, 1));

@@ -10,9 +10,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
-
 Member brief_of(const MemberRecord& m) {
   return {m.id, m.org_id, m.name, kit::choice_of<Role>(m.role).value_or(Role::anyone), m.active, m.national_index};
 }
@@ -30,11 +27,6 @@ MemberRow row_of(frame::Db& db, const MemberRecord& m) {
           .areas = store::member_areas(db, m.id),
           .national_id_known = !m.national_index.empty(),
           .version = m.version};
-}
-
-void tell(frame::Act& act, std::string_view what, const MemberRecord& m) {
-  act.announce(what, m.org_id, m.area_code, m.id,
-               MemberTold{m.id, kit::choice_of<Role>(m.role).value_or(Role::anyone), m.active});
 }
 
 kit::Result<void> check_areas(const std::vector<std::string>& areas) {
@@ -62,6 +54,11 @@ kit::Result<MemberRecord> in_scope(frame::Look& look) {
 }
 
 }  // namespace
+
+void tell(frame::Act& act, std::string_view what, const MemberRecord& m) {
+  act.announce(what, m.org_id, m.area_code, m.id,
+               MemberTold{m.id, kit::choice_of<Role>(m.role).value_or(Role::anyone), m.active});
+}
 
 std::optional<Member> Desk::find_member(frame::Look& look, std::string_view staff_id) {
   auto found = store::find_member(look.db, staff_id);
@@ -147,7 +144,7 @@ kit::Result<MemberRow> Desk::member(frame::Look& look) {
 }
 
 kit::Result<frame::Page<MemberRow>> Desk::members(frame::Look& look) {
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   std::string after;
   if (auto cursor = look.query("after"); !cursor.empty()) {
     auto keys = TRY(frame::read_cursor(cursor, 1));

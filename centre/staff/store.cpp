@@ -12,8 +12,6 @@ using frame::Row;
 using frame::ScopedQuery;
 using enum frame::Unscoped;
 
-std::string text(std::string_view s) { return std::string(s); }
-
 constexpr InsertQuery insert_organisation_q{
     "INSERT INTO staff_organisations (org_id, kind, name_th, name_en, area_code) VALUES ($1, $2, $3, $4, $5)"};
 constexpr OpenQuery find_organisation_q{
@@ -145,11 +143,11 @@ std::vector<std::string> codes(const frame::Rows& rows) {
 }  // namespace
 
 void insert_organisation(frame::Db& db, const Organisation& o) {
-  db.insert(insert_organisation_q, {o.org_id, text(kit::name_of(o.kind)), o.name_th, o.name_en, o.area_code});
+  db.insert(insert_organisation_q, {o.org_id, std::string(kit::name_of(o.kind)), o.name_th, o.name_en, o.area_code});
 }
 
 std::optional<Organisation> find_organisation(frame::Db& db, std::string_view org_id) {
-  auto row = db.find(find_organisation_q, {text(org_id)});
+  auto row = db.find(find_organisation_q, {std::string(org_id)});
   if (!row) return std::nullopt;
   auto kind = kit::choice_of<OrgKind>(row->text("kind"));
   ENSURE(kind);
@@ -157,12 +155,12 @@ std::optional<Organisation> find_organisation(frame::Db& db, std::string_view or
 }
 
 void replace_service_area(frame::Db& db, std::string_view org_id, const std::vector<std::string>& area_codes) {
-  db.put(clear_service_area_q, {text(org_id)});
-  for (const auto& code : area_codes) db.insert(insert_service_area_q, {text(org_id), code});
+  db.put(clear_service_area_q, {std::string(org_id)});
+  for (const auto& code : area_codes) db.insert(insert_service_area_q, {std::string(org_id), code});
 }
 
 std::vector<std::string> service_area(frame::Db& db, std::string_view org_id) {
-  return codes(db.rows(service_area_q, {text(org_id)}));
+  return codes(db.rows(service_area_q, {std::string(org_id)}));
 }
 
 void insert_member(frame::Db& db, const MemberRecord& m) {
@@ -179,13 +177,13 @@ void update_member(frame::Db& db, const MemberRecord& m) {
 }
 
 std::optional<MemberRecord> find_by_user_name(frame::Db& db, std::string_view user_name) {
-  return member_of(db.find(find_by_user_name_q, {text(user_name)}));
+  return member_of(db.find(find_by_user_name_q, {std::string(user_name)}));
 }
 std::optional<MemberRecord> find_member(frame::Db& db, std::string_view staff_id) {
-  return member_of(db.find(find_member_q, {text(staff_id)}));
+  return member_of(db.find(find_member_q, {std::string(staff_id)}));
 }
 std::optional<MemberRecord> find_member_in_scope(frame::Db& db, std::string_view staff_id) {
-  return member_of(db.find(find_member_in_scope_q, {text(staff_id)}));
+  return member_of(db.find(find_member_in_scope_q, {std::string(staff_id)}));
 }
 std::vector<MemberRecord> members_in_scope(frame::Db& db, const MemberQuestion& q, std::size_t limit) {
   return members(db.rows(members_in_scope_q, {q.after_user_name, pattern_of(q.words), q.role, q.org_id, q.state,
@@ -196,7 +194,7 @@ std::vector<OrganisationRow> organisations_in_scope(frame::Db& db, std::string_v
                                                     std::size_t limit) {
   std::vector<OrganisationRow> out;
   for (const Row& row :
-       db.rows(organisations_in_scope_q, {text(after), pattern_of(words), static_cast<std::int64_t>(limit)})) {
+       db.rows(organisations_in_scope_q, {std::string(after), pattern_of(words), static_cast<std::int64_t>(limit)})) {
     auto kind = kit::choice_of<OrgKind>(row.text("kind"));
     ENSURE(kind);
     out.push_back({row.text("org_id"), *kind, row.text("name_th"), row.text("name_en"), row.text("area_code")});
@@ -211,7 +209,7 @@ std::optional<kit::Instant> last_seen(frame::Db& db, const MemberRecord& m) {
 }
 
 std::vector<MemberRecord> members_of(frame::Db& db, std::string_view org_id) {
-  return members(db.rows(members_of_q, {text(org_id)}));
+  return members(db.rows(members_of_q, {std::string(org_id)}));
 }
 
 void replace_member_areas(frame::Db& db, const MemberRecord& m, const std::vector<std::string>& area_codes) {
@@ -219,17 +217,17 @@ void replace_member_areas(frame::Db& db, const MemberRecord& m, const std::vecto
   for (const auto& code : area_codes) db.insert(insert_member_area_q, {m.org_id, m.id, code});
 }
 std::vector<std::string> member_areas(frame::Db& db, std::string_view staff_id) {
-  return codes(db.rows(member_areas_q, {text(staff_id)}));
+  return codes(db.rows(member_areas_q, {std::string(staff_id)}));
 }
 
 void insert_session(frame::Db& db, const SessionRecord& s, std::string_view token_hash, std::string_view peer,
                     std::string_view device) {
-  db.insert(insert_session_q, {s.org_id, s.id, s.staff_id, text(token_hash), s.started.ms, s.seen.ms, text(peer),
-                               text(device)});
+  db.insert(insert_session_q, {s.org_id, s.id, s.staff_id, std::string(token_hash), s.started.ms, s.seen.ms, std::string(peer),
+                               std::string(device)});
 }
 
 std::optional<Caller> find_caller(frame::Db& db, std::string_view token_hash) {
-  auto row = db.find(find_caller_q, {text(token_hash)});
+  auto row = db.find(find_caller_q, {std::string(token_hash)});
   if (!row) return std::nullopt;
   auto areas = [&](std::string_view column) {
     auto codes = row->is_null(column) ? std::vector<std::string>{} : kit::text::split(row->text(column), ' ');
@@ -244,20 +242,20 @@ std::optional<Caller> find_caller(frame::Db& db, std::string_view token_hash) {
 
 std::vector<SessionRow> open_sessions(frame::Db& db, std::string_view staff_id, kit::Instant oldest_seen) {
   std::vector<SessionRow> out;
-  for (const Row& row : db.rows(open_sessions_q, {text(staff_id), oldest_seen.ms}))
+  for (const Row& row : db.rows(open_sessions_q, {std::string(staff_id), oldest_seen.ms}))
     out.push_back({row.text("id"), {row.integer("started_ms")}, {row.integer("seen_ms")}, row.text("peer"),
                    row.text("device")});
   return out;
 }
 
 std::int64_t end_session(frame::Db& db, std::string_view staff_id, std::string_view session_id, kit::Instant now) {
-  return db.change(end_session_q, {text(staff_id), text(session_id), now.ms});
+  return db.change(end_session_q, {std::string(staff_id), std::string(session_id), now.ms});
 }
 void end_sessions(frame::Db& db, std::string_view staff_id, std::string_view except, kit::Instant now) {
-  db.put(end_sessions_q, {text(staff_id), text(except), now.ms});
+  db.put(end_sessions_q, {std::string(staff_id), std::string(except), now.ms});
 }
 void touch_session(frame::Db& db, std::string_view session_id, kit::Instant now) {
-  db.put(touch_session_q, {text(session_id), now.ms});
+  db.put(touch_session_q, {std::string(session_id), now.ms});
 }
 
 std::vector<JournalRow> journal(frame::Db& db, const JournalQuestion& q, std::size_t limit) {

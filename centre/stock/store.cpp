@@ -1,6 +1,8 @@
 // Items, stores and recipes as SQL.
 #include "centre/stock/store.hpp"
 
+#include "kit/sql/record.hpp"
+
 namespace stock::store {
 namespace {
 
@@ -58,29 +60,22 @@ template <class T>
 std::optional<T> one(const std::optional<frame::Row>& row) {
   return row ? std::optional(kit::sql::read<T>(*row)) : std::nullopt;
 }
-std::string text(std::string_view s) { return std::string(s); }
-
-std::optional<kit::Date> day(const frame::Row& row, std::string_view column) {
-  auto text = row.find_text(column);
-  return text ? kit::Date::parse(*text) : std::nullopt;
-}
-
 ItemRow item_row(const frame::Row& row, const std::string& own_org) {
   auto i = kit::sql::read<Item>(row);
   auto on_hand = row.integer("on_hand");
   return {.id = i.id, .name_th = i.name_th, .name_en = i.name_en, .kind = i.kind, .size = i.size, .unit_th = i.unit_th,
           .unit_en = i.unit_en, .value_satang = i.value_satang, .low_at = i.low_at, .low = on_hand < i.low_at,
-          .own = i.org_id == own_org, .retired = i.retired, .on_hand = on_hand, .next_expiry = day(row, "next_expiry"),
+          .own = i.org_id == own_org, .retired = i.retired, .on_hand = on_hand, .next_expiry = kit::sql::find_date(row, "next_expiry"),
           .version = i.version};
 }
 
 }  // namespace
 
-std::optional<Item> find_item(frame::Look& look, std::string_view id) { return one<Item>(look.db.find(item_q, {text(id)})); }
+std::optional<Item> find_item(frame::Look& look, std::string_view id) { return one<Item>(look.db.find(item_q, {std::string(id)})); }
 
 std::vector<ItemRow> items(frame::Look& look, std::string_view q) {
   std::vector<ItemRow> out;
-  for (const auto& row : look.db.rows(items_q, {look.actor().org_id, text(q), "%" + text(q) + "%"}))
+  for (const auto& row : look.db.rows(items_q, {look.actor().org_id, std::string(q), "%" + std::string(q) + "%"}))
     out.push_back(item_row(row, look.actor().org_id));
   return out;
 }
@@ -94,7 +89,7 @@ bool name_taken(frame::Look& look, const Item& i) {
   return look.db.find(taken_q, {i.org_id, i.name_th, i.size, i.id})->integer("n") > 0;
 }
 
-std::optional<Store> find_store(frame::Look& look, std::string_view id) { return one<Store>(look.db.find(store_q, {text(id)})); }
+std::optional<Store> find_store(frame::Look& look, std::string_view id) { return one<Store>(look.db.find(store_q, {std::string(id)})); }
 
 std::vector<StoreRow> stores(frame::Look& look) {
   std::vector<StoreRow> out;

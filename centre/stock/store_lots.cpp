@@ -1,6 +1,8 @@
 // Lots, balances and events as SQL.
 #include "centre/stock/store.hpp"
 
+#include "kit/sql/record.hpp"
+
 namespace stock::store {
 namespace {
 
@@ -68,18 +70,11 @@ constexpr ScopedQuery unfounded_q{
     " AND b.store_id = s.id WHERE {scope:s} AND b.quantity <> 0 AND NOT EXISTS (SELECT 1 FROM stock_events e"
     " WHERE e.org_id = b.org_id AND e.lot_id = b.lot_id AND e.to_store = b.store_id) ORDER BY 1"};
 
-std::string text(std::string_view s) { return std::string(s); }
-
-std::optional<kit::Date> day(const frame::Row& row, std::string_view column) {
-  auto text = row.find_text(column);
-  return text ? kit::Date::parse(*text) : std::nullopt;
-}
-
 LotRow lot_row(const frame::Row& row, kit::Date today) {
   LotRow out{.lot_id = row.text("lot_id"), .code = row.text("code"), .store_id = row.text("store_id"),
              .store_name = row.text("store_name"), .item_id = row.text("item_id"), .item_th = row.text("name_th"),
              .item_en = row.text("name_en"), .size = row.text("size"), .unit_th = row.text("unit_th"),
-             .unit_en = row.text("unit_en"), .quantity = row.integer("quantity"), .expires_on = day(row, "expires_on"),
+             .unit_en = row.text("unit_en"), .quantity = row.integer("quantity"), .expires_on = kit::sql::find_date(row, "expires_on"),
              .days_left = {}};
   if (out.expires_on) out.days_left = today.days_until(*out.expires_on);
   return out;
@@ -107,7 +102,7 @@ std::vector<Moved> all_moved(const frame::Rows& rows) {
 void insert_lot(frame::Act& act, const Lot& lot) { act.db.insert(insert_lot_q, kit::sql::values(kit::shape_of<Lot>(), &lot)); }
 
 std::optional<Lot> find_lot(frame::Look& look, std::string_view org_id, std::string_view id) {
-  auto row = look.db.find(lot_q, {text(org_id), text(id)});
+  auto row = look.db.find(lot_q, {std::string(org_id), std::string(id)});
   return row ? std::optional(kit::sql::read<Lot>(*row)) : std::nullopt;
 }
 
@@ -119,22 +114,22 @@ std::vector<LotRow> lots(frame::Look& look, const LotFilter& f) {
 
 std::vector<Held> held(frame::Look& look, const Store& s, std::string_view item_id) {
   std::vector<Held> out;
-  for (const auto& row : look.db.rows(held_q, {s.org_id, s.id, text(item_id)}))
-    out.push_back({row.text("lot_id"), row.integer("quantity"), row.integer("value_satang"), day(row, "expires_on")});
+  for (const auto& row : look.db.rows(held_q, {s.org_id, s.id, std::string(item_id)}))
+    out.push_back({row.text("lot_id"), row.integer("quantity"), row.integer("value_satang"), kit::sql::find_date(row, "expires_on")});
   return out;
 }
 
 std::int64_t quantity_of(frame::Look& look, const Store& s, std::string_view lot_id) {
-  auto row = look.db.find(quantity_q, {s.org_id, s.id, text(lot_id)});
+  auto row = look.db.find(quantity_q, {s.org_id, s.id, std::string(lot_id)});
   return row ? row->integer("quantity") : 0;
 }
 
 void add(frame::Act& act, const Store& s, std::string_view lot_id, std::string_view item_id, std::int64_t quantity) {
-  act.db.insert(add_q, {s.org_id, s.id, text(lot_id), text(item_id), quantity});
+  act.db.insert(add_q, {s.org_id, s.id, std::string(lot_id), std::string(item_id), quantity});
 }
 
 bool take(frame::Act& act, const Store& s, std::string_view lot_id, std::int64_t quantity) {
-  return act.db.change(take_q, {s.org_id, s.id, text(lot_id), quantity}) == 1;
+  return act.db.change(take_q, {s.org_id, s.id, std::string(lot_id), quantity}) == 1;
 }
 
 void insert_event(frame::Act& act, const Event& event) {
@@ -150,13 +145,13 @@ std::vector<EventRow> events(frame::Look& look, const EventFilter& f) {
 
 std::vector<Event> given_for(frame::Look& look, std::string_view about, std::string_view part) {
   std::vector<Event> out;
-  for (const auto& row : look.db.rows(given_q, {text(about), text(part)})) out.push_back(kit::sql::read<Event>(row));
+  for (const auto& row : look.db.rows(given_q, {std::string(about), std::string(part)})) out.push_back(kit::sql::read<Event>(row));
   return out;
 }
 
-std::vector<Moved> moved_for(frame::Look& look, std::string_view about) { return all_moved(look.db.rows(moved_q, {text(about)})); }
+std::vector<Moved> moved_for(frame::Look& look, std::string_view about) { return all_moved(look.db.rows(moved_q, {std::string(about)})); }
 std::vector<Moved> moved_through(frame::Look& look, std::string_view store_id) {
-  return all_moved(look.db.rows(through_q, {text(store_id)}));
+  return all_moved(look.db.rows(through_q, {std::string(store_id)}));
 }
 
 std::vector<std::string> faults(frame::Look& look) {

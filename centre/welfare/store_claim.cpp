@@ -60,17 +60,13 @@ constexpr OpenQuery marks_q{
     parent_checked,
     "SELECT * FROM welfare_claim_marks WHERE org_id = $1 AND claim_id = $2 ORDER BY marked_ms, id"};
 
-std::string text(std::string_view s) {
-  return std::string(s);
-}
-
 }  // namespace
 
 std::vector<Claim> claims_before(frame::Look& look, const Fund& fund, std::string_view state,
                                  std::string_view before_id, std::size_t limit) {
   return frame::read_all_sealed<Claim>(
       look, "welfare_claims",
-      look.db.rows(claims_q, {fund.org_id, fund.id, text(state), text(before_id),
+      look.db.rows(claims_q, {fund.org_id, fund.id, std::string(state), std::string(before_id),
                               static_cast<std::int64_t>(limit)}));
 }
 std::vector<Claim> claims_of(frame::Look& look, const Member& member) {
@@ -87,7 +83,7 @@ std::int64_t claims_open(frame::Look& look, const Fund& fund) {
   return look.db.find(claims_open_q, {fund.org_id, fund.id})->integer("n");
 }
 std::optional<Claim> find_claim(frame::Look& look, std::string_view claim_id) {
-  auto row = look.db.find(claim_q, {text(claim_id)});
+  auto row = look.db.find(claim_q, {std::string(claim_id)});
   return row ? std::optional(frame::read_sealed<Claim>(look, "welfare_claims", *row))
              : std::nullopt;
 }

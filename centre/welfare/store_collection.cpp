@@ -44,10 +44,6 @@ constexpr OpenQuery enter_q{parent_checked,
                             "UPDATE welfare_collection_items SET units = $4, amount_satang = $5 "
                             "WHERE org_id = $1 AND collection_id = $2 AND member_id = $3"};
 
-std::string text(std::string_view s) {
-  return std::string(s);
-}
-
 }  // namespace
 
 std::vector<Collection> collections_before(frame::Look& look, const Fund& fund,
@@ -55,11 +51,11 @@ std::vector<Collection> collections_before(frame::Look& look, const Fund& fund,
                                            std::size_t limit) {
   return frame::read_all_sealed<Collection>(
       look, "welfare_collections",
-      look.db.rows(collections_q, {fund.org_id, fund.id, text(before_day), text(before_id),
+      look.db.rows(collections_q, {fund.org_id, fund.id, std::string(before_day), std::string(before_id),
                                    static_cast<std::int64_t>(limit)}));
 }
 std::optional<Collection> find_collection(frame::Look& look, std::string_view collection_id) {
-  auto row = look.db.find(collection_q, {text(collection_id)});
+  auto row = look.db.find(collection_q, {std::string(collection_id)});
   return row ? std::optional(frame::read_sealed<Collection>(look, "welfare_collections", *row))
              : std::nullopt;
 }
@@ -80,7 +76,7 @@ void insert_item_later(frame::Act& act, const CollectionItem& item) {
 }
 bool enter_amount(frame::Act& act, const Collection& c, std::string_view member_id,
                   std::int64_t units, std::int64_t amount_satang) {
-  return act.db.change(enter_q, {c.org_id, c.id, text(member_id), units, amount_satang}) == 1;
+  return act.db.change(enter_q, {c.org_id, c.id, std::string(member_id), units, amount_satang}) == 1;
 }
 
 }  // namespace welfare::store

@@ -39,20 +39,16 @@ constexpr OpenQuery headcounts_q{
     "SELECT state, area_code, COUNT(*) AS n FROM welfare_members WHERE org_id = $1 AND "
     "fund_id = $2 GROUP BY state, area_code ORDER BY area_code, state"};
 
-std::string text(std::string_view s) {
-  return std::string(s);
-}
-
 }  // namespace
 
 std::optional<Fund> find_fund(frame::Look& look, std::string_view fund_id) {
-  auto row = look.db.find(fund_q, {text(fund_id)});
+  auto row = look.db.find(fund_q, {std::string(fund_id)});
   return row ? std::optional(frame::read_sealed<Fund>(look, "welfare_funds", *row)) : std::nullopt;
 }
 std::vector<Fund> funds_after(frame::Look& look, std::string_view after_id, std::size_t limit) {
   return frame::read_all_sealed<Fund>(
       look, "welfare_funds",
-      look.db.rows(funds_q, {text(after_id), static_cast<std::int64_t>(limit)}));
+      look.db.rows(funds_q, {std::string(after_id), static_cast<std::int64_t>(limit)}));
 }
 void insert_fund(frame::Act& act, const Fund& fund) {
   frame::insert_sealed(act, "welfare_funds", insert_fund_q, fund);
@@ -60,8 +56,8 @@ void insert_fund(frame::Act& act, const Fund& fund) {
 
 std::int64_t take_numbers(frame::Act& act, const Fund& fund, std::string_view series,
                           std::int64_t fiscal_year, std::int64_t count) {
-  act.db.insert(begin_numbers_q, {fund.org_id, fund.id, text(series), fiscal_year});
-  auto row = act.db.find(take_numbers_q, {fund.org_id, fund.id, text(series), fiscal_year, count});
+  act.db.insert(begin_numbers_q, {fund.org_id, fund.id, std::string(series), fiscal_year});
+  auto row = act.db.find(take_numbers_q, {fund.org_id, fund.id, std::string(series), fiscal_year, count});
   ENSURE(row);
   return row->integer("last_number") - count + 1;
 }

@@ -61,10 +61,6 @@ constexpr OpenQuery motions_q{
     parent_checked,
     "SELECT * FROM welfare_motions WHERE org_id = $1 AND meeting_id = $2 ORDER BY id"};
 
-std::string text(std::string_view s) {
-  return std::string(s);
-}
-
 }  // namespace
 
 std::vector<Officer> officers_of(frame::Look& look, const Fund& fund) {
@@ -72,7 +68,7 @@ std::vector<Officer> officers_of(frame::Look& look, const Fund& fund) {
                                          look.db.rows(officers_q, {fund.org_id, fund.id}));
 }
 std::optional<Officer> find_officer(frame::Look& look, std::string_view officer_id) {
-  auto row = look.db.find(officer_q, {text(officer_id)});
+  auto row = look.db.find(officer_q, {std::string(officer_id)});
   return row ? std::optional(frame::read_sealed<Officer>(look, "welfare_officers", *row))
              : std::nullopt;
 }
@@ -88,7 +84,7 @@ std::vector<Meeting> meetings_of(frame::Look& look, const Fund& fund) {
                                          look.db.rows(meetings_q, {fund.org_id, fund.id}));
 }
 std::optional<Meeting> find_meeting(frame::Look& look, std::string_view meeting_id) {
-  auto row = look.db.find(meeting_q, {text(meeting_id)});
+  auto row = look.db.find(meeting_q, {std::string(meeting_id)});
   return row ? std::optional(frame::read_sealed<Meeting>(look, "welfare_meetings", *row))
              : std::nullopt;
 }

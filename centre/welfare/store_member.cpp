@@ -52,14 +52,10 @@ constexpr OpenQuery standings_q{parent_checked,
                                 "SELECT * FROM welfare_standings WHERE org_id = $1 AND member_id = "
                                 "$2 ORDER BY on_day, made_ms, id"};
 
-std::string text(std::string_view s) {
-  return std::string(s);
-}
-
 }  // namespace
 
 std::optional<Member> find_member(frame::Look& look, std::string_view member_id) {
-  auto row = look.db.find(member_q, {text(member_id)});
+  auto row = look.db.find(member_q, {std::string(member_id)});
   return row ? std::optional(frame::read_sealed<Member>(look, "welfare_members", *row))
              : std::nullopt;
 }
@@ -69,14 +65,14 @@ std::vector<Member> members_of(frame::Look& look, const Fund& fund) {
 }
 std::vector<Member> members_in(frame::Look& look, const Fund& fund, std::string_view village) {
   return frame::read_all_sealed<Member>(
-      look, "welfare_members", look.db.rows(members_in_q, {fund.org_id, fund.id, text(village)}));
+      look, "welfare_members", look.db.rows(members_in_q, {fund.org_id, fund.id, std::string(village)}));
 }
 std::vector<Member> family_of(frame::Look& look, const Member& head) {
   return frame::read_all_sealed<Member>(look, "welfare_members",
                                         look.db.rows(family_q, {head.org_id, head.id}));
 }
 std::optional<Member> member_for(frame::Look& look, const Fund& fund, std::string_view person_id) {
-  auto row = look.db.find(member_for_q, {fund.org_id, fund.id, text(person_id)});
+  auto row = look.db.find(member_for_q, {fund.org_id, fund.id, std::string(person_id)});
   return row ? std::optional(frame::read_sealed<Member>(look, "welfare_members", *row))
              : std::nullopt;
 }
@@ -88,7 +84,7 @@ void save_member(frame::Act& act, Member& member) {
 }
 void advance_member(frame::Act& act, Member& m) {
   ++m.version;
-  act.db.put(advance_q, {m.org_id, m.id, m.covered_until.text(), text(kit::name_of(m.state)),
+  act.db.put(advance_q, {m.org_id, m.id, m.covered_until.text(), std::string(kit::name_of(m.state)),
                          m.standing_from.text(), m.version});
 }
 

@@ -40,10 +40,6 @@ constexpr OpenQuery all_covered_q{
     "r.cancelled_on IS NULL AND"
     " r.covers_until IS NOT NULL GROUP BY r.member_id ORDER BY r.member_id"};
 
-std::string text(std::string_view s) {
-  return std::string(s);
-}
-
 }  // namespace
 
 std::vector<Receipt> receipts_of(frame::Look& look, const Member& member) {
@@ -51,7 +47,7 @@ std::vector<Receipt> receipts_of(frame::Look& look, const Member& member) {
                                          look.db.rows(receipts_q, {member.org_id, member.id}));
 }
 std::optional<Receipt> find_receipt(frame::Look& look, std::string_view receipt_id) {
-  auto row = look.db.find(receipt_q, {text(receipt_id)});
+  auto row = look.db.find(receipt_q, {std::string(receipt_id)});
   return row ? std::optional(frame::read_sealed<Receipt>(look, "welfare_receipts", *row))
              : std::nullopt;
 }

@@ -41,10 +41,6 @@ constexpr ScopedQuery round_q{
     "SELECT r.* FROM welfare_rounds r JOIN welfare_funds f ON f.org_id = r.org_id AND f.id = "
     "r.fund_id WHERE r.id = $1 AND {scope:f}"};
 
-std::string text(std::string_view s) {
-  return std::string(s);
-}
-
 }  // namespace
 
 std::vector<Round> rounds_of(frame::Look& look, const Fund& fund) {
@@ -52,7 +48,7 @@ std::vector<Round> rounds_of(frame::Look& look, const Fund& fund) {
                                        look.db.rows(rounds_q, {fund.org_id, fund.id}));
 }
 std::optional<Round> find_round(frame::Look& look, std::string_view round_id) {
-  auto row = look.db.find(round_q, {text(round_id)});
+  auto row = look.db.find(round_q, {std::string(round_id)});
   return row ? std::optional(frame::read_sealed<Round>(look, "welfare_rounds", *row))
              : std::nullopt;
 }

@@ -28,10 +28,6 @@ constexpr ScopedQuery rule_q{
     "SELECT r.* FROM welfare_rules r JOIN welfare_funds f ON f.org_id = r.org_id AND f.id = "
     "r.fund_id WHERE r.id = $1 AND {scope:f}"};
 
-std::string text(std::string_view s) {
-  return std::string(s);
-}
-
 }  // namespace
 
 std::vector<Rule> rules_of(frame::Look& look, const Fund& fund) {
@@ -39,7 +35,7 @@ std::vector<Rule> rules_of(frame::Look& look, const Fund& fund) {
                                       look.db.rows(rules_q, {fund.org_id, fund.id}));
 }
 std::optional<Rule> find_rule(frame::Look& look, std::string_view rule_id) {
-  auto row = look.db.find(rule_q, {text(rule_id)});
+  auto row = look.db.find(rule_q, {std::string(rule_id)});
   return row ? std::optional(frame::read_sealed<Rule>(look, "welfare_rules", *row)) : std::nullopt;
 }
 void insert_rule(frame::Act& act, const Rule& rule) {

@@ -10,6 +10,8 @@
 
 namespace kit {
 
+inline constexpr std::int64_t day_ms = 86'400'000;
+
 // A Gregorian calendar day. Text form "YYYY-MM-DD"; the range is 1850-01-01 to 2199-12-31.
 struct Date {
   std::chrono::year_month_day day{};

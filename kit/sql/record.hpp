@@ -1,9 +1,10 @@
-// Described records in one word: all rows, perhaps one row, and the values of a record in the order of its fields.
+// Described records in one word: all rows, perhaps one row, a date that may be missing, and the values of a record in the order of its fields.
 #pragma once
 
 #include <optional>
 #include <vector>
 
+#include "kit/base/time.hpp"
 #include "kit/sql/sql.hpp"
 
 namespace kit::sql {
@@ -19,6 +20,11 @@ std::vector<T> read_all(const Rows& rows) {
 template <Described T>
 std::optional<T> read_one(const std::optional<Row>& row) {
   return row ? std::optional(read<T>(*row)) : std::nullopt;
+}
+
+inline std::optional<Date> find_date(const Row& row, std::string_view column) {
+  auto text = row.find_text(column);
+  return text ? Date::parse(*text) : std::nullopt;
 }
 
 template <Described T>

@@ -10,8 +10,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
 constexpr int paper_days = 14;  // when nobody says until when a missing paper is followed up
 
 kit::Result<Request> new_request(frame::Act& act, const Doors& doors) {
@@ -213,7 +211,7 @@ kit::Result<frame::Page<RequestRow>> list(frame::Look& look, const Doors& doors)
     auto keys = TRY(frame::read_cursor(cursor, 2));
     after = {0, kit::text::parse_int(keys[0]).value_or(0), keys[1]};
   }
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   frame::Page<RequestRow> page;
   for (bool more = true; more && page.items.size() < limit;) {
     auto batch = store::list_requests(look, filter, after, limit + 1);

@@ -1,5 +1,7 @@
 #include "centre/benefits/help/store.hpp"
 
+#include "kit/sql/record.hpp"
+
 namespace benefits::store {
 namespace {
 
@@ -47,8 +49,7 @@ bool insert_help(frame::Db& db, const Help& help) {
 }
 
 std::optional<Help> find_help(frame::Db& db, std::string_view id) {
-  auto row = db.find(find_help_q, {std::string(id)});
-  return row ? std::optional(kit::sql::read<Help>(*row)) : std::nullopt;
+  return kit::sql::read_one<Help>(db.find(find_help_q, {std::string(id)}));
 }
 
 std::vector<Help> help_by_document(frame::Db& db, std::string_view document) {
@@ -76,8 +77,7 @@ bool end_receipt(frame::Db& db, const Receipt& receipt, kit::Date until) {
 }
 
 std::optional<Receipt> find_receipt(frame::Db& db, std::string_view id) {
-  auto row = db.find(find_receipt_q, {std::string(id)});
-  return row ? std::optional(kit::sql::read<Receipt>(*row)) : std::nullopt;
+  return kit::sql::read_one<Receipt>(db.find(find_receipt_q, {std::string(id)}));
 }
 
 std::vector<Receipt> receipts_of_person(frame::Db& db, std::string_view person_id) {

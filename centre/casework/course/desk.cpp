@@ -14,9 +14,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
-
 // An officer of the same centre who does casework.
 kit::Result<void> check_colleague(frame::Look& look, const Doors& doors, const Case& c,
                                   const std::string& staff_id, std::string path) {
@@ -61,7 +58,7 @@ store::CaseFilter filter_of(frame::Look& look, const Doors& doors) {
                            .by_name = !number,
                            .before_ms = std::numeric_limits<std::int64_t>::max(),
                            .before_id = "",
-                           .limit = look.limit(page_usual, page_most)};
+                           .limit = look.limit()};
   if (number) return filter;
   filter.people_ids = doors.registry.people_meant(look, typed, names_most);
   filter.case_ids = store::cases_told_of(look, typed, names_most);

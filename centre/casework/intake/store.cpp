@@ -48,7 +48,6 @@ constexpr auto& duplicates_q = case_query<
 
 constexpr OpenQuery find_tracked_q{public_view, "SELECT * FROM casework_cases WHERE number = $1"};
 
-constexpr std::int64_t day_ms = 86'400'000;
 
 }  // namespace
 
@@ -63,7 +62,7 @@ std::vector<Alike> alike(frame::Act& act, const Case& record,
   auto one = one_person(person_ids);
   auto group = act.db.find(group_of_q, {record.main_problem});
   auto rows = act.db.rows(
-      alike_q, {record.org_id, record.id, act.now().ms - days * day_ms, one[0],
+      alike_q, {record.org_id, record.id, act.now().ms - days * kit::day_ms, one[0],
                 group ? group->text("parent_code") : "", record.phone_index, record.household_id,
                 record.area_code, one[1], one[2], one[3], one[4], one[5], one[6], one[7]});
   std::vector<Alike> out;

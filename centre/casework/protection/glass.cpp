@@ -15,7 +15,6 @@ namespace {
 using kit::Refused;
 
 constexpr std::int64_t minute_ms = 60'000;
-constexpr std::int64_t day_ms = 86'400'000;
 constexpr std::size_t reviews_most = 200;
 constexpr std::size_t accesses_most = 500;
 
@@ -70,7 +69,7 @@ OpenedThroughGlass break_one(frame::Act& act, const Doors& doors, const Case& c,
 kit::Result<frame::Page<OpenedThroughGlass>> break_glass(frame::Act& act, const Doors& doors, const BreakGlass& command) {
   auto number = kit::text::trim(kit::text::digits_to_ascii(command.number));
   if (number.empty() && command.person_id.empty()) return kit::refuse_field("/number", "casework.number_or_person");
-  if (store::glass_tries_since(act, act.now().ms - day_ms) >= store::limit_of(act, "glass_tries_day"))
+  if (store::glass_tries_since(act, act.now().ms - kit::day_ms) >= store::limit_of(act, "glass_tries_day"))
     return kit::refuse(Refused::too_many, "casework.glass_worn_out");
   store::insert_glass_try(act);
   auto people = command.person_id.empty() ? std::vector<std::string>{} : doors.registry.ids_of(act, command.person_id);

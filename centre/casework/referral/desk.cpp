@@ -17,9 +17,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
-
 std::vector<std::string> client_lines(frame::Look& look, const Doors& doors, const Case& c) {
   std::vector<std::string> out;
   for (const auto& client : store::clients_of(look, c)) {
@@ -222,7 +219,7 @@ kit::Result<PostView> answer(frame::Act& act, const Doors& doors, ReferralState 
 kit::Result<frame::Page<PostRow>> post_here(frame::Look& look, const Doors& doors) {
   store::PostFilter filter{.state = look.query("state"),
                            .before_ms = std::numeric_limits<std::int64_t>::max(),
-                           .limit = look.limit(page_usual, page_most)};
+                           .limit = look.limit()};
   if (auto after = look.query("after"); !after.empty()) {
     auto keys = TRY(frame::read_cursor(after, 2));
     filter.before_ms = kit::text::parse_int(keys[0]).value_or(0);

@@ -12,14 +12,13 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::int64_t day_ms = 86'400'000;
 constexpr std::size_t token_bytes = 24;
 
 std::string index_of(const frame::Look& look, std::string_view token) {
   return look.vault().blind_index("casework_letter_links.token", kit::text::trim(token));
 }
 
-const frame::Scope& every_centre() {
+const frame::Scope& whose_letter_it_is() {
   static const auto scope = frame::SystemScope::everywhere("a letter answered by link comes from any centre");
   return scope;
 }
@@ -77,7 +76,7 @@ kit::Result<LetterView> answer_here(frame::Act& act, const Doors& doors, const A
 frame::Actor holder(const frame::Act& act) {
   frame::Actor actor = act.actor();
   actor.role = Role::agency_officer;
-  actor.scope = every_centre();
+  actor.scope = whose_letter_it_is();
   return actor;
 }
 
@@ -110,7 +109,7 @@ kit::Result<LetterLinkMade> make_link(frame::Act& act, const Doors&, const frame
                   .token_index = index_of(act, token),
                   .made_ms = act.now(),
                   .made_by = act.actor().staff_id,
-                  .expires_ms = {act.now().ms + store::limit_of(act, "letter_link_days") * day_ms},
+                  .expires_ms = {act.now().ms + store::limit_of(act, "letter_link_days") * kit::day_ms},
                   .answerer = {},
                   .ended_ms = {}};
   store::insert_link(act, link);

@@ -17,8 +17,6 @@ namespace {
 using kit::Refused;
 
 constexpr std::array clocks{Clock::case_, Clock::call_back, Clock::referral, Clock::review};
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
 constexpr std::size_t notices_most = 50;
 constexpr std::size_t raised_a_run = 200;  // of each clock; the next run takes the rest
 
@@ -113,7 +111,7 @@ kit::Result<store::QueueFilter> filter_of(frame::Look& look) {
   store::QueueFilter f{.urgency = look.query("urgency"),
                        .in_charge = look.query("mine") == "true" ? look.actor().staff_id : "",
                        .now_ms = look.now().ms,
-                       .limit = look.limit(page_usual, page_most)};
+                       .limit = look.limit()};
   auto after = look.query("after");
   if (after.empty()) return f;
   auto keys = TRY(frame::read_cursor(after, 5));

@@ -40,7 +40,7 @@ kit::paper::Paper paper_of(const Writer& w, PaperKind kind, const ProjectView& h
   return survey(w, house);
 }
 
-std::string baht(std::int64_t satang) {  // plain, so that a spreadsheet adds it up
+std::string plain_baht(std::int64_t satang) {  // plain, so that a spreadsheet adds it up
   auto text = kit::text::format_baht(satang);
   std::erase(text, ',');
   return text;
@@ -91,11 +91,11 @@ kit::Result<frame::Reply> boq_workbook(frame::Look& look, const Doors& doors) {
       {house.number, w.choice("work", house.work), house.address},
       {f("part"), f("what"), f("quantity"), f("unit"), f("material"), f("labour"), f("sum"), f("reason")}};
   for (const auto& l : house.lines)
-    rows.push_back({w.say("housing.part." + l.part), l.what, quantity(l.quantity_milli), l.unit, baht(l.material_satang),
-                    baht(l.labour_satang), baht(l.sum_satang), l.reason});
-  rows.push_back({"", w.say("housing.paper.whole"), "", "", baht(house.sums.material_satang), baht(house.sums.labour_satang),
-                  baht(house.sums.whole_satang), ""});
-  for (const auto& s : house.shares) rows.push_back({f("source_code"), w.either(s.name_th, s.name_en), "", "", "", "", baht(s.amount_satang), ""});
+    rows.push_back({w.say("housing.part." + l.part), l.what, quantity(l.quantity_milli), l.unit, plain_baht(l.material_satang),
+                    plain_baht(l.labour_satang), plain_baht(l.sum_satang), l.reason});
+  rows.push_back({"", w.say("housing.paper.whole"), "", "", plain_baht(house.sums.material_satang), plain_baht(house.sums.labour_satang),
+                  plain_baht(house.sums.whole_satang), ""});
+  for (const auto& s : house.shares) rows.push_back({f("source_code"), w.either(s.name_th, s.name_en), "", "", "", "", plain_baht(s.amount_satang), ""});
   frame::Reply reply{.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                      .body = kit::csv::xlsx(rows, w.say("housing.paper_kind.boq"))};
   reply.headers.push_back({"Content-Disposition", "attachment; filename=\"" + house.number + ".xlsx\""});

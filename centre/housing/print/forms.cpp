@@ -22,7 +22,6 @@ using kit::paper::Table;
 
 std::string p(const Writer& w, const char* key) { return w.say(std::string("housing.paper.") + key); }
 std::string f(const Writer& w, const char* key) { return w.say(std::string("housing.field.") + key); }
-std::string baht(std::int64_t satang) { return kit::text::format_baht(satang); }
 
 kit::paper::Paper begun(const Writer& w, const char* kind, const ProjectView& h) {
   auto title = w.say(std::string("housing.paper_kind.") + kind);
@@ -68,8 +67,8 @@ Table boq_table(const Writer& w, const ProjectView& h) {
               .when_empty = p(w, "none")};
   for (const auto& l : h.lines)
     table.rows.push_back({std::to_string(table.rows.size() + 1), l.reason.empty() ? l.what : l.what + "\n(" + l.reason + ")",
-                          quantity(l.quantity_milli), l.unit, baht(l.material_satang), baht(l.labour_satang), baht(l.sum_satang)});
-  table.sums = {"", p(w, "whole"), "", "", baht(h.sums.material_satang), baht(h.sums.labour_satang), baht(h.sums.whole_satang)};
+                          quantity(l.quantity_milli), l.unit, kit::text::format_baht(l.material_satang), kit::text::format_baht(l.labour_satang), kit::text::format_baht(l.sum_satang)});
+  table.sums = {"", p(w, "whole"), "", "", kit::text::format_baht(h.sums.material_satang), kit::text::format_baht(h.sums.labour_satang), kit::text::format_baht(h.sums.whole_satang)};
   return table;
 }
 
@@ -77,9 +76,9 @@ Table money_table(const Writer& w, const ProjectView& h) {
   Table table{.columns = {{f(w, "source_code"), 3.4}, {f(w, "ceiling"), 1.2, Align::end}, {f(w, "amount"), 1.2, Align::end}, {p(w, "state"), 1.4}},
               .when_empty = p(w, "none")};
   for (const auto& s : h.shares)
-    table.rows.push_back({w.either(s.name_th, s.name_en), s.ceiling_satang ? baht(*s.ceiling_satang) : "–", baht(s.amount_satang),
+    table.rows.push_back({w.either(s.name_th, s.name_en), s.ceiling_satang ? kit::text::format_baht(*s.ceiling_satang) : "–", kit::text::format_baht(s.amount_satang),
                           w.choice("share_state", s.state)});
-  table.sums = {p(w, "whole"), "", baht(h.sums.funded_satang), ""};
+  table.sums = {p(w, "whole"), "", kit::text::format_baht(h.sums.funded_satang), ""};
   return table;
 }
 
@@ -134,8 +133,8 @@ kit::paper::Paper bill(const Writer& w, const ProjectView& h) {
   out.push_back(Paragraph{.text = p(w, "prices_of") + " " + w.day(h.surveyed_on), .size_pt = 14});
   out.push_back(boq_table(w, h));
   if (h.sums.in_kind_satang > 0)
-    out.push_back(Paragraph{.text = p(w, "in_kind") + " " + baht(h.sums.in_kind_satang), .align = Align::end});
-  out.push_back(Paragraph{.text = fmt::format("{} {} ({})", p(w, "needed"), baht(h.sums.needed_satang),
+    out.push_back(Paragraph{.text = p(w, "in_kind") + " " + kit::text::format_baht(h.sums.in_kind_satang), .align = Align::end});
+  out.push_back(Paragraph{.text = fmt::format("{} {} ({})", p(w, "needed"), kit::text::format_baht(h.sums.needed_satang),
                                               kit::text::baht_in_words(h.sums.needed_satang)),
                           .align = Align::end, .bold = true});
   out.push_back(Heading{.text = p(w, "money"), .level = 2});

@@ -94,17 +94,15 @@ constexpr OpenQuery follow_rule_q{
     "SELECT version, valid_from, reassess_months, books_per_mentor_max FROM logbook_follow_rules WHERE valid_from <= $1"
     " ORDER BY valid_from DESC, version DESC LIMIT 1"};
 
-std::string text(std::string_view s) { return std::string(s); }
-
 }  // namespace
 
 std::optional<Book> find_book(frame::Look& look, std::string_view book_id) {
-  auto row = look.db.find(find_q, {text(book_id)});
+  auto row = look.db.find(find_q, {std::string(book_id)});
   return row ? std::optional(frame::read_sealed<Book>(look, "logbook_books", *row)) : std::nullopt;
 }
 
 std::optional<Book> book_of_household(frame::Look& look, std::string_view household_id) {
-  auto row = look.db.find(of_household_q, {text(household_id)});
+  auto row = look.db.find(of_household_q, {std::string(household_id)});
   return row ? std::optional(frame::read_sealed<Book>(look, "logbook_books", *row)) : std::nullopt;
 }
 
@@ -119,7 +117,7 @@ void save_book(frame::Act& act, Book& book) {
 std::vector<Listed> list_books(frame::Look& look, const Filter& f) {
   std::vector<Listed> out;
   for (const auto& row :
-       look.db.rows(list_q, {look.today().text(), f.area.from, f.area.to, f.stage, f.state, text(f.overdue_only ? "yes" : "no"),
+       look.db.rows(list_q, {look.today().text(), f.area.from, f.area.to, f.stage, f.state, std::string(f.overdue_only ? "yes" : "no"),
                              f.mentor_id, f.household_id, f.after_area, f.after_id, static_cast<std::int64_t>(f.limit)})) {
     Listed one{.book = frame::read_sealed<Book>(look, "logbook_books", row),
                .actions_open = row.integer("actions_open"),
@@ -159,7 +157,7 @@ void end_team_member(frame::Act& act, const TeamMember& m) {
     throw kit::sql::TryAgain("the team changed while it was being changed");
 }
 std::int64_t books_of_mentor(frame::Look& look, std::string_view org_id, std::string_view member_id) {
-  return look.db.find(mentor_q, {text(org_id), text(member_id)})->integer("n");
+  return look.db.find(mentor_q, {std::string(org_id), std::string(member_id)})->integer("n");
 }
 
 std::vector<MenuItem> menu(frame::Look& look, kit::Date day) {

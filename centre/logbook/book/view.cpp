@@ -10,7 +10,7 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50, page_most = 200, visits_most = 40, people_most = 40;
+constexpr std::size_t visits_most = 40, people_most = 40;
 
 AssessmentView view_of(frame::Look& look, const Doors& doors, const Assessment& a) {
   return {a.id,     a.kind,      a.assessed_on, a.source, a.income, a.health, a.education, a.living,
@@ -162,7 +162,7 @@ kit::Result<frame::Page<BookRow>> list(frame::Look& look, const Doors& doors) {
     filter.after_area = keys[0];
     filter.after_id = keys[1];
   }
-  auto wanted = look.limit(page_usual, page_most);
+  auto wanted = look.limit();
   filter.limit = wanted + 1;
   auto all = store::list_books(look, filter);
   frame::Page<BookRow> page;

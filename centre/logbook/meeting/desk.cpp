@@ -13,7 +13,6 @@ namespace {
 using kit::Refused;
 using kit::text::normalise_thai;
 
-constexpr std::size_t agenda_most = 1000;
 
 void tell(frame::Act& act, std::string_view what, const Meeting& m, std::int64_t present, std::int64_t decided) {
   act.announce(what, m.org_id, m.area_code, m.id, MeetingNews{m.state, m.held_on, present, decided});

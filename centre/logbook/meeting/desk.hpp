@@ -6,6 +6,8 @@
 
 namespace logbook::meeting {
 
+inline constexpr std::size_t agenda_most = 1000;
+
 kit::Result<Meeting> get_meeting(frame::Look& look);
 MeetingView view_of(frame::Look& look, const Doors& doors, const Meeting& meeting);
 

@@ -60,8 +60,6 @@ constexpr OpenQuery objections_open_q{
     "SELECT COUNT(*) AS n FROM logbook_objections o JOIN logbook_meetings m ON m.org_id = o.org_id AND m.id = o.meeting_id"
     " WHERE m.org_id = $1 AND m.verification_id = $2 AND o.state = 'raised'"};
 
-std::string text(std::string_view s) { return std::string(s); }
-
 std::optional<MeetingRule> rule_of(const std::optional<frame::Row>& row) {
   return row ? std::optional(kit::sql::read<MeetingRule>(*row)) : std::nullopt;
 }
@@ -69,13 +67,13 @@ std::optional<MeetingRule> rule_of(const std::optional<frame::Row>& row) {
 }  // namespace
 
 std::optional<Meeting> find_meeting(frame::Look& look, std::string_view id) {
-  auto row = look.db.find(find_q, {text(id)});
+  auto row = look.db.find(find_q, {std::string(id)});
   return row ? std::optional(frame::read_sealed<Meeting>(look, "logbook_meetings", *row)) : std::nullopt;
 }
 
 std::vector<Convened> list_meetings(frame::Look& look, std::string_view verification_id, std::string_view state, std::size_t limit) {
   std::vector<Convened> out;
-  for (const auto& row : look.db.rows(list_q, {text(verification_id), text(state), static_cast<std::int64_t>(limit)}))
+  for (const auto& row : look.db.rows(list_q, {std::string(verification_id), std::string(state), static_cast<std::int64_t>(limit)}))
     out.push_back({frame::read_sealed<Meeting>(look, "logbook_meetings", row), row.integer("present")});
   return out;
 }
@@ -88,7 +86,7 @@ void save_meeting(frame::Act& act, Meeting& meeting) {
 
 std::optional<MeetingRule> meeting_rule_on(frame::Look& look, kit::Date day) { return rule_of(look.db.find(rule_on_q, {day.text()})); }
 std::optional<MeetingRule> meeting_rule(frame::Look& look, std::string_view version) {
-  return rule_of(look.db.find(rule_q, {text(version)}));
+  return rule_of(look.db.find(rule_q, {std::string(version)}));
 }
 
 std::vector<Attendee> attendees_of(frame::Look& look, const Meeting& m) {

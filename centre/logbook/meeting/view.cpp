@@ -8,7 +8,7 @@
 namespace logbook::meeting {
 namespace {
 
-constexpr std::size_t agenda_most = 1000, meetings_most = 100;
+constexpr std::size_t meetings_most = 100;
 
 void put(AgendaItem& item, const Decision& d, const std::string& by) {
   item.decided = d.decided;

@@ -24,27 +24,26 @@ using kit::paper::Wheel;
 
 constexpr int blank_members = 6, blank_actions = 10, blank_visits = 8, blank_help = 6;
 
-std::string p(const Writer& w, const char* key) { return w.say(std::string("logbook.paper.") + key); }
 
 void add_cover(const Writer& w, std::vector<Block>& out, const BookView* b) {
-  out.push_back(Paragraph{.text = p(w, "motto"), .align = Align::centre, .size_pt = 14});
+  out.push_back(Paragraph{.text = w.paper("motto"), .align = Align::centre, .size_pt = 14});
   out.push_back(Gap{2});
-  out.push_back(Fields{{{p(w, "head"), b ? b->head_name : "", 1.4}, {p(w, "opened_on"), b ? w.day(b->opened_on) : "", 1}}});
-  out.push_back(Fields{{{p(w, "address"), b ? b->address : "", 1}}});
-  out.push_back(Fields{{{p(w, "area"), b ? w.either(b->area_th, b->area_en) : "", 1}}});
-  CheckBoxes stages{.label = p(w, "stage"), .columns = 3};
+  out.push_back(Fields{{{w.paper("head"), b ? b->head_name : "", 1.4}, {w.paper("opened_on"), b ? w.day(b->opened_on) : "", 1}}});
+  out.push_back(Fields{{{w.paper("address"), b ? b->address : "", 1}}});
+  out.push_back(Fields{{{w.paper("area"), b ? w.either(b->area_th, b->area_en) : "", 1}}});
+  CheckBoxes stages{.label = w.paper("stage"), .columns = 3};
   for (Stage stage : {Stage::survive, Stage::sufficient, Stage::sustainable})
     stages.boxes.push_back({w.choice("stage", stage), b && b->stage == stage});
   out.push_back(std::move(stages));
   if (b)
-    out.push_back(Paragraph{.text = fmt::format("{} {}/{}  ·  {} {}", p(w, "solved_of_deprived"), b->solved, b->deprived,
-                                                p(w, "reassess_on"), w.day(b->reassess_on))});
+    out.push_back(Paragraph{.text = fmt::format("{} {}/{}  ·  {} {}", w.paper("solved_of_deprived"), b->solved, b->deprived,
+                                                w.paper("reassess_on"), w.day(b->reassess_on))});
 }
 
 void add_members(const Writer& w, std::vector<Block>& out, const BookView* b) {
-  out.push_back(Heading{.text = p(w, "members"), .level = 2});
-  Table table{.columns = {{p(w, "no"), 0.4, Align::centre}, {p(w, "name"), 3}, {p(w, "age"), 0.8, Align::end}, {p(w, "remark"), 2}},
-              .when_empty = p(w, "none"),
+  out.push_back(Heading{.text = w.paper("members"), .level = 2});
+  Table table{.columns = {{w.paper("no"), 0.4, Align::centre}, {w.paper("name"), 3}, {w.paper("age"), 0.8, Align::end}, {w.paper("remark"), 2}},
+              .when_empty = w.paper("none"),
               .blank_rows = b ? 0 : blank_members};
   if (b)
     for (const auto& m : b->members)
@@ -53,12 +52,12 @@ void add_members(const Writer& w, std::vector<Block>& out, const BookView* b) {
 }
 
 void add_dimensions(const Writer& w, std::vector<Block>& out, const BookView* b) {
-  out.push_back(Heading{.text = p(w, "dimensions"), .level = 2});
+  out.push_back(Heading{.text = w.paper("dimensions"), .level = 2});
   bool again = b && b->assessments.size() > 1;
   auto first = b ? w.day(b->assessments.front().assessed_on) : "";
   auto last = again ? w.day(b->assessments.back().assessed_on) : "";
-  Table table{.columns = {{p(w, "dimension"), 1.5}, {p(w, "baseline") + (first.empty() ? "" : "\n" + first), 1.2},
-                          {p(w, "reassessed") + (last.empty() ? "" : "\n" + last), 1.2}, {p(w, "change"), 1.3}, {p(w, "state"), 1.3}}};
+  Table table{.columns = {{w.paper("dimension"), 1.5}, {w.paper("baseline") + (first.empty() ? "" : "\n" + first), 1.2},
+                          {w.paper("reassessed") + (last.empty() ? "" : "\n" + last), 1.2}, {w.paper("change"), 1.3}, {w.paper("state"), 1.3}}};
   for (auto d : targeting::all_dimensions) {
     if (!b) {
       table.rows.push_back({w.dimension(d), "", "", "", ""});
@@ -80,7 +79,7 @@ std::optional<double> share(Finding finding) {
 void add_wheel(const Writer& w, std::vector<Block>& out, const BookView* b) {
   if (!b) return;
   bool again = b->assessments.size() > 1;
-  Wheel wheel{.legend = again ? p(w, "wheel_before") : ""};
+  Wheel wheel{.legend = again ? w.paper("wheel_before") : ""};
   for (const auto& d : b->dimensions)
     wheel.spokes.push_back({w.dimension(d.dimension), w.finding(d.last), share(d.last),
                             again ? share(d.first) : std::nullopt});
@@ -89,15 +88,15 @@ void add_wheel(const Writer& w, std::vector<Block>& out, const BookView* b) {
 
 // What the family and the others agree on is the plan: it is signed below it.
 void add_agreement(const Writer& w, std::vector<Block>& out, const BookView* b) {
-  auto sign = p(w, "signed");
+  auto sign = w.paper("signed");
   out.push_back(Gap{4});
-  out.push_back(Signatures{.signatures = {{sign, p(w, "family"), b ? b->head_name : "", ""}, {sign, p(w, "officer"), "", ""},
-                                          {sign, p(w, "mentor"), "", ""}, {sign, p(w, "headman"), "", ""}},
-                           .agreed = p(w, "agreed")});
+  out.push_back(Signatures{.signatures = {{sign, w.paper("family"), b ? b->head_name : "", ""}, {sign, w.paper("officer"), "", ""},
+                                          {sign, w.paper("mentor"), "", ""}, {sign, w.paper("headman"), "", ""}},
+                           .agreed = w.paper("agreed")});
 }
 
 void add_four_t(const Writer& w, std::vector<Block>& out, const BookView* b) {
-  out.push_back(Heading{.text = p(w, "four_t"), .level = 2});
+  out.push_back(Heading{.text = w.paper("four_t"), .level = 2});
   const AssessmentView* last = b ? &b->assessments.back() : nullptr;
   int lines = last ? 1 : 2;
   out.push_back(Lines{.label = w.say("logbook.field.attitude"), .value = last ? last->attitude : "", .count = lines});
@@ -112,26 +111,26 @@ std::string standing_of(const Writer& w, const ActionView& a) {
   auto words = w.choice("action_state", a.state);
   if (a.ended_on) words += "\n" + w.day(*a.ended_on);
   if (a.state == ActionState::dropped) words += "\n" + a.reason;
-  return a.overdue ? words + "\n" + p(w, "overdue") : words;
+  return a.overdue ? words + "\n" + w.paper("overdue") : words;
 }
 
 Table actions_table(const Writer& w) {
-  return {.columns = {{p(w, "action"), 2.6}, {p(w, "owner"), 1.6}, {p(w, "due_on"), 1.2}, {p(w, "state"), 1.3}}, .when_empty = p(w, "none")};
+  return {.columns = {{w.paper("action"), 2.6}, {w.paper("owner"), 1.6}, {w.paper("due_on"), 1.2}, {w.paper("state"), 1.3}}, .when_empty = w.paper("none")};
 }
 
 void add_plan(const Writer& w, std::vector<Block>& out, const BookView* b) {
-  out.push_back(Heading{.text = p(w, "plan"), .level = 2});
+  out.push_back(Heading{.text = w.paper("plan"), .level = 2});
   if (!b) {
     auto table = actions_table(w);
-    table.columns.insert(table.columns.begin(), {p(w, "goal"), 1.6});
+    table.columns.insert(table.columns.begin(), {w.paper("goal"), 1.6});
     table.blank_rows = blank_actions;
     out.push_back(std::move(table));
     return;
   }
-  if (b->goals.empty()) out.push_back(Paragraph{.text = p(w, "none")});
+  if (b->goals.empty()) out.push_back(Paragraph{.text = w.paper("none")});
   for (const auto& goal : b->goals) {
     out.push_back(Heading{.text = w.dimension(goal.dimension) + ": " + goal.problem, .level = 3});
-    out.push_back(Paragraph{.text = fmt::format("{} {} ({} {})  ·  {}", p(w, "aim"), goal.aim, p(w, "until"), w.day(goal.target_on),
+    out.push_back(Paragraph{.text = fmt::format("{} {} ({} {})  ·  {}", w.paper("aim"), goal.aim, w.paper("until"), w.day(goal.target_on),
                                                 w.choice("goal_state", goal.state)),
                             .size_pt = 15});
     auto table = actions_table(w);
@@ -142,19 +141,19 @@ void add_plan(const Writer& w, std::vector<Block>& out, const BookView* b) {
 
 void add_notes(const Writer& w, std::vector<Block>& out, const BookView* b) {
   if (!b) return;
-  Table table{.columns = {{p(w, "date"), 1.2}, {p(w, "action"), 1.8}, {p(w, "progress"), 3}, {p(w, "by"), 1.4}}};
+  Table table{.columns = {{w.paper("date"), 1.2}, {w.paper("action"), 1.8}, {w.paper("progress"), 3}, {w.paper("by"), 1.4}}};
   for (const auto& goal : b->goals)
     for (const auto& a : goal.actions)
       for (const auto& n : a.notes) table.rows.push_back({w.day(n.noted_on), a.what, n.words, n.by_name});
   if (table.rows.empty()) return;
-  out.push_back(Heading{.text = p(w, "notes"), .level = 2});
+  out.push_back(Heading{.text = w.paper("notes"), .level = 2});
   out.push_back(std::move(table));
 }
 
 void add_visits(const Writer& w, std::vector<Block>& out, const BookView* b) {
-  out.push_back(Heading{.text = p(w, "visits"), .level = 2});
-  Table table{.columns = {{p(w, "date"), 1.2}, {p(w, "purpose"), 3}, {p(w, "visitors"), 2}},
-              .when_empty = p(w, "none"),
+  out.push_back(Heading{.text = w.paper("visits"), .level = 2});
+  Table table{.columns = {{w.paper("date"), 1.2}, {w.paper("purpose"), 3}, {w.paper("visitors"), 2}},
+              .when_empty = w.paper("none"),
               .blank_rows = b ? 0 : blank_visits};
   if (b)
     for (const auto& v : b->visits) table.rows.push_back({w.day(v.held_on), v.purpose, v.visitors});
@@ -162,9 +161,9 @@ void add_visits(const Writer& w, std::vector<Block>& out, const BookView* b) {
 }
 
 void add_help(const Writer& w, std::vector<Block>& out, const BookView* b) {
-  out.push_back(Heading{.text = p(w, "help"), .level = 2});
-  Table table{.columns = {{p(w, "date"), 1.2}, {p(w, "what"), 3}, {p(w, "giver"), 1.8}, {p(w, "value"), 1.1, Align::end}},
-              .when_empty = p(w, "none"),
+  out.push_back(Heading{.text = w.paper("help"), .level = 2});
+  Table table{.columns = {{w.paper("date"), 1.2}, {w.paper("what"), 3}, {w.paper("giver"), 1.8}, {w.paper("value"), 1.1, Align::end}},
+              .when_empty = w.paper("none"),
               .blank_rows = b ? 0 : blank_help};
   if (b)
     for (const auto& h : b->help) {
@@ -172,14 +171,14 @@ void add_help(const Writer& w, std::vector<Block>& out, const BookView* b) {
       table.rows.push_back({w.day(h.given_on), h.what.empty() || benefit.empty() ? h.what + benefit : h.what + "\n" + benefit, h.giver,
                             h.value.pretty()});
     }
-  if (b && !b->help.empty()) table.sums = {p(w, "sum"), "", "", b->help_sum.pretty()};
+  if (b && !b->help.empty()) table.sums = {w.paper("sum"), "", "", b->help_sum.pretty()};
   out.push_back(std::move(table));
 }
 
 void add_team(const Writer& w, std::vector<Block>& out, const BookView* b) {
-  out.push_back(Heading{.text = p(w, "team"), .level = 2});
-  Table table{.columns = {{p(w, "name"), 2.4}, {p(w, "part"), 1.6}, {p(w, "duty"), 2.4}, {p(w, "since"), 1.2}},
-              .when_empty = p(w, "none"),
+  out.push_back(Heading{.text = w.paper("team"), .level = 2});
+  Table table{.columns = {{w.paper("name"), 2.4}, {w.paper("part"), 1.6}, {w.paper("duty"), 2.4}, {w.paper("since"), 1.2}},
+              .when_empty = w.paper("none"),
               .blank_rows = b ? 0 : 4};
   if (b)
     for (const auto& m : b->team)
@@ -189,8 +188,8 @@ void add_team(const Writer& w, std::vector<Block>& out, const BookView* b) {
 
 void add_stages(const Writer& w, std::vector<Block>& out, const BookView* b) {
   if (!b || b->stages.empty()) return;
-  out.push_back(Heading{.text = p(w, "stages"), .level = 2});
-  Table table{.columns = {{p(w, "date"), 1.2}, {p(w, "stage"), 2}, {p(w, "reason"), 3}, {p(w, "by"), 1.4}}};
+  out.push_back(Heading{.text = w.paper("stages"), .level = 2});
+  Table table{.columns = {{w.paper("date"), 1.2}, {w.paper("stage"), 2}, {w.paper("reason"), 3}, {w.paper("by"), 1.4}}};
   for (const auto& s : b->stages)
     table.rows.push_back({w.day(s.moved_on), w.choice("stage", s.from_stage) + " → " + w.choice("stage", s.to_stage), s.reason, s.by_name});
   out.push_back(std::move(table));

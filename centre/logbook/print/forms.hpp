@@ -21,6 +21,7 @@ struct Writer {
   std::string dimension(Dimension d) const { return say("targeting.dimension." + std::string(kit::name_of(d))); }
   std::string finding(Finding f) const { return say("targeting.finding." + std::string(kit::name_of(f))); }
   std::string baht(words::Money money) const;
+  std::string paper(const char* key) const { return say(std::string("logbook.paper.") + key); }
 };
 
 // Nothing known gives the form to write on by hand.

@@ -12,7 +12,7 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50, page_most = 200, verifications_most = 100, people_most = 40;
+constexpr std::size_t verifications_most = 100, people_most = 40;
 constexpr std::size_t listings_at_once = 500;
 
 std::string words_of(const rules::Findings& findings) {
@@ -181,7 +181,7 @@ kit::Result<frame::Page<EntryView>> entries(frame::Look& look, const Doors& door
     filter.after_area = keys[0];
     filter.after_id = keys[1];
   }
-  auto wanted = look.limit(page_usual, page_most);
+  auto wanted = look.limit();
   filter.limit = wanted + 1;
   auto all = store::list_entries(look, v, filter);
   frame::Page<EntryView> page;

@@ -1,6 +1,7 @@
 // All SQL of verifications.
 #include "centre/logbook/verification/store.hpp"
 
+#include "kit/sql/record.hpp"
 #include "centre/logbook/columns.hpp"
 
 namespace logbook::store {
@@ -56,24 +57,20 @@ constexpr OpenQuery save_entry_q{
     " standing = $10, settled = $11, settled_by = $12, settled_on = $13, meeting_id = $14, reason = $15,"
     " version = version + 1 WHERE org_id = $1 AND id = $2 AND version = $3"};
 
-std::string text(std::string_view s) { return std::string(s); }
-
 }  // namespace
 
 std::optional<Verification> find_verification(frame::Look& look, std::string_view id) {
-  auto row = look.db.find(find_q, {text(id)});
-  return row ? std::optional(kit::sql::read<Verification>(*row)) : std::nullopt;
+  return kit::sql::read_one<Verification>(look.db.find(find_q, {std::string(id)}));
 }
 
 std::optional<Verification> open_verification(frame::Look& look, std::string_view org_id, std::string_view area_code,
                                               std::int64_t survey_year) {
-  auto row = look.db.find(open_q, {text(org_id), text(area_code), survey_year});
-  return row ? std::optional(kit::sql::read<Verification>(*row)) : std::nullopt;
+  return kit::sql::read_one<Verification>(look.db.find(open_q, {std::string(org_id), std::string(area_code), survey_year}));
 }
 
 std::vector<Verification> list_verifications(frame::Look& look, std::string_view state, std::size_t limit) {
   std::vector<Verification> out;
-  for (const auto& row : look.db.rows(list_q, {text(state), static_cast<std::int64_t>(limit)}))
+  for (const auto& row : look.db.rows(list_q, {std::string(state), static_cast<std::int64_t>(limit)}))
     out.push_back(kit::sql::read<Verification>(row));
   return out;
 }
@@ -101,12 +98,12 @@ std::vector<Entry> list_entries(frame::Look& look, const Verification& v, const 
 }
 
 std::optional<Entry> find_entry(frame::Look& look, std::string_view id) {
-  auto row = look.db.find(find_entry_q, {text(id)});
+  auto row = look.db.find(find_entry_q, {std::string(id)});
   return row ? std::optional(frame::read_sealed<Entry>(look, "logbook_entries", *row)) : std::nullopt;
 }
 
 std::optional<Entry> entry_of_household(frame::Look& look, const Verification& v, std::string_view household_id) {
-  auto row = look.db.find(of_household_q, {v.org_id, v.id, text(household_id)});
+  auto row = look.db.find(of_household_q, {v.org_id, v.id, std::string(household_id)});
   return row ? std::optional(frame::read_sealed<Entry>(look, "logbook_entries", *row)) : std::nullopt;
 }
 

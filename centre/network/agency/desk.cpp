@@ -10,9 +10,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
-
 void tell(frame::Act& act, std::string_view what, const Agency& a) {
   act.announce(what, a.org_id, a.area_code, a.org_id, AgencyTold{a.code, a.name_th, a.dissolved_on});
 }
@@ -111,7 +108,7 @@ kit::Result<AgencyView> Desk::dissolve_agency(frame::Act& act, const DissolveAge
 }
 
 kit::Result<frame::Page<AgencyView>> Desk::agencies(frame::Look& look) {
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   auto area = look.query("area");
   if (!area.empty() && !words::AreaCode::parse(area)) return kit::refuse_field("/area", "words.area_code_wrong");
   store::AgencyFilter filter{.text = filter_text(look.query("q")),

@@ -9,8 +9,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
 constexpr std::size_t entry_max = 200;
 constexpr std::size_t near_most = 200;
 
@@ -105,7 +103,7 @@ kit::Result<ServiceView> Desk::change_service(frame::Act& act, const ChangeServi
 }
 
 kit::Result<frame::Page<ServiceView>> Desk::services(frame::Look& look) {
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   auto area = look.query("area");
   if (!area.empty() && !words::AreaCode::parse(area)) return kit::refuse_field("/area", "words.area_code_wrong");
   store::ServiceFilter filter{.text = filter_text(look.query("q")),

@@ -11,8 +11,6 @@ using frame::OpenQuery;
 using frame::ScopedQuery;
 using enum frame::Unscoped;
 
-std::string text(std::string_view s) { return std::string(s); }
-
 constexpr OpenQuery kinds_q{reference_table, "SELECT * FROM network_agency_kinds ORDER BY code"};
 constexpr OpenQuery find_kind_q{reference_table, "SELECT * FROM network_agency_kinds WHERE code = $1"};
 constexpr InsertQuery insert_agency_q{
@@ -74,7 +72,7 @@ std::optional<T> read_one(const std::optional<frame::Row>& row) {
 std::vector<AgencyKind> agency_kinds(frame::Db& db) { return read_all<AgencyKind>(db.rows(kinds_q)); }
 
 std::optional<AgencyKind> find_agency_kind(frame::Db& db, std::string_view code) {
-  return read_one<AgencyKind>(db.find(find_kind_q, {text(code)}));
+  return read_one<AgencyKind>(db.find(find_kind_q, {std::string(code)}));
 }
 
 void insert_agency(frame::Db& db, const Agency& a) {
@@ -87,15 +85,15 @@ void update_agency(frame::Db& db, const Agency& a) {
 }
 
 std::optional<Agency> find_agency(frame::Db& db, std::string_view org_id) {
-  return read_one<Agency>(db.find(find_agency_q, {text(org_id)}));
+  return read_one<Agency>(db.find(find_agency_q, {std::string(org_id)}));
 }
 
 std::optional<Agency> find_agency_in_scope(frame::Db& db, std::string_view org_id) {
-  return read_one<Agency>(db.find(find_agency_in_scope_q, {text(org_id)}));
+  return read_one<Agency>(db.find(find_agency_in_scope_q, {std::string(org_id)}));
 }
 
 std::int64_t agencies_of_kind_at(frame::Db& db, std::string_view code, std::string_view area_code) {
-  return db.find(agencies_of_kind_at_q, {text(code), text(area_code)})->integer("n");
+  return db.find(agencies_of_kind_at_q, {std::string(code), std::string(area_code)})->integer("n");
 }
 
 std::vector<Agency> list_agencies(frame::Db& db, const AgencyFilter& f) {
@@ -114,7 +112,7 @@ void update_service(frame::Db& db, const Service& s) {
 }
 
 std::optional<Service> find_service(frame::Db& db, std::string_view id) {
-  return read_one<Service>(db.find(find_service_q, {text(id)}));
+  return read_one<Service>(db.find(find_service_q, {std::string(id)}));
 }
 
 std::vector<Service> list_services(frame::Db& db, const ServiceFilter& f) {

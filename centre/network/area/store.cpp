@@ -1,7 +1,7 @@
 // Areas as rows.
 #include "centre/network/area/store.hpp"
 
-#include "kit/sql/sql.hpp"
+#include "kit/sql/record.hpp"
 
 namespace network::store {
 namespace {
@@ -50,8 +50,7 @@ std::string holds(std::string_view word) { return "%" + std::string(word) + "%";
 }  // namespace
 
 std::optional<Area> find_area(frame::Db& db, std::string_view code) {
-  auto row = db.find(find_q, {std::string(code)});
-  return row ? std::optional(kit::sql::read<Area>(*row)) : std::nullopt;
+  return kit::sql::read_one<Area>(db.find(find_q, {std::string(code)}));
 }
 
 rules::Areas all_areas(frame::Db& db) {

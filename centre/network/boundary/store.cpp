@@ -1,7 +1,7 @@
 // Boundaries as rows.
 #include "centre/network/boundary/store.hpp"
 
-#include "kit/sql/sql.hpp"
+#include "kit/sql/record.hpp"
 
 namespace network::store {
 namespace {
@@ -25,8 +25,7 @@ std::vector<Boundary> boundaries(const frame::Rows& rows) {
 }  // namespace
 
 std::optional<Boundary> find_boundary(frame::Db& db, std::string_view code) {
-  auto row = db.find(find_q, {std::string(code)});
-  return row ? std::optional(kit::sql::read<Boundary>(*row)) : std::nullopt;
+  return kit::sql::read_one<Boundary>(db.find(find_q, {std::string(code)}));
 }
 
 std::vector<Boundary> boundaries_in(frame::Db& db, std::string_view parent) {

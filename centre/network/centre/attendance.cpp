@@ -11,14 +11,10 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 100;
-constexpr std::size_t page_most = 1000;
+constexpr std::size_t attendees_usual = 100;
+constexpr std::size_t attendees_most = 1000;
 constexpr std::int64_t attendees_max = 5000;
 constexpr std::size_t name_max = 200;
-
-void tell(frame::Act& act, std::string_view announcement, const Centre& c, PartTold what) {
-  act.announce(announcement, c.org_id, c.area_code, what.id, what);
-}
 
 // The columns of a sheet: headers when the first row has them, else name and organisation in this order.
 struct Columns {
@@ -101,7 +97,7 @@ kit::Result<Event> Desk::change_event(frame::Act& act, const HoldEvent& given) {
 kit::Result<frame::Page<Attendee>> Desk::attendees(frame::Look& look) {
   auto c = TRY(centre_in_reach(look));
   auto e = TRY(event_in_reach(look, c));
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit(attendees_usual, attendees_most);
   store::AttendeeFilter filter{.event_id = e.id, .limit = limit + 1};
   if (auto cursor = look.query("after"); !cursor.empty()) {
     auto keys = TRY(frame::read_cursor(cursor, 1));

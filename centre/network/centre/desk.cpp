@@ -10,9 +10,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
-
 void tell(frame::Act& act, std::string_view what, const Centre& c) {
   act.announce(what, c.org_id, c.area_code, c.org_id,
                CentreTold{c.code, c.name_th, c.status, store::service_area(act.db, c.org_id)});
@@ -97,7 +94,7 @@ kit::Result<CentreView> Desk::change_centre(frame::Act& act, const ChangeCentre&
 }
 
 kit::Result<frame::Page<CentreRow>> Desk::centres(frame::Look& look) {
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   auto area = look.query("area");
   if (!area.empty() && !words::AreaCode::parse(area)) return kit::refuse_field("/area", "words.area_code_wrong");
   store::CentreFilter filter{.text = filter_text(look.query("q")),

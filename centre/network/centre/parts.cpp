@@ -16,10 +16,6 @@ std::string phone_place(std::string_view org_id, std::string_view id) {
   return "network_working_group.phone/" + std::string(org_id) + "/" + std::string(id);
 }
 
-void tell(frame::Act& act, std::string_view announcement, const Centre& c, PartTold what) {
-  act.announce(announcement, c.org_id, c.area_code, what.id, what);
-}
-
 GroupMember member_of(const frame::Act& act, const Centre& c, std::string id, const NewGroupMember& given) {
   GroupMember m{.id = std::move(id),
                 .part = given.part,
@@ -50,6 +46,10 @@ kit::Result<kit::Date> day_asked(const frame::Look& look, std::string_view name,
 }
 
 }  // namespace
+
+void tell(frame::Act& act, std::string_view announcement, const Centre& c, PartTold what) {
+  act.announce(announcement, c.org_id, c.area_code, what.id, what);
+}
 
 kit::Result<frame::Page<GroupMember>> Desk::working_group(frame::Look& look) {
   auto c = TRY(centre_in_reach(look));

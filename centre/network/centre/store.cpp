@@ -12,8 +12,6 @@ using frame::OpenQuery;
 using frame::ScopedQuery;
 using enum frame::Unscoped;
 
-std::string text(std::string_view s) { return std::string(s); }
-
 constexpr InsertQuery insert_centre_q{
     "INSERT INTO network_centres (org_id, area_code, code, name_th, name_en, host_kind, host_name, address, phones, "
     "hours, lat, lon, opened_on, status, version) "
@@ -69,21 +67,21 @@ void insert_centre(frame::Db& db, const Centre& c) {
 }
 
 void update_centre(frame::Db& db, const Centre& c) {
-  db.change(update_centre_q, {c.org_id, c.name_th, c.name_en, text(kit::name_of(c.host_kind)), c.host_name, c.address,
+  db.change(update_centre_q, {c.org_id, c.name_th, c.name_en, std::string(kit::name_of(c.host_kind)), c.host_name, c.address,
                               phones(c), c.hours, real(c.lat), real(c.lon), frame::or_null(c.opened_on),
-                              text(kit::name_of(c.status)), c.version});
+                              std::string(kit::name_of(c.status)), c.version});
 }
 
 std::optional<Centre> find_centre(frame::Db& db, std::string_view org_id) {
-  return centre(db.find(find_centre_q, {text(org_id)}));
+  return centre(db.find(find_centre_q, {std::string(org_id)}));
 }
 
 std::optional<Centre> find_centre_in_scope(frame::Db& db, std::string_view org_id) {
-  return centre(db.find(find_centre_in_scope_q, {text(org_id)}));
+  return centre(db.find(find_centre_in_scope_q, {std::string(org_id)}));
 }
 
 std::int64_t centres_at(frame::Db& db, std::string_view area_code) {
-  return db.find(centres_at_q, {text(area_code)})->integer("n");
+  return db.find(centres_at_q, {std::string(area_code)})->integer("n");
 }
 
 std::vector<Centre> list_centres(frame::Db& db, const CentreFilter& f) {
@@ -99,13 +97,13 @@ std::vector<Centre> centres_serving(frame::Db& db, std::string_view area_code) {
 }
 
 void replace_service_area(frame::Db& db, std::string_view org_id, const std::vector<std::string>& codes) {
-  db.change(clear_service_area_q, {text(org_id)});
-  for (const auto& code : codes) db.insert(insert_service_area_q, {text(org_id), code});
+  db.change(clear_service_area_q, {std::string(org_id)});
+  for (const auto& code : codes) db.insert(insert_service_area_q, {std::string(org_id), code});
 }
 
 std::vector<std::string> service_area(frame::Db& db, std::string_view org_id) {
   std::vector<std::string> out;
-  for (const auto& row : db.rows(service_area_q, {text(org_id)})) out.push_back(row.text("served_code"));
+  for (const auto& row : db.rows(service_area_q, {std::string(org_id)})) out.push_back(row.text("served_code"));
   return out;
 }
 

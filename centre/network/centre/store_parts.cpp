@@ -1,6 +1,7 @@
 // Working group, checklist, roster, events and attendance as rows of one centre.
 #include "centre/network/centre/store.hpp"
-#include "kit/sql/sql.hpp"
+
+#include "kit/sql/record.hpp"
 
 namespace network::store {
 namespace {
@@ -8,8 +9,6 @@ namespace {
 using frame::InsertQuery;
 using frame::OpenQuery;
 using enum frame::Unscoped;
-
-std::string text(std::string_view s) { return std::string(s); }
 
 constexpr OpenQuery working_group_q{
     parent_checked,
@@ -86,110 +85,101 @@ constexpr OpenQuery last_number_q{
     parent_checked,
     "SELECT coalesce(max(number), 0) AS n FROM network_attendees WHERE org_id = $1 AND event_id = $2"};
 
-template <kit::Described T>
-std::vector<T> read_all(const frame::Rows& rows) {
-  std::vector<T> out;
-  for (const auto& row : rows) out.push_back(kit::sql::read<T>(row));
-  return out;
-}
-
 }  // namespace
 
 std::vector<GroupMember> working_group(frame::Db& db, std::string_view org_id) {
-  return read_all<GroupMember>(db.rows(working_group_q, {text(org_id)}));
+  return kit::sql::read_all<GroupMember>(db.rows(working_group_q, {std::string(org_id)}));
 }
 
 std::optional<GroupMember> find_group_member(frame::Db& db, std::string_view org_id, std::string_view id) {
-  auto row = db.find(find_group_member_q, {text(org_id), text(id)});
-  return row ? std::optional(kit::sql::read<GroupMember>(*row)) : std::nullopt;
+  return kit::sql::read_one<GroupMember>(db.find(find_group_member_q, {std::string(org_id), std::string(id)}));
 }
 
 void insert_group_member(frame::Db& db, std::string_view org_id, const GroupMember& m) {
   db.insert(insert_group_member_q,
-            {text(org_id), m.id, text(kit::name_of(m.part)), m.name, m.position, m.phone, m.order_number,
+            {std::string(org_id), m.id, std::string(kit::name_of(m.part)), m.name, m.position, m.phone, m.order_number,
              frame::or_null(m.order_date), frame::or_null(m.term_from), frame::or_null(m.term_to), m.version});
 }
 
 void update_group_member(frame::Db& db, std::string_view org_id, const GroupMember& m) {
   db.change(update_group_member_q,
-            {text(org_id), m.id, text(kit::name_of(m.part)), m.name, m.position, m.phone, m.order_number,
+            {std::string(org_id), m.id, std::string(kit::name_of(m.part)), m.name, m.position, m.phone, m.order_number,
              frame::or_null(m.order_date), frame::or_null(m.term_from), frame::or_null(m.term_to), m.version});
 }
 
 std::int64_t delete_group_member(frame::Db& db, std::string_view org_id, std::string_view id) {
-  return db.change(delete_group_member_q, {text(org_id), text(id)});
+  return db.change(delete_group_member_q, {std::string(org_id), std::string(id)});
 }
 
 std::vector<ChecklistItem> checklist(frame::Db& db, std::string_view org_id, kit::Date today) {
-  return read_all<ChecklistItem>(db.rows(checklist_q, {text(org_id), today.text()}));
+  return kit::sql::read_all<ChecklistItem>(db.rows(checklist_q, {std::string(org_id), today.text()}));
 }
 
 void tick(frame::Db& db, std::string_view org_id, const ChecklistItem& item) {
-  db.change(untick_q, {text(org_id), item.code});
+  db.change(untick_q, {std::string(org_id), item.code});
   if (item.done_on || !item.note.empty())
-    db.insert(tick_q, {text(org_id), item.code, frame::or_null(item.done_on), item.done_by, item.note});
+    db.insert(tick_q, {std::string(org_id), item.code, frame::or_null(item.done_on), item.done_by, item.note});
 }
 
 std::vector<Duty> roster(frame::Db& db, std::string_view org_id, kit::Date from, kit::Date to) {
-  return read_all<Duty>(db.rows(roster_q, {text(org_id), from.text(), to.text()}));
+  return kit::sql::read_all<Duty>(db.rows(roster_q, {std::string(org_id), from.text(), to.text()}));
 }
 
 std::vector<std::string> on_shift(frame::Db& db, std::string_view org_id, kit::Date day, std::int64_t minute) {
   std::vector<std::string> out;
-  for (const auto& row : db.rows(on_shift_q, {text(org_id), day.text(), day.plus_days(-1).text(), minute}))
+  for (const auto& row : db.rows(on_shift_q, {std::string(org_id), day.text(), day.plus_days(-1).text(), minute}))
     out.push_back(row.text("staff_id"));
   return out;
 }
 std::vector<std::string> on_duty(frame::Db& db, std::string_view org_id, kit::Date day) {
   std::vector<std::string> out;
-  for (const auto& row : db.rows(on_duty_q, {text(org_id), day.text()})) out.push_back(row.text("staff_id"));
+  for (const auto& row : db.rows(on_duty_q, {std::string(org_id), day.text()})) out.push_back(row.text("staff_id"));
   return out;
 }
 
 bool duty_planned(frame::Db& db, std::string_view org_id, const Duty& d) {
-  return db.find(duty_planned_q, {text(org_id), d.day.text(), text(kit::name_of(d.shift)), d.staff_id}).has_value();
+  return db.find(duty_planned_q, {std::string(org_id), d.day.text(), std::string(kit::name_of(d.shift)), d.staff_id}).has_value();
 }
 
 void insert_duty(frame::Db& db, std::string_view org_id, const Duty& d) {
-  db.insert(insert_duty_q, {text(org_id), d.id, d.day.text(), text(kit::name_of(d.shift)), d.staff_id});
+  db.insert(insert_duty_q, {std::string(org_id), d.id, d.day.text(), std::string(kit::name_of(d.shift)), d.staff_id});
 }
 
 std::int64_t delete_duty(frame::Db& db, std::string_view org_id, std::string_view id) {
-  return db.change(delete_duty_q, {text(org_id), text(id)});
+  return db.change(delete_duty_q, {std::string(org_id), std::string(id)});
 }
 
 std::vector<Event> events(frame::Db& db, std::string_view org_id) {
-  return read_all<Event>(db.rows(events_q, {text(org_id)}));
+  return kit::sql::read_all<Event>(db.rows(events_q, {std::string(org_id)}));
 }
 
 std::optional<Event> find_event(frame::Db& db, std::string_view org_id, std::string_view id) {
-  auto row = db.find(find_event_q, {text(org_id), text(id)});
-  return row ? std::optional(kit::sql::read<Event>(*row)) : std::nullopt;
+  return kit::sql::read_one<Event>(db.find(find_event_q, {std::string(org_id), std::string(id)}));
 }
 
 void insert_event(frame::Db& db, std::string_view org_id, const Event& e) {
-  db.insert(insert_event_q, {text(org_id), e.id, e.name, e.day.text(), e.place, e.version});
+  db.insert(insert_event_q, {std::string(org_id), e.id, e.name, e.day.text(), e.place, e.version});
 }
 
 void update_event(frame::Db& db, std::string_view org_id, const Event& e) {
-  db.change(update_event_q, {text(org_id), e.id, e.name, e.day.text(), e.place, e.version});
+  db.change(update_event_q, {std::string(org_id), e.id, e.name, e.day.text(), e.place, e.version});
 }
 
 std::vector<Attendee> attendees(frame::Db& db, std::string_view org_id, const AttendeeFilter& f) {
-  return read_all<Attendee>(
-      db.rows(attendees_q, {text(org_id), f.event_id, f.after, static_cast<std::int64_t>(f.limit)}));
+  return kit::sql::read_all<Attendee>(
+      db.rows(attendees_q, {std::string(org_id), f.event_id, f.after, static_cast<std::int64_t>(f.limit)}));
 }
 
 void insert_attendee(frame::Db& db, std::string_view org_id, std::string_view event_id, const Attendee& a) {
-  db.insert(insert_attendee_q, {text(org_id), a.id, text(event_id), a.number, a.name, a.organisation});
+  db.insert(insert_attendee_q, {std::string(org_id), a.id, std::string(event_id), a.number, a.name, a.organisation});
 }
 
 std::int64_t delete_attendee(frame::Db& db, std::string_view org_id, std::string_view id) {
-  return db.change(delete_attendee_q, {text(org_id), text(id)});
+  return db.change(delete_attendee_q, {std::string(org_id), std::string(id)});
 }
 
 std::int64_t last_attendee_number(frame::Db& db, std::string_view org_id, std::string_view event_id) {
-  return db.find(last_number_q, {text(org_id), text(event_id)})->integer("n");
+  return db.find(last_number_q, {std::string(org_id), std::string(event_id)})->integer("n");
 }
 
 }  // namespace network::store

@@ -3,6 +3,7 @@
 #include "centre/network/volunteer/rules.hpp"
 #include "centre/network/volunteer/record_store.hpp"
 #include "centre/network/volunteer/store.hpp"
+#include "centre/network/volunteer/told.hpp"
 #include "kit/text/text.hpp"
 
 namespace network {
@@ -12,13 +13,6 @@ using kit::Refused;
 
 constexpr std::size_t waiting_most = 200;
 constexpr std::size_t courses_most = 200;
-
-void tell(frame::Act& act, std::string_view what, const Volunteer& v, VolunteerServiceTold told) {
-  told.volunteer_id = v.id;
-  act.announce(what, v.org_id, v.area_code, v.id, told);
-}
-
-std::string tidy(std::string_view typed) { return kit::text::trim(kit::text::normalise_thai(typed)); }
 
 }  // namespace
 

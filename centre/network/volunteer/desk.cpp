@@ -10,9 +10,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50;
-constexpr std::size_t page_most = 200;
-
 std::string phone_place(const Volunteer& v) { return "network_volunteers.phone/" + v.org_id + "/" + v.id; }
 
 void tell(frame::Act& act, std::string_view what, const Volunteer& v) {
@@ -85,7 +82,7 @@ kit::Result<VolunteerView> Desk::change_volunteer(frame::Act& act, const NewVolu
 }
 
 kit::Result<frame::Page<VolunteerView>> Desk::volunteers(frame::Look& look) {
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   auto area = look.query("area");
   if (!area.empty() && !words::AreaCode::parse(area)) return kit::refuse_field("/area", "words.area_code_wrong");
   if (auto skill = look.query("skill"); !skill.empty()) TRY(check_skills(look, {skill}, "/skill"));

@@ -1,7 +1,7 @@
 // Checks, cards, trainings, assignments, turns and awards as rows of one volunteer.
 #include "centre/network/volunteer/record_store.hpp"
 
-#include "kit/sql/sql.hpp"
+#include "kit/sql/record.hpp"
 
 namespace network::store {
 namespace {
@@ -107,12 +107,10 @@ void insert_of(frame::Db& db, const InsertQuery& query, const Volunteer& of, con
   db.insert(query, values);
 }
 
-std::string text(std::string_view s) { return std::string(s); }
-
 }  // namespace
 
 std::int64_t volunteer_rule(frame::Db& db, std::string_view rule, kit::Date day) {
-  auto row = db.find(rule_q, {text(rule), day.text()});
+  auto row = db.find(rule_q, {std::string(rule), day.text()});
   ENSURE(row);
   return row->integer("value");
 }
@@ -139,27 +137,26 @@ std::vector<Award> awards_of(frame::Db& db, const Volunteer& v) { return read_al
 
 void insert_assignment(frame::Db& db, const Volunteer& of, const Assignment& a) { insert_of(db, insert_assignment_q, of, a); }
 bool end_assignment(frame::Db& db, const Volunteer& of, std::string_view id, kit::Date until) {
-  return db.change(end_assignment_q, {of.org_id, of.id, text(id), until.text()}) > 0;
+  return db.change(end_assignment_q, {of.org_id, of.id, std::string(id), until.text()}) > 0;
 }
 std::vector<Assignment> assignments_of(frame::Db& db, const Volunteer& v) {
   return read_all<Assignment>(db.rows(assignments_q, {v.org_id, v.id}));
 }
 
 void insert_turn(frame::Db& db, const Volunteer& of, const Turn& t) {
-  db.insert(insert_turn_q, {of.org_id, of.id, t.id, t.day.text(), text(kit::name_of(t.shift)), t.task, frame::or_null(t.minutes)});
+  db.insert(insert_turn_q, {of.org_id, of.id, t.id, t.day.text(), std::string(kit::name_of(t.shift)), t.task, frame::or_null(t.minutes)});
 }
 bool turn_planned(frame::Db& db, const Volunteer& of, const Turn& t) {
-  return db.find(turn_planned_q, {of.org_id, of.id, t.day.text(), text(kit::name_of(t.shift))}).has_value();
+  return db.find(turn_planned_q, {of.org_id, of.id, t.day.text(), std::string(kit::name_of(t.shift))}).has_value();
 }
 std::optional<Turn> find_turn(frame::Db& db, const Volunteer& of, std::string_view id) {
-  auto row = db.find(find_turn_q, {of.org_id, of.id, text(id)});
-  return row ? std::optional(kit::sql::read<Turn>(*row)) : std::nullopt;
+  return kit::sql::read_one<Turn>(db.find(find_turn_q, {of.org_id, of.id, std::string(id)}));
 }
 void save_minutes(frame::Db& db, const Volunteer& of, const Turn& t) {
   db.change(minutes_q, {of.org_id, of.id, t.id, frame::or_null(t.minutes)});
 }
 bool delete_turn(frame::Db& db, const Volunteer& of, std::string_view id) {
-  return db.change(delete_turn_q, {of.org_id, of.id, text(id)}) > 0;
+  return db.change(delete_turn_q, {of.org_id, of.id, std::string(id)}) > 0;
 }
 std::vector<Turn> turns_of(frame::Db& db, const Volunteer& v, kit::Date since) {
   return read_all<Turn>(db.rows(turns_q, {v.org_id, v.id, since.text()}));
@@ -175,15 +172,14 @@ std::int64_t turns_since(frame::Db& db, const Volunteer& v, kit::Date since) {
 }
 
 std::vector<Volunteer> serving_in(frame::Db& db, const frame::AreaRange& area, std::string_view skill) {
-  return read_all<Volunteer>(db.rows(serving_q, {area.from, area.to, text(skill), "%\"" + text(skill) + "\"%"}));
+  return read_all<Volunteer>(db.rows(serving_q, {area.from, area.to, std::string(skill), "%\"" + std::string(skill) + "\"%"}));
 }
 std::vector<Volunteer> awaiting_check(frame::Db& db, std::size_t limit) {
   return read_all<Volunteer>(db.rows(awaiting_q, {static_cast<std::int64_t>(limit)}));
 }
 std::optional<Volunteer> volunteer_of_account(frame::Db& db, std::string_view staff_id) {
   if (staff_id.empty()) return std::nullopt;
-  auto row = db.find(of_account_q, {text(staff_id)});
-  return row ? std::optional(kit::sql::read<Volunteer>(*row)) : std::nullopt;
+  return kit::sql::read_one<Volunteer>(db.find(of_account_q, {std::string(staff_id)}));
 }
 
 }  // namespace network::store

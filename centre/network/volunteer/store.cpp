@@ -1,7 +1,7 @@
 // Volunteers as rows.
 #include "centre/network/volunteer/store.hpp"
 
-#include "kit/sql/sql.hpp"
+#include "kit/sql/record.hpp"
 
 namespace network::store {
 namespace {
@@ -44,8 +44,7 @@ void update_volunteer(frame::Db& db, const Volunteer& v) {
 }
 
 std::optional<Volunteer> find_volunteer(frame::Db& db, std::string_view id) {
-  auto row = db.find(find_q, {std::string(id)});
-  return row ? std::optional(kit::sql::read<Volunteer>(*row)) : std::nullopt;
+  return kit::sql::read_one<Volunteer>(db.find(find_q, {std::string(id)}));
 }
 
 std::vector<Volunteer> list_volunteers(frame::Db& db, const VolunteerFilter& f) {

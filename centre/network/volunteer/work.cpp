@@ -3,6 +3,7 @@
 #include "centre/network/volunteer/rules.hpp"
 #include "centre/network/volunteer/record_store.hpp"
 #include "centre/network/volunteer/store.hpp"
+#include "centre/network/volunteer/told.hpp"
 #include "kit/text/text.hpp"
 
 namespace network {
@@ -15,13 +16,6 @@ constexpr int rota_days_most = 366;
 constexpr int lately_days = 30;
 constexpr int year_days = 365;
 constexpr std::size_t district_digits = 4;
-
-void tell(frame::Act& act, std::string_view what, const Volunteer& v, VolunteerServiceTold told) {
-  told.volunteer_id = v.id;
-  act.announce(what, v.org_id, v.area_code, v.id, told);
-}
-
-std::string tidy(std::string_view typed) { return kit::text::trim(kit::text::normalise_thai(typed)); }
 
 kit::Result<kit::Date> day_asked(const frame::Look& look, std::string_view name, kit::Date otherwise) {
   auto typed = look.query(name);

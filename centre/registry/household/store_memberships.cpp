@@ -8,7 +8,7 @@ using frame::InsertQuery;
 using frame::OpenQuery;
 using enum frame::Unscoped;
 
-constexpr InsertQuery insert_q{
+constexpr InsertQuery insert_membership_q{
     "INSERT INTO registry_memberships (org_id, id, person_id, household_org_id, household_id, "
     "role, began_on, "
     "ended_on, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, '')"};
@@ -53,7 +53,7 @@ Stay stay(const frame::Row& row) {
           .ended_on = kit::Date::parse(row.text("ended_on"))};
 }
 
-MembershipRecord record(const frame::Row& row) {
+MembershipRecord membership_of(const frame::Row& row) {
   auto began = kit::Date::parse(row.text("began_on"));
   ENSURE(began);
   return {.org_id = row.text("org_id"),
@@ -70,7 +70,7 @@ MembershipRecord record(const frame::Row& row) {
 }  // namespace
 
 void insert_membership(frame::Db& db, const MembershipRecord& m) {
-  db.insert(insert_q, {m.org_id, m.id, m.person_id, m.household_org_id, m.household_id,
+  db.insert(insert_membership_q, {m.org_id, m.id, m.person_id, m.household_org_id, m.household_id,
                        std::string(kit::name_of(m.role)), m.began_on.text()});
 }
 
@@ -78,7 +78,7 @@ std::optional<MembershipRecord> open_membership(frame::Db& db, std::string_view 
                                                 std::string_view person_id) {
   auto row = db.find(open_q, {std::string(org_id), std::string(person_id)});
   if (!row) return std::nullopt;
-  return record(*row);
+  return membership_of(*row);
 }
 
 void end_membership(frame::Db& db, const MembershipRecord& m, kit::Date ended_on,
@@ -93,7 +93,7 @@ void set_role(frame::Db& db, const MembershipRecord& m, HouseholdRole role) {
 std::optional<MembershipRecord> head(frame::Db& db, const HouseholdRecord& household) {
   auto row = db.find(head_q, {household.org_id, household.id});
   if (!row) return std::nullopt;
-  return record(*row);
+  return membership_of(*row);
 }
 
 std::vector<Member> members(frame::Db& db, const HouseholdRecord& household, bool present) {
@@ -114,7 +114,7 @@ std::vector<MembershipRecord> memberships(frame::Db& db, std::string_view org_id
                                           std::string_view person_id) {
   std::vector<MembershipRecord> out;
   for (const auto& row : db.rows(all_q, {std::string(org_id), std::string(person_id)}))
-    out.push_back(record(row));
+    out.push_back(membership_of(row));
   return out;
 }
 

@@ -13,8 +13,6 @@ using frame::Row;
 using frame::ScopedQuery;
 using frame::Unscoped;
 
-std::string text(std::string_view s) { return std::string(s); }
-
 constexpr InsertQuery insert_survey_q{
     "INSERT INTO targeting_surveys (org_id, id, area_code, household_id, person_id, number_index, definition, source, "
     "observed, marks, income_satang, card, conditions, import_id, line, staff_id, note, recorded_ms) "
@@ -139,45 +137,45 @@ std::int64_t deprived(const Status& s) { return std::ranges::count(s.findings, F
 void insert_survey(frame::Db& db, const SurveyRecord& s) {
   auto note = s.sealed_note.empty() ? frame::Value() : frame::Value(kit::sql::Blob{s.sealed_note});
   db.insert(insert_survey_q,
-            {s.org_id, s.id, s.area_code, s.household_id, s.person_id, s.number_index, s.definition, text(kit::name_of(s.source)),
+            {s.org_id, s.id, s.area_code, s.household_id, s.person_id, s.number_index, s.definition, std::string(kit::name_of(s.source)),
              s.observed.text(), text_of(s.marks), or_null(s.income_satang), s.card, s.conditions, s.import_id, s.line,
              s.staff_id, note, s.recorded.ms});
 }
 
 std::vector<SurveyRecord> surveys_of_person(frame::Db& db, std::string_view person_id) {
   std::vector<SurveyRecord> out;
-  for (const Row& row : db.rows(surveys_of_person_q, {text(person_id)})) out.push_back(survey_of(row));
+  for (const Row& row : db.rows(surveys_of_person_q, {std::string(person_id)})) out.push_back(survey_of(row));
   return out;
 }
 
 std::vector<SurveyRecord> surveys_of(frame::Db& db, std::string_view household_id, Which which) {
   std::vector<SurveyRecord> out;
-  for (const Row& row : db.rows(surveys_of_q, {text(household_id), which == Which::all})) out.push_back(survey_of(row));
+  for (const Row& row : db.rows(surveys_of_q, {std::string(household_id), which == Which::all})) out.push_back(survey_of(row));
   return out;
 }
 
 std::int64_t supersede_import(frame::Db& db, std::string_view import_id, kit::Instant now) {
-  return db.change(supersede_import_q, {text(import_id), now.ms});
+  return db.change(supersede_import_q, {std::string(import_id), now.ms});
 }
 
 bool person_listed(frame::Db& db, std::string_view person_id) {
-  return db.find(person_listed_q, {text(person_id)}).has_value();
+  return db.find(person_listed_q, {std::string(person_id)}).has_value();
 }
 bool household_listed(frame::Db& db, std::string_view household_id) {
-  return db.find(household_listed_q, {text(household_id)}).has_value();
+  return db.find(household_listed_q, {std::string(household_id)}).has_value();
 }
 
 std::vector<std::string> households_of_import(frame::Db& db, std::string_view import_id, std::string_view after,
                                               std::size_t limit) {
   std::vector<std::string> out;
   for (const Row& row :
-       db.rows(households_of_import_q, {text(import_id), text(after), static_cast<std::int64_t>(limit)}))
+       db.rows(households_of_import_q, {std::string(import_id), std::string(after), static_cast<std::int64_t>(limit)}))
     out.push_back(row.text("household_id"));
   return out;
 }
 
 void put_status(frame::Db& db, const StatusRecord& r) {
-  auto finding = [&](Dimension d) { return text(kit::name_of(r.status.findings[static_cast<std::size_t>(d)])); };
+  auto finding = [&](Dimension d) { return std::string(kit::name_of(r.status.findings[static_cast<std::size_t>(d)])); };
   db.insert(put_status_q,
             {r.org_id, r.household_id, r.area_code, r.search, finding(Dimension::income), finding(Dimension::health),
              finding(Dimension::education), finding(Dimension::living), finding(Dimension::access), deprived(r.status),
@@ -185,10 +183,10 @@ void put_status(frame::Db& db, const StatusRecord& r) {
              or_null(r.status.level), r.status.level_rule, r.level_on.text(), r.computed.ms});
 }
 
-void drop_status(frame::Db& db, std::string_view household_id) { db.put(drop_status_q, {text(household_id)}); }
+void drop_status(frame::Db& db, std::string_view household_id) { db.put(drop_status_q, {std::string(household_id)}); }
 
 std::optional<StatusRecord> find_status(frame::Db& db, std::string_view household_id) {
-  auto row = db.find(find_status_q, {text(household_id)});
+  auto row = db.find(find_status_q, {std::string(household_id)});
   return row ? std::optional(status_of(*row)) : std::nullopt;
 }
 
@@ -205,14 +203,14 @@ std::vector<StatusRecord> page(frame::Db& db, const Filter& f, const std::vector
 
 std::vector<StatusRecord> statuses_in(frame::Db& db, const frame::AreaRange& area, std::string_view after, std::size_t limit) {
   std::vector<StatusRecord> out;
-  for (const Row& row : db.rows(of_area_q, {area.from, area.to, text(after), static_cast<std::int64_t>(limit)}))
+  for (const Row& row : db.rows(of_area_q, {area.from, area.to, std::string(after), static_cast<std::int64_t>(limit)}))
     out.push_back(status_of(row));
   return out;
 }
 
 std::vector<SurveyRecord> surveys_between(frame::Db& db, std::string_view first, std::string_view last) {
   std::vector<SurveyRecord> out;
-  for (const Row& row : db.rows(surveys_between_q, {text(first), text(last)})) out.push_back(survey_of(row));
+  for (const Row& row : db.rows(surveys_between_q, {std::string(first), std::string(last)})) out.push_back(survey_of(row));
   return out;
 }
 
@@ -223,13 +221,13 @@ Summary summary(frame::Db& db, const frame::AreaRange& area) {
 }
 
 void insert_level(frame::Db& db, const StatusRecord& r, std::string_view id) {
-  db.insert(insert_level_q, {r.org_id, text(id), r.area_code, r.household_id, or_null(r.status.level),
+  db.insert(insert_level_q, {r.org_id, std::string(id), r.area_code, r.household_id, or_null(r.status.level),
                              r.status.level_rule, r.level_on.text()});
 }
 
 std::vector<LevelView> levels_of(frame::Db& db, std::string_view household_id) {
   std::vector<LevelView> out;
-  for (const Row& row : db.rows(levels_of_q, {text(household_id)}))
+  for (const Row& row : db.rows(levels_of_q, {std::string(household_id)}))
     out.push_back({row.find_integer("level"), row.text("rule"), *kit::Date::parse(row.text("computed_on"))});
   return out;
 }

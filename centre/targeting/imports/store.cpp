@@ -1,6 +1,8 @@
 // Imports, their sealed sheets, what was refused and what was made.
 #include "centre/targeting/imports/store.hpp"
 
+#include "kit/sql/record.hpp"
+
 #include <map>
 
 #include "kit/text/text.hpp"
@@ -15,8 +17,6 @@ using frame::ScopedQuery;
 using kit::sql::Blob;
 
 constexpr auto parent_checked = frame::Unscoped::parent_checked;
-
-std::string text(std::string_view s) { return std::string(s); }
 
 constexpr InsertQuery insert_import_q{
     "INSERT INTO targeting_imports (org_id, id, area_code, state, file_name, file_hash, file_bytes, rows_total, rows_done, "
@@ -91,7 +91,7 @@ void insert_import(frame::Db& db, const ImportRecord& import) {
 }
 
 void update_import(frame::Db& db, const ImportRecord& i) {
-  db.put(update_import_q, {i.org_id, i.id, text(kit::name_of(i.state)), i.rows_total, i.rows_done, i.next_line,
+  db.put(update_import_q, {i.org_id, i.id, std::string(kit::name_of(i.state)), i.rows_total, i.rows_done, i.next_line,
                               i.people_new, i.people_matched, i.households_new, i.surveys_new, i.rows_refused,
                               i.rows_repeated, i.rows_unchanged, i.people_withdrawn, i.households_withdrawn,
                               i.kept_after_undoing, i.layout, i.definition, frame::or_null(i.started_ms),
@@ -99,8 +99,7 @@ void update_import(frame::Db& db, const ImportRecord& i) {
 }
 
 std::optional<ImportRecord> find_import(frame::Db& db, std::string_view id) {
-  auto row = db.find(find_import_q, {text(id)});
-  return row ? std::optional(kit::sql::read<ImportRecord>(*row)) : std::nullopt;
+  return kit::sql::read_one<ImportRecord>(db.find(find_import_q, {std::string(id)}));
 }
 
 std::vector<ImportRecord> imports(frame::Db& db, const std::vector<std::string>& after, std::size_t limit) {
@@ -114,20 +113,18 @@ std::vector<ImportRecord> imports(frame::Db& db, const std::vector<std::string>&
 
 std::optional<ImportRecord> same_file(frame::Db& db, std::string_view org_id, std::string_view file_hash,
                                       std::string_view except) {
-  auto row = db.find(same_file_q, {text(org_id), text(file_hash), text(except)});
-  return row ? std::optional(kit::sql::read<ImportRecord>(*row)) : std::nullopt;
+  return kit::sql::read_one<ImportRecord>(db.find(same_file_q, {std::string(org_id), std::string(file_hash), std::string(except)}));
 }
 
 std::optional<ImportRecord> cut_off(frame::Db& db, const frame::Actor& actor, std::string_view file_hash) {
-  auto row = db.find(cut_off_q, {actor.org_id, text(file_hash), actor.staff_id, actor.name});
-  return row ? std::optional(kit::sql::read<ImportRecord>(*row)) : std::nullopt;
+  return kit::sql::read_one<ImportRecord>(db.find(cut_off_q, {actor.org_id, std::string(file_hash), actor.staff_id, actor.name}));
 }
 
 void put_file(frame::Db& db, const ImportRecord& i, const KeptFile& file) {
   db.insert(put_file_q, {i.org_id, i.id, Blob{file.sealed_bytes}, Blob{file.sealed_preview}});
 }
 void put_preview(frame::Db& db, const ImportRecord& i, std::string_view sealed_preview) {
-  db.put(put_preview_q, {i.org_id, i.id, Blob{text(sealed_preview)}});
+  db.put(put_preview_q, {i.org_id, i.id, Blob{std::string(sealed_preview)}});
 }
 std::optional<std::string> find_file(frame::Db& db, const ImportRecord& i) {
   return blob(db.find(find_file_q, {i.org_id, i.id}), "bytes");
@@ -164,12 +161,12 @@ std::vector<FaultCountView> fault_counts(frame::Db& db, const ImportRecord& i) {
 }
 
 void insert_making(frame::Act& act, const ImportRecord& i, Made kind, std::string_view made_id) {
-  act.insert_later(insert_making_q, {i.org_id, i.id, kind_text(kind), text(made_id), text("")});
+  act.insert_later(insert_making_q, {i.org_id, i.id, kind_text(kind), std::string(made_id), std::string("")});
 }
 
 std::vector<std::string> people_made(frame::Db& db, const ImportRecord& i, std::string_view after, std::size_t limit) {
   std::vector<std::string> out;
-  for (const Row& row : db.rows(people_made_q, {i.org_id, i.id, text(after), static_cast<std::int64_t>(limit)}))
+  for (const Row& row : db.rows(people_made_q, {i.org_id, i.id, std::string(after), static_cast<std::int64_t>(limit)}))
     out.push_back(row.text("made_id"));
   return out;
 }
@@ -183,7 +180,7 @@ std::vector<std::string> makings(frame::Db& db, const ImportRecord& i, Made kind
 
 void decide_making(frame::Db& db, const ImportRecord& i, Made kind, std::string_view made_id,
                    std::string_view outcome) {
-  db.put(decide_making_q, {i.org_id, i.id, kind_text(kind), text(made_id), text(outcome)});
+  db.put(decide_making_q, {i.org_id, i.id, kind_text(kind), std::string(made_id), std::string(outcome)});
 }
 
 }  // namespace targeting::store

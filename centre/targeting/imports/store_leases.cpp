@@ -5,18 +5,17 @@ namespace targeting::store {
 namespace {
 
 using frame::OpenQuery;
-constexpr auto parent_checked = frame::Unscoped::parent_checked;
 
 // The wall does not stand around these: they hold a hash and a process, of the caller's own organisation.
-constexpr OpenQuery find_q{parent_checked,
+constexpr OpenQuery find_q{frame::Unscoped::parent_checked,
                            "SELECT holder, until_ms FROM targeting_import_leases WHERE org_id = $1 AND file_hash = $2"};
-constexpr OpenQuery begin_q{parent_checked,
+constexpr OpenQuery begin_q{frame::Unscoped::parent_checked,
                             "INSERT INTO targeting_import_leases (org_id, file_hash, holder, until_ms) VALUES ($1, $2, $3, $4) "
                             "ON CONFLICT (org_id, file_hash) DO UPDATE SET until_ms = excluded.until_ms "
                             "WHERE targeting_import_leases.holder = excluded.holder"};
-constexpr OpenQuery renew_q{parent_checked,
+constexpr OpenQuery renew_q{frame::Unscoped::parent_checked,
                             "UPDATE targeting_import_leases SET until_ms = $4 WHERE org_id = $1 AND file_hash = $2 AND holder = $3"};
-constexpr OpenQuery end_q{parent_checked,
+constexpr OpenQuery end_q{frame::Unscoped::parent_checked,
                           "DELETE FROM targeting_import_leases WHERE org_id = $1 AND file_hash = $2 AND holder = $3"};
 
 }  // namespace

@@ -13,7 +13,7 @@
 namespace targeting::simulation {
 namespace {
 
-struct Head {
+struct RowsHead {
   std::array<char, 8> magic{'c', 'h', 's', 'n', 'r', 'o', 'w', 's'};
   std::uint32_t version = 1;
   std::uint32_t row_bytes = sizeof(RowRecord);
@@ -41,7 +41,7 @@ std::string unpacked(const PackedId& id) {
 RowsWriter::RowsWriter(std::string path) : path_(std::move(path)), file_(std::fopen((path_ + ".new").c_str(), "wb")) {
   if (!file_) throw kit::Breakage("cannot write " + path_);
   ::fchmod(::fileno(file_), 0600);
-  Head head;
+  RowsHead head;
   write(&head, sizeof head);
 }
 
@@ -59,7 +59,7 @@ void RowsWriter::add(const RowRecord& row) {
 }
 
 void RowsWriter::finish() {
-  Head head;
+  RowsHead head;
   head.rows = count_;
   bool fine = std::fseek(file_, 0, SEEK_SET) == 0;
   write(&head, sizeof head);
@@ -71,7 +71,7 @@ void RowsWriter::finish() {
 kit::Result<std::unique_ptr<RowsFile>> RowsFile::open(const std::string& path) {
   auto file = std::make_unique<RowsFile>(path);
   auto bytes = file->mapping_.bytes();
-  Head head, known;
+  RowsHead head, known;
   if (bytes.size() < sizeof head) return kit::refuse(kit::Refused::invalid, "targeting.snapshot_damaged");
   std::memcpy(&head, bytes.data(), sizeof head);
   bool fits = head.magic == known.magic && head.version == known.version && head.row_bytes == known.row_bytes &&

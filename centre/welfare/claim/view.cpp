@@ -5,8 +5,6 @@
 namespace welfare::claim {
 namespace {
 
-constexpr std::size_t page_usual = 50, page_most = 200;
-
 bool counts(const Claim& c) {
   return c.state == ClaimState::approved || c.state == ClaimState::signed_once ||
          c.state == ClaimState::paid;
@@ -128,7 +126,7 @@ kit::Result<frame::Page<ClaimRow>> list(frame::Look& look, const Doors&) {
     auto keys = TRY(frame::read_cursor(cursor, 1));
     before = keys.front();
   }
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   frame::Page<ClaimRow> page;
   for (const auto& c : store::claims_before(look, f, look.query("state"), before, limit + 1)) {
     if (page.items.size() == limit) {

@@ -8,8 +8,6 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50, page_most = 200;
-
 kit::Result<Collection> own_collection(frame::Look& look, Fund& f) {
   auto c = store::find_collection(look, look.path("collection_id"));
   if (!c) return kit::refuse(Refused::not_found, "welfare.collection_unknown");
@@ -242,7 +240,7 @@ kit::Result<frame::Page<CollectionRow>> list(frame::Look& look, const Doors& doo
   std::vector<std::string> before{"", ""};
   if (auto cursor = look.query("after"); !cursor.empty())
     before = TRY(frame::read_cursor(cursor, 2));
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   Villages villages(look, doors);
   frame::Page<CollectionRow> page;
   for (const auto& c : store::collections_before(look, f, before[0], before[1], limit + 1)) {

@@ -9,7 +9,7 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t page_usual = 50, page_most = 200, people_most = 20;
+constexpr std::size_t people_most = 20;
 
 Money balance(frame::Look& look, const Doors& doors, const Fund& f, std::string_view account) {
   auto found = doors.funds.find_account(look, f.ledger_id, account);
@@ -111,7 +111,7 @@ kit::Result<frame::Page<FundRow>> list(frame::Look& look, const Doors& doors) {
     auto keys = TRY(frame::read_cursor(cursor, 1));
     after = keys.front();
   }
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   auto found = store::funds_after(look, after, limit + 1);
   frame::Page<FundRow> page;
   if (found.size() > limit) {

@@ -6,8 +6,6 @@
 namespace welfare::member {
 namespace {
 
-constexpr std::size_t page_usual = 50, page_most = 200;
-
 struct Filter {
   std::string words, state, village, person;
   std::int64_t number = 0;  // that was typed
@@ -121,7 +119,7 @@ kit::Result<frame::Page<MemberRow>> list(frame::Look& look, const Doors& doors) 
     after = kit::text::parse_int(keys.front()).value_or(0);
   }
   auto filter = filter_of(look);
-  auto limit = look.limit(page_usual, page_most);
+  auto limit = look.limit();
   auto rule = rule_on(look, f, look.today());
   Villages villages(look, doors);
   frame::Page<MemberRow> page;
