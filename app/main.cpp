@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
   add_assess(program);
   add_link(program);
   add_link_eval(program);
+  add_indicators(program);
   add_describe(program);
   try {
     program.line.parse(argc, argv);

@@ -30,6 +30,7 @@ House::House()
       handout_(handout::open_handout({*registry_, *benefits_, *stock_, *giving_, *papers_, *staff_})),
       housing_(housing::open_housing({*registry_, *network_, *staff_, *funds_, *benefits_, *papers_})),
       complaints_(complaints::open_complaints(*casework_, *network_, *staff_, *messages_)),
+      indicators_(indicators::open_indicators({*network_, *casework_, *papers_, *staff_})),
       portal_(portal::open_portal(*casework_, *network_)) {
   modules_ = {
       staff_.get(),
@@ -52,6 +53,7 @@ House::House()
       handout_.get(),
       housing_.get(),
       complaints_.get(),
+      indicators_.get(),
       portal_.get(),
   };
   targeting_->know_texts([](std::string_view code, std::string_view language, const kit::Values& values) {

@@ -14,6 +14,7 @@
 #include "centre/grants/grants.hpp"
 #include "centre/handout/handout.hpp"
 #include "centre/housing/housing.hpp"
+#include "centre/indicators/indicators.hpp"
 #include "centre/logbook/logbook.hpp"
 #include "centre/messages/messages.hpp"
 #include "centre/network/network.hpp"
@@ -44,6 +45,7 @@ class House {
   savings::Savings& savings() { return *savings_; }
   casework::Casework& casework() { return *casework_; }
   fieldwork::Fieldwork& fieldwork() { return *fieldwork_; }
+  indicators::Indicators& indicators() { return *indicators_; }
 
  private:
   std::unique_ptr<staff::Staff> staff_;
@@ -66,6 +68,7 @@ class House {
   std::unique_ptr<handout::Handout> handout_;
   std::unique_ptr<housing::Housing> housing_;
   std::unique_ptr<complaints::Complaints> complaints_;
+  std::unique_ptr<indicators::Indicators> indicators_;
   std::unique_ptr<portal::Portal> portal_;
   std::vector<frame::Module*> modules_;
   frame::Routes routes_;

@@ -31,6 +31,7 @@ void add_duplicates(Program& program);
 void add_assess(Program& program);
 void add_link(Program& program);
 void add_link_eval(Program& program);
+void add_indicators(Program& program);
 void add_describe(Program& program);  // version, openapi, routes
 
 // `verify --funds`: of the database, or of a book that was exported to a file.

@@ -46,6 +46,8 @@ int fill(const Settings& settings) {
   std::cout << "Savings in Chanthaburi ..." << std::endl;
   demo::save_together(player, today);
   demo::many_hands(player, today);
+  std::cout << "Results and targets ..." << std::endl;
+  demo::show_results(player, today);
   std::cout << "Sign in with the password " << demo::Player::password << " as\n";
   for (const auto& one : demo::sign_ins()) std::cout << "  " << one.user_name << "\t" << one.role << "\t" << one.name << "\n";
   return 0;

@@ -30,6 +30,9 @@ int serve(const Settings& settings) {
   workplace.house().casework().keep_clocks(workplace.performer(), [](std::string_view why) {
     spdlog::error("{{\"event\":\"clocks_stood_still\",\"why\":{}}}", kit::json::quote(why));
   });
+  workplace.house().indicators().start_following(workplace.performer(), [](std::string_view why) {
+    spdlog::error("{{\"event\":\"results_stood_still\",\"why\":{}}}", kit::json::quote(why));
+  });
   std::thread listener([&] {
     int heard = 0;
     sigwait(&stops, &heard);

@@ -44,6 +44,7 @@ void ask_for_benefits(Player& player, Cast& cast, kit::Date today);  // requests
 void walk_with_families(Player& player, const Cast& cast, kit::Date today);  // logbooks, the list against what is so
 void lately(Player& player, Cast& cast, kit::Date today);  // the last weeks, up to this morning
 void many_hands(Player& player, kit::Date today);  // a campaign, its hand-out day, and one that asks for gifts now
+void show_results(Player& player, kit::Date today);  // targets, what is published, the ministry
 void save_together(Player& player, const Cast& cast, kit::Date today);  // two community welfare funds
 void one_stop(Player& player, const Cast& cast, kit::Date today);  // the hotline, closed files, letters by link, complaints
 

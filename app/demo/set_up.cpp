@@ -26,6 +26,7 @@ constexpr SignIn people[] = {
     {"bua", "fund_committee", "บัวเขียว ตาสาย (ประธานกองทุนแจ้ซ้อน)"},
     {"inkham", "fund_committee", "อินคำ แก้วเมืองปาน (เหรัญญิกกองทุน)"},
     {"wan", "fund_committee", "วันดี สัจจะ (เหรัญญิก จันทบุรี)"},
+    {"piya", "executive", "ปิยะ มุ่งผล (ผู้บริหารกระทรวง)"},
 };
 
 kit::Result<frame::Reply> done() { return frame::Reply{.body = "{}"}; }

@@ -1,10 +1,13 @@
-// For who keeps something current by announcements: how far each organisation's journal has come, and the lines of one
-// after a number, oldest first.
+// For who keeps something current by announcements: how far each organisation's journal has come, the lines of one after
+// a number, oldest first, and the one way to write down what is made of them.
 #pragma once
 
+#include <functional>
+#include <span>
 #include <vector>
 
 #include "centre/frame/context.hpp"
+#include "centre/frame/perform.hpp"
 
 namespace frame {
 
@@ -15,8 +18,18 @@ struct JournalHead {
 struct NumberedAnnouncement {
   std::int64_t seq = 0;
   Announcement what;
+  kit::Instant at = {};
 };
 std::vector<JournalHead> journal_heads(Db& db);
 std::vector<NumberedAnnouncement> announced_after(Db& db, const JournalHead& head, std::size_t limit);
+// The same, every line of one journal, without keeping them.
+void each_announcement(Db& db, const JournalHead& head, const std::function<void(const NumberedAnnouncement&)>& see);
+
+// Writes what is derived from journals, in one transaction: it changes nothing that was not announced, so it is no act and
+// leaves no line of its own.
+void derive(const Performer& performer, const Actor& actor, const std::function<void(Look&)>& work);
+// Many rows into one table on the fastest way that the database has; inside derive() only.
+std::int64_t fill(Db& db, std::string_view table, std::span<const std::string_view> columns,
+                  const std::function<void(const std::function<void(std::span<const Value>)>& add)>& rows);
 
 }  // namespace frame

@@ -22,7 +22,8 @@ SECOND_DOORS = {"centre/staff/authenticator.hpp": "app/"}
 # An engine stands apart inside its desk: it knows only kit and itself, and commands and measurements use it by itself.
 ENGINES = ("centre/targeting/engine/", "centre/welfare/outlook/engine/", "centre/fieldwork/engine/")
 # A measurement that puts a nation where a register would have to be writes the files, or the rows, of what it measures.
-MEASURED_WITHIN = {"bench/simulator/": "centre/targeting/simulation/", "bench/benefits/": "centre/benefits/"}
+MEASURED_WITHIN = {"bench/simulator/": "centre/targeting/simulation/", "bench/benefits/": "centre/benefits/",
+                   "bench/indicators/": "centre/indicators/"}
 # Inside a desk an arrow goes only to a smaller number.
 FLOORS = {"routes": 4, "desk": 3, "rules": 2, "store": 2, "views": 2, "records": 1, "commands": 1, "shapes": 1}
 

@@ -24,6 +24,7 @@ const std::map<std::string, std::string> outside = {
     {"housing_counters", "numbers given out, no person in it"},
     {"fieldwork_epochs", "when the database was put back, no person in it"},
     {"fieldwork_files", "sealed bytes, found by the SHA-256 on a walled card"},
+    {"indicators_followed", "how far each journal has been read, no person in it"},
     {"network_service_areas", "public: which centre serves which tambon"},
     {"registry_changes", "sealed values, found by the id of a walled row only"},
     {"registry_files", "sealed bytes, found by the id in a walled row only"},

@@ -1,10 +1,25 @@
-// The desks that keep the house itself: people and their access, messages that go out, numbered papers.
+// The desks that keep the house itself: what all work adds up to, people and their access, messages, numbered papers.
 import FileText from '@lucide/svelte/icons/file-text';
+import Chart from '@lucide/svelte/icons/chart-line';
 import Mail from '@lucide/svelte/icons/mail';
 import Settings from '@lucide/svelte/icons/settings';
 import type { Desk } from './desk';
 
 export const system_desks: Desk[] = [
+  {
+    name: 'indicators',
+    icon: Chart,
+    section: 'network',
+    home: '/results',
+    permission: 'indicators.read_results',
+    texts: ['indicators'],
+    pages: [
+      { path: '/results', title: 'desk.indicators', permission: 'indicators.read_results', page: () => import('./desks/indicators/pages/Results.svelte') },
+      { path: '/results/published', title: 'rs.published', permission: 'indicators.read_results', page: () => import('./desks/indicators/pages/Published.svelte') },
+      { path: '/results/:code', title: 'rs.figure', permission: 'indicators.read_results', page: () => import('./desks/indicators/pages/Indicator.svelte') },
+      { path: '/results/:code/records', title: 'rs.records', permission: 'indicators.read_behind', page: () => import('./desks/indicators/pages/Records.svelte') },
+    ],
+  },
   {
     name: 'administration',
     icon: Settings,

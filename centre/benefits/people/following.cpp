@@ -67,7 +67,7 @@ struct Following::Touched {
       auto read = frame::announced_after(look.db, {head.org_id, position}, lines_per_read);
       if (read.empty()) break;
       lines += read.size();
-      for (const auto& [seq, what] : read) {
+      for (const auto& [seq, what, at] : read) {
         if (speaks_of_facts(what.name)) take_ids(what.subject, ids), take_ids(what.detail, ids);
         everybody = everybody || speaks_of_import(what.name);
       }

@@ -1,5 +1,5 @@
 // Outlines of areas as the server keeps them (centre/network/boundary): asked for once a place, and unpacked.
-import { api } from '../../api/client';
+import { api } from '../api/client';
 
 export type Ring = [number, number][]; // latitude, longitude
 export type Outlines = { of: Map<string, Ring[]>; around: Ring[] | null };
