@@ -11,7 +11,8 @@ usage() {
 ./do setup                 install what is missing: Debian packages, Node.js, npm packages
 ./do build [PRESET]        web app, then the programs of dev (default), release or asan
 ./do bench [NAME [ARGS]]   run bench/NAME/run on the release build; without NAME: list them
-./do goal R7|R8            the ledger as a bank (R7) or what isolation lets through (R8) at full size, on both databases
+./do goal R7|R8|R10        the ledger as a bank (R7) or what isolation lets through (R8) at full size, on both databases;
+                           40 days in the field with browsers that are killed and lines that are cut (R10)
 ./do story [FILTER]        run the stories (the *.story files) whose name contains FILTER
 ./do accept [FILTER]       the same on SQLite, rewriting what the stories expect to what was answered
 ./do sync [ARGS]           the simulator of work in the field: --histories=1000000 --seed=N --mutants=all
@@ -204,7 +205,8 @@ goal() {
   case ${1:-} in
     R7) program=centre_tests filter='BankTest' ;;
     R8) program=whole_tests filter='Isolation' ;;
-    *) die "Goals at full size: R7, R8." ;;
+    R10) field_days "${2:-1}" ;;
+    *) die "Goals at full size: R7, R8, R10." ;;
   esac
   build_programs dev "$program"
   export CHAESON_R7_TRANSFERS=${CHAESON_R7_TRANSFERS:-200000} CHAESON_R7_ROUNDS=${CHAESON_R7_ROUNDS:-1000}
@@ -213,6 +215,12 @@ goal() {
   for engine in ${ENGINES:-sqlite postgres}; do
     "build/dev/tests/$program" --gtest_filter="*$filter*${2:-}*/$engine:${filter}Checker.*"
   done
+}
+
+field_days() {
+  build dev chaeson
+  node web/tests/browser/field.mjs --runs=40 "--seed=$1"
+  exec node web/tests/browser/field_bundle.mjs
 }
 
 bench() {

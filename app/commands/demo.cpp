@@ -37,6 +37,7 @@ int fill(const Settings& settings) {
   std::cout << "Plans with families ..." << std::endl;
   demo::walk_with_families(player, cast, today);
   std::cout << "The last weeks ..." << std::endl;
+  demo::in_the_field(player, cast, today);
   demo::lately(player, cast, today);
   demo::one_stop(player, cast, today);
   std::cout << "Two welfare funds ..." << std::endl;

@@ -43,6 +43,7 @@ void save_together(Player& player, kit::Date today);  // a savings group, a coop
 void ask_for_benefits(Player& player, Cast& cast, kit::Date today);  // requests, decisions, payments
 void walk_with_families(Player& player, const Cast& cast, kit::Date today);  // logbooks, the list against what is so
 void lately(Player& player, Cast& cast, kit::Date today);  // the last weeks, up to this morning
+void in_the_field(Player& player, const Cast& cast, kit::Date today);  // phones, visits without a signal, what they disagree on
 void many_hands(Player& player, kit::Date today);  // a campaign, its hand-out day, and one that asks for gifts now
 void show_results(Player& player, kit::Date today);  // targets, what is published, the ministry
 void save_together(Player& player, const Cast& cast, kit::Date today);  // two community welfare funds

@@ -20,16 +20,21 @@ DeviceView Desk::view_of(frame::Look& look, const Device& d) {
 }
 
 kit::Result<DeviceView> Desk::enrol(frame::Act& act, const EnrolDevice& given) {
+  auto device = TRY(enrolled(act, given.id, given.name));
+  return view_of(act, device);
+}
+
+kit::Result<Device> Desk::enrolled(frame::Act& act, const std::string& id, const std::string& name) {
   const auto& actor = act.actor();
   store::ensure_centre(act, actor.org_id);
-  auto known = store::find_device(act, given.id);
+  auto known = store::find_device(act, id);
   if (known && known->staff_id != actor.staff_id) return kit::refuse(Refused::conflict, "fieldwork.device_of_another");
   if (known && known->revoked_ms) return kit::refuse(Refused::forbidden, "fieldwork.device_revoked");
-  Device device{actor.org_id, given.id, own_area(actor), actor.staff_id, given.name, act.now(), act.now(), {}, "", 1};
+  Device device{actor.org_id, id, own_area(actor), actor.staff_id, name, act.now(), act.now(), {}, "", 1};
   if (known) device = *known;
   if (!known) store::insert_device(act, device);
   act.announce("fieldwork.device_enrolled", device.org_id, device.area_code, device.id, FieldNews{});
-  return view_of(act, device);
+  return device;
 }
 
 // A volunteer sees the own phones, who settles sees all.
@@ -84,14 +89,15 @@ std::optional<Taken> Desk::taken(frame::Look& look, std::string_view card_id) {
 
 // What was chosen is what the phone holds from now on, with a lease; what is not chosen any more it forgets.
 kit::Result<BundleView> Desk::take_along(frame::Act& act, const TakeAlong& given) {
-  auto device = TRY(own_device(act, given.device_id));
+  auto device = TRY(given.device_name.empty() ? own_device(act, given.device_id)
+                                              : enrolled(act, given.device_id, given.device_name));
   if (device.revoked_ms) return kit::refuse(Refused::forbidden, "fieldwork.device_revoked");
   auto terms = store::terms_on(act, act.today());
   if (static_cast<std::int64_t>(given.household_ids.size()) > terms.households_most)
     return kit::refuse(Refused::invalid, "fieldwork.too_many_households", {{"most", std::to_string(terms.households_most)}});
   store::ensure_centre(act, device.org_id);
   store::end_leases(act, device);
-  BundleView bundle{device.id, {act.now().ms + terms.lease_days * kit::day_ms}, {}};
+  BundleView bundle{device.id, {act.now().ms + terms.lease_days * kit::day_ms}, {}, {}};
   for (const auto& id : given.household_ids) {
     auto household = doors_.registry.find_household(act, id);
     auto known = household ? std::nullopt : store::find_card(act, id);
@@ -100,6 +106,8 @@ kit::Result<BundleView> Desk::take_along(frame::Act& act, const TakeAlong& given
     store::lease(act, device, card_id, bundle.until);
     if (auto one = taken(act, card_id)) bundle.households.push_back(*std::move(one));
   }
+  TableShelf shelf(act, &act, doors_, device);
+  bundle.changes = engine::pull(shelf, {device.staff_id, device.id}, {}, act.now(), given.household_ids.size());
   act.announce("fieldwork.bundle_taken", device.org_id, device.area_code, device.id,
                FieldNews{.count = static_cast<std::int64_t>(bundle.households.size())});
   return bundle;

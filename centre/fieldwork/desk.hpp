@@ -25,6 +25,7 @@ class Desk final : public Fieldwork {
   kit::Result<DeviceView> revoke(frame::Act& act, const Reason& given);
   kit::Result<BundleView> take_along(frame::Act& act, const TakeAlong& given);
   DeviceView view_of(frame::Look& look, const Device& device);
+  kit::Result<Device> enrolled(frame::Act& act, const std::string& id, const std::string& name);
   kit::Result<Device> own_device(frame::Look& look, std::string_view id);
   std::string card_for(frame::Act& act, const registry::HouseholdBrief& household);
   std::optional<Taken> taken(frame::Look& look, std::string_view card_id);

@@ -1,6 +1,7 @@
 // What the pages ask and see beside the protocol itself (engine/shapes.hpp, engine/card.hpp).
 #pragma once
 
+#include "centre/fieldwork/engine/card.hpp"
 #include "centre/fieldwork/engine/settle.hpp"
 
 namespace fieldwork {
@@ -50,11 +51,13 @@ inline const kit::Shape& describe(const Reason*) {
 
 struct TakeAlong {
   std::string device_id;
+  std::string device_name;  // with a name, a phone that is not known is enrolled
   std::vector<std::string> household_ids;
 };
 inline const kit::Shape& describe(const TakeAlong*) {
   static const kit::Shape shape = kit::shape<TakeAlong>(
-      "TakeAlong", kit::field<&TakeAlong::device_id>("device_id", kit::required, kit::max(64)),
+      "TakeAlong", kit::field<&TakeAlong::device_id>("device_id", kit::required, kit::min(8), kit::max(64)),
+      kit::field<&TakeAlong::device_name>("device_name", kit::max(100)),
       kit::field<&TakeAlong::household_ids>("household_ids", kit::required, kit::max(200)));
   return shape;
 }
@@ -78,11 +81,13 @@ struct BundleView {
   std::string device_id;
   kit::Instant until;
   std::vector<Taken> households;
+  engine::PullAnswer changes;  // all of their cards: no second question on a slow line
 };
 inline const kit::Shape& describe(const BundleView*) {
   static const kit::Shape shape =
       kit::shape<BundleView>("FieldBundle", kit::field<&BundleView::device_id>("device_id"),
-                             kit::field<&BundleView::until>("until"), kit::field<&BundleView::households>("households"));
+                             kit::field<&BundleView::until>("until"), kit::field<&BundleView::households>("households"),
+                             kit::field<&BundleView::changes>("changes"));
   return shape;
 }
 

@@ -87,6 +87,10 @@ year_month_day day_of(std::int64_t ms) {
   return std::chrono::floor<days>(sys_time<milliseconds>(milliseconds(ms)));
 }
 
+void put_digits(std::string& text, std::size_t from, std::size_t count, unsigned value) {
+  for (std::size_t at = from + count; at > from; value /= 10) text[--at] = char('0' + value % 10);
+}
+
 class SystemClock final : public Clock {
  public:
   Instant now() const override {
@@ -133,12 +137,17 @@ std::string Instant::text() const {
   constexpr std::int64_t widest =
       8'000'000'000'000;  // past the year 2199; guards the arithmetic below
   ENSURE(ms > -widest && ms < widest);
-  std::int64_t in_day = ((ms % 86'400'000) + 86'400'000) % 86'400'000;
-  std::array<char, 32> buffer{};
-  int size =
-      std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03dZ", int(in_day / 3'600'000),
-                    int(in_day / 60'000 % 60), int(in_day / 1000 % 60), int(in_day % 1000));
-  return Date{day_of(ms)}.text() + std::string(buffer.data(), std::size_t(size));
+  const auto day = day_of(ms);
+  const auto in_day = unsigned(((ms % 86'400'000) + 86'400'000) % 86'400'000);
+  std::string text = "0000-00-00T00:00:00.000Z";
+  put_digits(text, 0, 4, unsigned(int(day.year())));
+  put_digits(text, 5, 2, unsigned(day.month()));
+  put_digits(text, 8, 2, unsigned(day.day()));
+  put_digits(text, 11, 2, in_day / 3'600'000);
+  put_digits(text, 14, 2, in_day / 60'000 % 60);
+  put_digits(text, 17, 2, in_day / 1000 % 60);
+  put_digits(text, 20, 3, in_day % 1000);
+  return text;
 }
 
 Date Instant::bangkok_day() const {

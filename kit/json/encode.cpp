@@ -10,23 +10,33 @@
 namespace kit::json {
 namespace {
 
+// What stands after the backslash, by byte: a letter, 'u' for a number, 0 where nothing is escaped.
+constexpr auto escapes = [] {
+  std::array<char, 256> out{};
+  for (std::size_t c = 0; c < 0x20; ++c) out[c] = 'u';
+  constexpr std::string_view bytes = "\"\\\b\f\n\r\t";
+  constexpr std::string_view letters = "\"\\bfnrt";
+  for (std::size_t i = 0; i < bytes.size(); ++i) out[static_cast<unsigned char>(bytes[i])] = letters[i];
+  return out;
+}();
+
+// Runs of plain text go over whole.
 void append_quoted(std::string& out, std::string_view text) {
-  static constexpr std::string_view plain_escapes = "\"\\\b\f\n\r\t";
-  static constexpr std::string_view letters = "\"\\bfnrt";
   out += '"';
-  for (char c : text) {
-    auto at = plain_escapes.find(c);
-    if (at != std::string_view::npos) {
-      out += '\\';
-      out += letters[at];
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      out += "\\u00";
-      out += "0123456789abcdef"[c >> 4];
-      out += "0123456789abcdef"[c & 15];
-    } else {
-      out += c;
-    }
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char escape = escapes[static_cast<unsigned char>(text[at])];
+    if (escape == 0) continue;
+    out.append(text, from, at - from);
+    from = at + 1;
+    out += '\\';
+    out += escape;
+    if (escape != 'u') continue;
+    out += "00";
+    out += "0123456789abcdef"[text[at] >> 4];
+    out += "0123456789abcdef"[text[at] & 15];
   }
+  out.append(text, from);
   out += '"';
 }
 
@@ -56,6 +66,8 @@ void append_value(std::string& out, const Type& type, const void* value) {
       append_value(out, *type.element, type.at(value, i));
     }
     out += ']';
+  } else if (&type == &detail::type_of<std::string>()) {
+    append_quoted(out, *static_cast<const std::string*>(value));  // without a copy
   } else {
     append_scalar(out, type.get(value));
   }

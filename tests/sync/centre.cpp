@@ -1,7 +1,7 @@
 // The centre of the simulator: the engine that the desk runs, over memory, driven line by line from standard input.
 // Many histories live here side by side, each under its number. A request is a line of words parted by tabs, the last of
 // which may be JSON; every request is answered by one line. `flush` says that somebody waits for the answers.
-//   new H                              a centre for history H, `end H` forgets it
+//   new H PAGE                         a centre for history H that tells so many cards at a time, `end H` forgets it
 //   load H USER HOUSEHOLD...           what the user may reach from now on
 //   consent H HOUSEHOLD yes|no         whether the household still agrees
 //   push H USER DEVICE REVOKED NOW FATE JSON    FATE: ok, or crash before the commit; answers the last number before it too
@@ -28,6 +28,7 @@ using Words = std::vector<std::string>;
 struct World {
   Memory now;
   Memory copy;
+  std::size_t page = cards_a_page;
 };
 
 Words words_of(std::string_view line) {
@@ -77,7 +78,7 @@ std::string pull(World& world, const Words& w) {
   auto cursor = kit::json::decode<Cursor>(w[6]);
   if (!cursor) return "refused";
   MemoryShelf shelf(world.now);
-  return kit::json::encode(pull(shelf, {w[2], w[3], w[4] == "1"}, *cursor, instant_of(w[5])));
+  return kit::json::encode(pull(shelf, {w[2], w[3], w[4] == "1"}, *cursor, instant_of(w[5]), world.page));
 }
 
 void restore(World& world, const std::string& epoch) {
@@ -139,7 +140,7 @@ std::string dump(World& world) {
 }
 
 std::string answer_to(std::map<std::string, World>& worlds, const Words& w) {
-  if (w[0] == "new") return worlds[w[1]] = {}, "ok";
+  if (w[0] == "new") return worlds[w[1]].page = static_cast<std::size_t>(std::stoul(w[2])), "ok";
   if (w[0] == "end") return worlds.erase(w[1]), "ok";
   World& world = worlds.at(w[1]);
   if (w[0] == "push") return push(world, w);

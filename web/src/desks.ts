@@ -2,6 +2,7 @@
 // Pages are loaded when first opened. To add a page, add a line here (see web/README.md).
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Copy from '@lucide/svelte/icons/copy';
+import Footprints from '@lucide/svelte/icons/footprints';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
@@ -117,6 +118,8 @@ export const desks: Desk[] = [
   },
   {
     name: 'field',
+    icon: Footprints,
+    section: 'families',
     home: '/field/homes',
     permission: 'fieldwork.go_out',
     texts: ['fieldwork'],
@@ -129,7 +132,10 @@ export const desks: Desk[] = [
       { path: '/field/conflicts', title: 'field.conflicts', permission: 'fieldwork.settle_field', page: () => import('./desks/fieldwork/pages/Conflicts.svelte') },
       { path: '/field/devices', title: 'field.devices', permission: 'fieldwork.go_out', page: () => import('./desks/fieldwork/pages/Devices.svelte') },
     ],
-    parts: [{ slot: 'household.main', permission: 'fieldwork.read_card', part: () => import('./desks/fieldwork/parts/HouseholdField.svelte') }],
+    parts: [
+      { slot: 'household.main', permission: 'fieldwork.read_card', part: () => import('./desks/fieldwork/parts/HouseholdField.svelte'), before: () => load_texts(['fieldwork']) },
+      { slot: 'today.side', permission: 'fieldwork.go_out', part: () => import('./desks/fieldwork/parts/TodayField.svelte'), before: () => load_texts(['fieldwork']) },
+    ],
   },
   {
     name: 'housing',

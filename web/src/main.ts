@@ -16,7 +16,7 @@ import { worker } from './offline/worker.svelte';
 use_routes(all_routes());
 use_slot_parts(all_slot_parts());
 use_suggestions(suggestions_of_desks);
-lock.start();
+await lock.start();
 await set_language(remembered_language() ?? 'th');
 mount(App, { target: document.getElementById('app')! });
 queue.start();

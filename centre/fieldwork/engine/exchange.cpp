@@ -151,15 +151,15 @@ Card told(Shelf& shelf, Card card) {
   return card;
 }
 
-PullAnswer pull(Shelf& shelf, const Caller& caller, const Cursor& cursor, kit::Instant now) {
+PullAnswer pull(Shelf& shelf, const Caller& caller, const Cursor& cursor, kit::Instant now, std::size_t page) {
   auto epoch = shelf.epochs().back().id;
   auto caseload = caller.device_revoked ? std::vector<std::string>{} : shelf.caseload(caller);
   auto scope = scope_hash(caseload);
   const bool reset = cursor.epoch != epoch || cursor.scope_hash != scope;
   const std::int64_t after = reset ? 0 : cursor.seq;
   PullAnswer answer{.cursor = {epoch, after, scope}, .stable_seq = shelf.stable_seq(), .reset = reset, .server_time = now};
-  auto cards = shelf.changed_cards(caseload, after, cards_a_page + 1);
-  answer.more = cards.size() > cards_a_page;
+  auto cards = shelf.changed_cards(caseload, after, page + 1);
+  answer.more = cards.size() > page;
   if (answer.more) cards.pop_back();
   for (Card& card : cards) {
     answer.cursor.seq = card.version;

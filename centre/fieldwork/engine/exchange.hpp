@@ -23,7 +23,8 @@ Received receive(Shelf& shelf, const Caller& caller, const SentOp& sent, kit::In
 // The supervisor lets an op out of quarantine: it is applied as if it arrived now, under a new sequence number.
 Received release(Shelf& shelf, const SentOp& sent, kit::Instant now);
 
-PullAnswer pull(Shelf& shelf, const Caller& caller, const Cursor& cursor, kit::Instant now);
+PullAnswer pull(Shelf& shelf, const Caller& caller, const Cursor& cursor, kit::Instant now,
+                std::size_t page = cards_a_page);
 
 // A part of a file that begins where the last one ended; a part that lies elsewhere is left out and the answer says
 // where to go on. What is whole but not what its name says is thrown away and comes anew.

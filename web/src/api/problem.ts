@@ -63,6 +63,7 @@ export function failure_text(failure: unknown): string {
     const known = problem.code ? t_or(problem.code, '', problem.values) : '';
     return known || problem.detail || problem.title || t_or(`failure.http_${problem.status}`, t('failure.unknown'));
   }
+  if (failure instanceof DOMException && failure.name === 'QuotaExceededError') return t('failure.no_room');
   return t('failure.unknown');
 }
 

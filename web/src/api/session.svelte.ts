@@ -90,6 +90,11 @@ class Session {
     await this.#take((await api.get<Answer>(address)).data, password);
   }
 
+  /** The key of what lies on this device, from the centre once more. */
+  async device_key(): Promise<string | undefined> {
+    return (await api.get<Answer>(address)).data.device_key;
+  }
+
   async #forget(staff: Staff): Promise<void> {
     await forget_kept_pages();
     await this.on_leave?.(staff);

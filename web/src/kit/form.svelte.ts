@@ -161,7 +161,9 @@ export class Form<T extends object, R = unknown> {
     clearTimeout(this.#timer);
     if (!this.changed) return;
     const values = this.#plain();
-    this.#timer = setTimeout(() => void save_draft(owner(), name, values).then(() => (this.draft_kept = true)), draft_pause_ms);
+    // On a disk that is full no draft is kept, and nothing says that it is; the form still holds every word.
+    const keep = () => save_draft(owner(), name, values).then(() => true, (failure: unknown) => void console.warn('No draft is kept:', failure));
+    this.#timer = setTimeout(() => void keep().then((kept) => (this.draft_kept = kept === true)), draft_pause_ms);
   }
 
   async forget_draft(): Promise<void> {

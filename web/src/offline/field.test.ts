@@ -3,8 +3,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lock_queue, unlock_queue } from './field_file';
 import { make_op, next_push, phone_after, safe_ops, standing, type Kept, type Phone } from './field_rules';
-import type { FieldOutcome } from './field_shapes';
-import { keep_bundle, keep_written, photo_bytes, read_field, write_field } from './field_store';
+import type { FieldCard, FieldOutcome, FieldPullAnswer } from './field_shapes';
+import { common_area } from './field_map';
+import { forget_read, keep_bundle, keep_written, photo_bytes, read_field, write_field } from './field_store';
 import { bytes_of_hex, import_key } from './seal';
 import { put_key_row, store } from './store';
 
@@ -59,14 +60,36 @@ describe('the disk', () => {
     expect((await read_field('u1', 'd1', 0)).kept).toEqual([]);
     expect((await read_field('u2', 'd1', 0)).kept.map((one) => one.id)).toEqual(['b']);
   });
+  const bundle = { until: '2099-01-01T00:00:00Z', taken_at: '', households: [{ id: 'h1', head_name: 'คำ', address: '', area_code: '', members: [] }], map: null };
+  const card: FieldCard = { id: 'h1', version: 7, last_op: '', removed: false, removed_reason: '', fields: [], items: [], entries: [], conflicts: [], entries_count: 0 };
+  const told: FieldPullAnswer = { cursor: { epoch: 'e1', seq: 7, scope_hash: 's' }, stable_seq: 5, reset: true, more: false, cards: [card], server_time: new Date(0).toISOString() };
+
   it('told to forget, a phone forgets whom it was about and keeps what was written', async () => {
     await keep_written('u1', phone, [op('c')], []);
-    await keep_bundle('u1', phone, { until: '2099-01-01T00:00:00Z', taken_at: '', households: [{ id: 'h1', head_name: 'คำ', address: '', area_code: '', members: [] }] });
+    await keep_bundle('u1', 'd1', bundle, told, 0);
+    expect((await read_field('u1', 'd1', 0)).phone.cursor?.seq).toBe(7);
     await write_field('u1', { put: [], anew: true }, 'd1');
     const disk = await read_field('u1', 'd1', 0);
-    expect(disk.bundle).toBeNull();
+    expect([disk.bundle, disk.cards]).toEqual([null, {}]);
     expect(disk.kept.map((one) => one.id)).toContain('c');
   });
+  it('takes homes along with their cards in one piece, under the name that the centre gave this phone', async () => {
+    await keep_bundle('u1', 'd9', bundle, told, 0);
+    const disk = await read_field('u1', 'noted elsewhere', 0);
+    expect([disk.phone.device_id, disk.phone.read_epoch, Object.keys(disk.cards), disk.bundle?.households.length]).toEqual(['d9', 'e1', ['h1'], 1]);
+  });
+  it('in the wrong hands forgets what was read, without a key; what was written stays, and all is asked for again', async () => {
+    await keep_written('u1', phone, [op('d')], []);
+    await keep_bundle('u1', 'd1', bundle, told, 0);
+    await forget_read('u1');
+    const disk = await read_field('u1', 'd1', 0);
+    expect([disk.bundle, disk.cards, disk.phone.cursor]).toEqual([null, {}, null]);
+    expect(disk.kept.map((one) => one.id)).toContain('d');
+  });
+});
+
+it('the area of homes is what their codes have in common, cut down to a level of the country', () => {
+  expect([['52130404', '52130406'], ['521304', '52130402'], ['521304', '522001'], ['52', '57'], []].map(common_area)).toEqual(['521304', '521304', '52', '', '']);
 });
 
 it('a queue carried as a file opens with its password and no other', async () => {

@@ -24,7 +24,7 @@ export type Step =
   | { do: 'write'; change: Change }
   | { do: 'push'; body: FieldPush }
   | { do: 'pull'; cursor: FieldCursor; device_id: string }
-  | { do: 'part'; sha256: string; offset: number; size: number };
+  | { do: 'part'; sha256: string; offset: number; size: number; device_id: string };
 export type StepAnswer = OnDisk | FieldPushAnswer | FieldPullAnswer | FieldFileState | Failed | undefined;
 
 export type Ended = 'done' | 'down' | 'refused';
@@ -95,7 +95,7 @@ function* send_files(): Exchange {
   for (const file of open) {
     let state = asked.files.find((one) => one.sha256 === file.sha256) ?? { sha256: file.sha256, received: 0, whole: false, seq: 0 };
     for (let round = 0; round < part_rounds_max && !state.whole; round++) {
-      const answer = (yield { do: 'part', sha256: file.sha256, offset: state.received, size: file.size }) as FieldFileState | Failed;
+      const answer = (yield { do: 'part', sha256: file.sha256, offset: state.received, size: file.size, device_id: phone.device_id }) as FieldFileState | Failed;
       if (has_failed(answer)) return ended(answer);
       state = answer;
     }

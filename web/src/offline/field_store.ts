@@ -1,14 +1,17 @@
 // The phone's disk for work in the field: the same database and the same key as the command queue, rows sealed one by one.
 import { card_key, edits_of, file_key, type Edit } from './field_disk';
 import type { Change, OnDisk } from './field_exchange';
-import type { Cards, Kept, KeptFile, Phone } from './field_rules';
-import type { FieldCard } from './field_shapes';
+import { after_pull, type Cards, type Kept, type KeptFile, type Phone } from './field_rules';
+import type { FieldCard, FieldPullAnswer } from './field_shapes';
 import { open, open_bytes, seal, seal_bytes, type Sealed } from './seal';
 import { key_of, store, type FieldRow } from './store';
 
 /** Who lives where, as the centre told it when the bundle was taken. */
 export type Taken = { id: string; head_name: string; address: string; area_code: string; members: string[] };
-export type Bundle = { until: string; taken_at: string; households: Taken[] };
+export type Place = { lat: number; lon: number };
+/** The area that the homes lie in: outlines of it (packed), the villages' places, and where the houses stand. */
+export type AreaMap = { outlines: string[]; villages: (Place & { text: string })[]; homes: Record<string, Place> };
+export type Bundle = { until: string; taken_at: string; households: Taken[]; map: AreaMap | null };
 export type Photo = { sha256: string; bytes: Uint8Array<ArrayBuffer> };
 
 const row_key = ({ store: kind, key }: Pick<Edit, 'store' | 'key'>) => `${kind}/${key}`;
@@ -26,7 +29,9 @@ export async function read_field(user: string, device_id: string, now_ms: number
   const [phones, kept, cards, files, bundles] = await Promise.all([of<Phone>('phones'), of<Kept>('kept'), of<FieldCard>('cards'), of<KeptFile>('files'), of<Bundle>('bundle')]);
   const phone = phones[0] ?? { user, device_id, epoch: '', read_epoch: '', stable_seq: 0, cursor: null, clock_offset_ms: 0 };
   const by_id: Cards = Object.fromEntries(cards.map((card) => [card.id, card]));
-  return { phone, cards: by_id, kept: kept.sort((a, b) => a.made_no - b.made_no), files, now_ms, bundle: bundles[0] ?? null };
+  // A phone that forgot what it had read asks for all of it, wherever it had come to.
+  const cursor = bundles.length > 0 ? phone.cursor : null;
+  return { phone: { ...phone, cursor }, cards: by_id, kept: kept.sort((a, b) => a.made_no - b.made_no), files, now_ms, bundle: bundles[0] ?? null };
 }
 
 type Put = FieldRow | { key: string; gone: true };
@@ -38,7 +43,7 @@ async function put_all(rows: Put[]): Promise<void> {
 }
 
 /** Whose row it is stays with the row when others write: a change is worked out on what lies there now. */
-export async function write_field(user: string, change: Change, device_id: string): Promise<void> {
+export async function write_field(user: string, change: Change, device_id: string, bundle?: Bundle): Promise<void> {
   const disk = await read_field(user, device_id, 0);
   const edits = edits_of(change, user, { kept: disk.kept, card_keys: Object.keys(disk.cards).map((id) => card_key(user, id)), files: disk.files });
   const key = await key_of(user);
@@ -49,7 +54,8 @@ export async function write_field(user: string, change: Change, device_id: strin
     if (edit.store === 'files' && edit.value === null) rows.push({ key: `bytes/${edit.key}`, gone: true });
   }
   // Told to forget everything: whom it was about goes too.
-  if (change.anew && change.put?.length === 0) rows.push({ key: bundle_key(user), gone: true });
+  if (bundle) rows.push({ key: bundle_key(user), user, sealed: await seal(key, bundle_key(user), bundle) });
+  else if (change.anew && change.put?.length === 0) rows.push({ key: bundle_key(user), gone: true });
   await put_all(rows);
 }
 
@@ -67,11 +73,18 @@ export async function keep_written(user: string, phone: Phone, ops: Kept[], phot
   await put_all(rows);
 }
 
-export async function keep_bundle(user: string, phone: Phone, bundle: Bundle | null): Promise<void> {
-  const key = await key_of(user);
-  const name = bundle_key(user);
-  const row: Put = bundle ? { key: name, user, sealed: await seal(key, name, bundle) } : { key: name, gone: true };
-  await put_all([row, { key: `phones/${user}`, user, sealed: await seal(key, `phones/${user}`, phone) }]);
+/** What is taken along: whom it is about, and their cards, in one piece. */
+export async function keep_bundle(user: string, device_id: string, bundle: Bundle, told: FieldPullAnswer, now_ms: number): Promise<void> {
+  const { phone: known } = await read_field(user, device_id, now_ms);
+  const phone = { ...known, device_id };
+  const read = after_pull(phone, { cursor: told.cursor, cards: null }, told, now_ms);
+  await write_field(user, read.change ?? { phone: { ...phone, cursor: null } }, device_id, bundle);
+}
+
+/** Without a key, for a phone in the wrong hands: what was read goes, what was written stays, sealed. */
+export async function forget_read(user: string): Promise<void> {
+  const rows = await (await store()).getAllKeysFromIndex('field', 'by_user', user);
+  await put_all(rows.filter((key) => key.startsWith('cards/') || key.startsWith('bundle/')).map((key) => ({ key, gone: true })));
 }
 
 export async function photo_bytes(user: string, sha256: string): Promise<Uint8Array<ArrayBuffer>> {

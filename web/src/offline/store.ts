@@ -9,8 +9,16 @@ type CommandRow = { id: string; user: string; sealed: Sealed };
 type DraftRow = { user: string; name: string; saved_at: string; sealed: Sealed };
 /** Work in the field: ops, cards, what is known of the centre, pictures. The key names the kind: "kept/<id>". */
 export type FieldRow = { key: string; user: string; sealed: Sealed };
-/** `key` while signed in and not locked, `wrapped` while signed in. */
-export type KeyRow = { user: string; key: CryptoKey | null; wrapped: Wrapped | null };
+/** `key` while signed in and not locked, `wrapped` and `pin` while signed in. */
+export type KeyRow = {
+  user: string;
+  key: CryptoKey | null;
+  wrapped: Wrapped | null;
+  /** The same key under the digits chosen for this phone. */
+  pin?: Wrapped | null;
+  /** Tries at the lock that were wrong, one after the other; a reload does not forget them. */
+  wrong?: number;
+};
 
 interface Shape extends DBSchema {
   commands: { key: string; value: CommandRow; indexes: { by_user: string } };

@@ -10,6 +10,8 @@ declare const __REST__: string[];
 const shell_name = `shell-${__VERSION__}`;
 const data_name = 'data';
 const patience_ms = 6000;
+const rest_ms = 2500;
+let asked_at = 0;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(shell_name).then((cache) => cache.addAll(__SHELL__)));
@@ -19,6 +21,7 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       const old = (await caches.keys()).filter((name) => name.startsWith('shell-') && name !== shell_name);
+      for (const name of old) await move_pages(await caches.open(name));
       await Promise.all(old.map((name) => caches.delete(name)));
       await self.clients.claim();
     })(),
@@ -42,6 +45,7 @@ self.addEventListener('fetch', (event) => {
     accept: request.headers.get('Accept') ?? '',
     same_origin: url.origin === self.location.origin,
   });
+  if (url.pathname.startsWith('/api/')) asked_at = Date.now();
   if (way === 'shell') event.respondWith(from_shell(request));
   if (way === 'page') event.respondWith(from_shell(new Request('/')));
   if (way === 'data') event.respondWith(data(request));
@@ -54,11 +58,30 @@ async function from_shell(request: Request): Promise<Response> {
   return kept ?? fetch(request);
 }
 
+/** Pages that are the same in the new version stay on this device: whoever goes out right after an update has them along. */
+async function move_pages(old: Cache): Promise<void> {
+  const cache = await caches.open(shell_name);
+  for (const address of __REST__) {
+    const kept = await old.match(address, { ignoreVary: true });
+    if (kept && !(await cache.match(address, { ignoreVary: true }))) await cache.put(address, kept);
+  }
+}
+
+/** While somebody asks the server for something, a slow line is theirs. */
+async function line_is_free(): Promise<void> {
+  for (;;) {
+    const wait = asked_at + rest_ms - Date.now();
+    if (wait <= 0) return;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
 /** The pages that are not part of the first screen; one that cannot be fetched now is fetched when it is opened. */
 async function keep_rest(): Promise<void> {
   const cache = await caches.open(shell_name);
   for (const address of __REST__) {
     if (await cache.match(address)) continue;
+    await line_is_free();
     const answer = await fetch(address).catch(() => undefined);
     if (answer?.ok) await cache.put(address, answer);
   }

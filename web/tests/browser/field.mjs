@@ -1,132 +1,39 @@
-// A day in the field with the network really cut: homes are taken along, visits written, the browser killed, two tabs, two
-// people on one phone, a disk that is full, a clock that jumps, a new version of the app; then there is a signal, and every
-// visit is at the centre, once. `--runs=40 --seed=N` (R10) goes through that again and again, each time in another order.
+// Days in the field with the line really cut (R10): homes are taken along, visits written, the browser killed, two tabs, two
+// people on one phone, a disk that is full, a clock that jumps, a new version of the app in the middle of sending, a phone
+// that is lost, a queue carried to the desk as a file. After each, what the phone saved is at the centre, once, and nothing
+// else is. Without arguments each kind of trouble comes once; `--runs=40 --seed=N` goes on with them by chance.
+//   node web/tests/browser/field.mjs [--runs=40] [--seed=N] [--only=KIND]
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { Journey, root } from './harness.mjs';
+import { Line } from './line.mjs';
+import { password, Phone } from './phone.mjs';
 
 const asked = Object.fromEntries(process.argv.slice(2).map((one) => one.replace(/^--/, '').split('=')));
-const runs = Number(asked.runs ?? 3);
 const seed = Number(asked.seed ?? 1);
 const watch = new Journey('field');
 const { t } = watch;
-const password = 'chaeson-demo-2565';
-const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
-const phone_size = { width: 360, height: 740 };
-const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const line = new Line();
+const pin = '291847';
 
 let state = (seed * 2654435761) >>> 0;
 const chance = (n) => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0), Math.floor((state / 4294967296) * n));
-let written = 0;
-let photographs = 0;
 
-/** A phone: a browser whose profile outlives it. */
-class Phone {
-  constructor(name) {
-    this.profile = join(watch.place, name);
-  }
-  async on() {
-    this.context = await chromium.launchPersistentContext(this.profile, { executablePath: '/usr/bin/chromium', args: flags, viewport: phone_size });
-    await this.context.addInitScript((language) => localStorage.getItem('chaeson.language') ?? localStorage.setItem('chaeson.language', language), watch.language);
-    this.page = this.context.pages()[0];
-    this.page.setDefaultTimeout(20_000);
-    this.page.on('pageerror', (error) => watch.faults.push(`${this.page.url()}: ${error.message}`));
-  }
-  cut = (offline) => this.context.setOffline(offline);
-  /** As a system kills an app: between two of its steps, without a word. */
-  async kill() {
-    const told = await this.context.browser()?.newBrowserCDPSession().catch(() => null);
-    if (told) await told.send('Browser.crash').catch(() => undefined);
-    await this.context.close().catch(() => undefined);
-  }
-  async again({ offline }) {
-    await this.kill();
-    await this.on();
-    await this.cut(offline);
-  }
-}
+const rows = (sql) => execFileSync('sqlite3', [join(watch.place, 'chaeson.db'), sql], { encoding: 'utf8' }).split('\n').filter(Boolean);
+let before;
+/** Of what phones saved in vain, nothing: it lies aside, where a person looks at it. */
+let aside = 0;
 
-async function sign_in(page, user) {
-  await page.goto(`${watch.address}/field/homes`);
-  await page.locator('input[autocomplete=username]').fill(user);
-  await page.locator('input[autocomplete=current-password]').fill(password);
-  await page.keyboard.press('Enter');
-  await page.locator('#on-phone').waitFor();
-}
-
-async function sign_out(page) {
-  await page.locator('header summary').click();
-  await page.getByRole('button', { name: t('shell.sign_out') }).click();
-  await page.locator('input[autocomplete=username]').waitFor();
-}
-
-async function take_along(page, count) {
-  await page.goto(`${watch.address}/field/take`);
-  const boxes = page.locator('main fieldset input[type=checkbox]');
-  await boxes.first().waitFor();
-  const there = Math.min(count, await boxes.count());
-  for (let at = 0; at < there; at++) await boxes.nth(at).check();
-  await page.getByRole('button', { name: t('field.take_n', { n: there }) }).click();
-  await page.locator('main ul a.card').nth(there - 1).waitFor();
-  return there;
-}
-
-async function homes(page) {
-  await page.goto(`${watch.address}/field/homes`);
-  await page.locator('main ul a.card').first().waitFor();
-}
-
-async function visit(page, { photo = false } = {}) {
-  await homes(page);
-  await page.locator('main ul a.card').nth(chance(await page.locator('main ul a.card').count())).click();
-  await page.getByRole('link', { name: t('field.visit') }).click();
-  await page.getByLabel(t('field.purpose'), { exact: false }).first().fill(`เยี่ยมครั้งที่ ${written + 1}`);
-  await page.getByLabel(t('field.dimension.living')).fill('หลังคารั่ว');
-  if (photo) {
-    await page.getByLabel(t('field.consent_photos')).check();
-    await page.locator('main input[type=file]').setInputFiles({ name: 'roof.png', mimeType: 'image/png', buffer: pixel });
-  }
-  await page.getByRole('button', { name: t('ui.save'), exact: true }).click();
-  await page.getByRole('heading', { name: t('field.visits') }).waitFor();
-  written++;
-  if (photo) photographs++;
-}
-
-const standing = (page) => page.locator('[aria-labelledby=on-phone] p[role=status]');
-
-async function badge_is(page, count, name) {
-  await homes(page);
-  await watch.appears(`${name}: ${count} not yet sent is shown`, standing(page).getByText(t('field.not_sent', { n: count })));
-}
-
-async function all_sent(page, name) {
-  await homes(page);
-  await watch.appears(`${name}: all is sent`, standing(page).getByText(t('field.all_sent')));
-}
-
-/** The app has all its pages on this phone. */
-const files = [...new Set([...readFileSync(join(root, 'web/dist/sw.js'), 'utf8').matchAll(/\/assets\/[^"'`,]+/g)].map(([path]) => path))];
-const all_kept = (page) =>
-  page.evaluate(async (paths) => {
-    const missing = async () => {
-      const name = (await caches.keys()).find((one) => one.startsWith('shell-'));
-      const kept = new Set((await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname));
-      return paths.filter((path) => !kept.has(path));
-    };
-    while ((await missing()).length) await new Promise((done) => setTimeout(done, 100));
-  }, files);
-
-const asked_of_the_centre = (sql) => Number(execFileSync('sqlite3', [join(watch.place, 'chaeson.db'), sql], { encoding: 'utf8' }).trim());
-
-/** Every visit once, every picture whole. */
-function centre_has_it_all(name) {
-  const count = (type) => asked_of_the_centre(`SELECT count(*) FROM fieldwork_ops WHERE type = '${type}'`);
-  watch.expect(`${name}: ${written} visits written, ${count('visit')} at the centre`, count('visit') === written);
-  watch.expect(`${name}: ${photographs} photographs written, ${count('photo')} at the centre`, count('photo') === photographs);
-  const apart = asked_of_the_centre("SELECT count(*) FROM fieldwork_ops WHERE verdict = 'quarantined'");
-  watch.expect(`${name}: nothing lies aside (${apart})`, apart === 0);
+function centre_has_it_all(phone, name) {
+  const there = rows('SELECT id FROM fieldwork_ops').filter((id) => !before.has(id));
+  const lost = [...phone.saved].filter((id) => !there.includes(id));
+  const doubled = there.filter((id) => !phone.saved.has(id));
+  watch.expect(`${name}: ${phone.saved.size} saved, ${lost.length} of them lost, ${doubled.length} at the centre that nobody saved`, lost.length + doubled.length === 0);
+  const apart = rows("SELECT id FROM fieldwork_ops WHERE verdict = 'quarantined'").filter((id) => !before.has(id)).length;
+  watch.expect(`${name}: ${apart} lie aside and not ${aside}`, apart === aside);
+  const half = rows('SELECT count(*) FROM fieldwork_files WHERE NOT whole')[0];
+  watch.expect(`${name}: ${half} pictures are not whole`, half === '0');
 }
 
 // ---- what may go wrong ---------------------------------------------------------------------------
@@ -134,156 +41,251 @@ function centre_has_it_all(name) {
 const trouble = {
   async killed(phone) {
     await phone.cut(true);
-    await visit(phone.page);
-    await phone.again({ offline: true });
-    await badge_is(phone.page, 1, 'killed');
-    await visit(phone.page, { photo: true });
+    await phone.visit(chance);
+    await phone.again();
+    await phone.badge_is(1, 'killed');
+    await phone.visit(chance, { photo: true });
   },
   async killed_while_sending(phone) {
     await phone.cut(true);
-    for (let at = 0; at < 3; at++) await visit(phone.page);
+    await phone.visit(chance);
+    await phone.visit(chance);
+    line.fate = 'lost';
+    const arrived = line.arrival();
     await phone.cut(false);
-    await phone.again({ offline: false });
+    await arrived;
+    await phone.again();
+    line.fate = null;
   },
   async two_tabs(phone) {
     await phone.cut(true);
-    const other = await phone.context.newPage();
-    other.setDefaultTimeout(20_000);
-    await visit(phone.page);
-    await visit(other);
-    await visit(phone.page);
-    await badge_is(other, 3, 'two tabs');
+    const other = await phone.tab();
+    await phone.visit(chance);
+    await phone.visit(chance, { page: other });
+    await phone.badge_is(2, 'two tabs', other);
     await phone.cut(false);
-    await Promise.all([homes(phone.page), homes(other)]);
+    await Promise.all([phone.homes(), phone.homes(other)]);
     await other.close();
   },
   async line_that_comes_and_goes(phone) {
-    for (let at = 0; at < 3; at++) {
+    for (const photo of [false, true]) {
       await phone.cut(true);
-      await visit(phone.page, { photo: at === 1 });
+      await phone.visit(chance, { photo });
       await phone.cut(false);
     }
   },
   async centre_that_fails(phone) {
-    let times = 0;
-    await phone.context.route('**/api/v1/fieldwork/pushes', (route) => (times++ < 3 ? route.fulfill({ status: [500, 400, 503][times - 1], body: '{}' }) : route.continue()));
-    await visit(phone.page);
-    await badge_is(phone.page, 1, 'a centre that fails');
-    await phone.context.unroute('**/api/v1/fieldwork/pushes');
+    line.fate = [500, 400, 503, 404, 413][chance(5)];
+    await phone.visit(chance);
+    await phone.badge_is(1, `a centre that answers ${line.fate}`);
+    line.fate = null;
   },
   async answer_lost(phone) {
-    let lost = false;
-    await phone.context.route('**/api/v1/fieldwork/pushes', async (route) => {
-      if (lost) return route.continue();
-      lost = true;
-      await route.fetch();
-      await route.abort();
-    });
-    await visit(phone.page);
-    await all_sent(phone.page, 'an answer lost');
-    await phone.context.unroute('**/api/v1/fieldwork/pushes');
+    line.fate = 'lost';
+    const arrived = line.arrival();
+    await phone.visit(chance);
+    await arrived;
+    await phone.badge_is(1, 'an answer that was lost');
+    line.fate = null;
   },
   async clock_that_jumps(phone) {
     await phone.cut(true);
-    const years = [-10, 10][chance(2)];
-    await phone.page.addInitScript((ms) => {
-      const now = Date.now.bind(Date);
-      if (!globalThis.jumped) ((globalThis.jumped = true), (Date.now = () => now() + ms));
-    }, years * 3_000_000);
-    await visit(phone.page);
-    await phone.again({ offline: false });
+    const days = [-3650, 5][chance(2)];
+    await phone.context.addInitScript((ms) => {
+      const Clock = Date;
+      if (Clock.jumped) return;
+      globalThis.Date = class extends Clock {
+        static jumped = true;
+        static now = () => Clock.now() + ms;
+        constructor(...given) {
+          super(...(given.length ? given : [Clock.now() + ms]));
+        }
+      };
+    }, days * 86_400_000);
+    await phone.visit(chance);
+    await phone.again(); // and the clock is right again
+    await phone.badge_is(1, `a clock that was ${days} days off`);
   },
   async disk_full(phone) {
     await phone.cut(true);
-    await visit(phone.page);
-    await homes(phone.page);
+    await phone.open_visit(phone.page, chance);
     const session = await phone.context.newCDPSession(phone.page);
-    await session.send('Storage.overrideQuotaForOrigin', { origin: watch.address, quotaSize: 1 });
-    await session.send('Storage.overrideQuotaForOrigin', { origin: watch.address });
-    await badge_is(phone.page, 1, 'a disk that was full');
+    const quota = (size) => session.send('Storage.overrideQuotaForOrigin', { origin: line.address, ...(size === null ? {} : { quotaSize: size }) });
+    await quota(1);
+    await phone.fill_visit(phone.page, 'เครื่องเต็ม');
+    await phone.save();
+    await watch.appears('a disk that is full is said, and nothing says "saved"', phone.page.getByText(t('failure.no_room')));
+    watch.expect('what was typed is still in the form', (await phone.page.getByLabel(t('field.dimension.living')).inputValue()) === 'หลังคารั่ว');
+    await phone.note_saved(0);
+    await quota(null);
+    await phone.save();
+    await phone.visits_shown();
+    await phone.note_saved(1);
   },
   async new_version_of_the_app(phone) {
     await phone.cut(true);
-    await visit(phone.page);
+    await phone.visit(chance);
+    let go;
+    line.held = new Promise((done) => (go = done));
     await phone.cut(false);
-    await phone.page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      await Promise.all([registration?.update().catch(() => undefined), registration?.unregister()]);
-    });
-    await phone.page.reload();
+    await phone.homes(); // its words are on the way now, and held
+    line.versions++;
+    await phone.page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+    const now = phone.page.getByRole('button', { name: t('shell.update_now') });
+    await watch.appears('the new version is offered', now);
+    await Promise.all([phone.page.waitForEvent('load'), now.click()]);
+    line.held = null;
+    go();
+    await phone.page.locator('#on-phone').waitFor();
+    await phone.cut(true);
+    await phone.visit(chance); // all pages are there still
   },
   async two_people(phone) {
     await phone.cut(true);
-    await visit(phone.page);
+    await phone.visit(chance);
+    line.fate = 503;
     await phone.cut(false);
-    await phone.context.route('**/api/v1/fieldwork/**', (route) => route.abort());
-    await homes(phone.page);
-    await sign_out(phone.page);
-    await sign_in(phone.page, 'som');
-    watch.expect('another person sees nothing of the queue', (await standing(phone.page).innerText()).includes(t('field.all_sent')));
-    await sign_out(phone.page);
-    await phone.context.unroute('**/api/v1/fieldwork/**');
-    await sign_in(phone.page, 'dao');
+    await phone.homes();
+    await phone.sign_out();
+    await phone.sign_in(phone.page, 'som');
+    await phone.page.goto(`${line.address}/field/homes`);
+    await watch.appears('another person sees nothing of the queue', phone.standing().getByText(t('field.all_sent')));
+    await phone.sign_out();
+    line.fate = null;
+    await phone.sign_in();
+  },
+  async locked_with_a_pin(phone) {
+    await phone.homes();
+    await phone.page.getByRole('button', { name: t('field.pin'), exact: true }).click();
+    for (const label of [t('field.pin_digits', { n: 6 }), t('field.pin_again')]) await phone.page.getByLabel(label, { exact: false }).fill(pin);
+    await phone.page.locator('dialog[open]').getByRole('button', { name: t('ui.save') }).click();
+    await phone.page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await phone.cut(true);
+    await phone.visit(chance);
+    await phone.page.locator('header summary').click();
+    await phone.page.getByRole('button', { name: t('lock.now') }).click();
+    await phone.unlock(phone.page, '000000');
+    await watch.appears('a wrong PIN does not open', phone.page.getByText(t('lock.wrong_pin')));
+    watch.expect('behind the lock nothing is shown', !(await phone.page.locator('main').first().isVisible()));
+    await phone.again();
+    await phone.page.goto(`${line.address}/field/homes`);
+    await phone.unlock(phone.page, pin);
+    await watch.appears('the PIN opens without a signal, and the queue is there', phone.standing().getByText(t('field.not_sent', { n: 1 })));
+  },
+  async carried_as_a_file(phone) {
+    await phone.cut(true);
+    await phone.visit(chance);
+    await phone.visit(chance);
+    await phone.homes();
+    await phone.page.getByRole('button', { name: t('field.export') }).click();
+    await phone.page.getByLabel(t('field.export_password'), { exact: false }).fill('ปากต่อปาก 9');
+    await phone.page.evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => ((globalThis.carried = blob.text()), make.call(URL, blob));
+    });
+    await phone.page.getByRole('button', { name: t('field.export_go') }).click();
+    await phone.page.locator('dialog[open]').waitFor({ state: 'detached' });
+    const file = Buffer.from(await phone.page.evaluate(() => globalThis.carried));
+    watch.expect('the file shows nothing of what is in it', !/visit|เยี่ยม/.test(file.toString()));
+    const head = await at_the_desk();
+    await head.goto(`${watch.address}/field/devices`);
+    await head.getByRole('button', { name: t('field.bring') }).click();
+    await head.locator('dialog[open] input[type=file]').setInputFiles({ name: 'queue.chaeson', mimeType: 'application/octet-stream', buffer: file });
+    const opens = head.getByLabel(t('field.export_password'), { exact: false });
+    await opens.fill('another one');
+    await head.getByRole('button', { name: t('field.bring_go') }).click();
+    await watch.appears('another password does not open it', head.getByText(t('field.bring_wrong')));
+    await opens.fill('ปากต่อปาก 9');
+    await head.getByRole('button', { name: t('field.bring_go') }).click();
+    await head.locator('dialog[open] .notice.done').waitFor();
+    await head.context().close();
+    const here = rows('SELECT id FROM fieldwork_ops');
+    watch.expect('all of it came to the centre while the phone had no signal', [...phone.saved].every((id) => here.includes(id)));
+  },
+  async lost_and_revoked(phone) {
+    await phone.homes();
+    await phone.cut(true);
+    await phone.visit(chance);
+    aside++;
+    const head = await at_the_desk();
+    await head.goto(`${watch.address}/field/devices`);
+    const card = head.locator('main li.card', { has: head.getByRole('button', { name: t('field.revoke') }) }).filter({ hasText: phone.name });
+    await card.getByRole('button', { name: t('field.revoke') }).click();
+    await head.getByLabel(t('field.reason'), { exact: false }).fill('หายที่ตลาด');
+    await head.locator('dialog[open]').getByRole('button', { name: t('field.revoke') }).click();
+    await head.locator('dialog[open]').waitFor({ state: 'detached' });
+    await head.context().close();
+    await phone.cut(false);
+    await phone.homes();
+    await watch.appears('a revoked phone forgets its homes', phone.page.getByText(t('field.empty')));
+    await watch.appears('and says what lies aside', phone.standing().getByText(t('field.aside', { n: aside }), { exact: true }));
+    centre_has_it_all(phone, 'a lost phone');
+    await phone.take_along(30); // found again, it begins anew
   },
 };
 
-// ---- the day -------------------------------------------------------------------------------------
-
-async function pages(phone) {
-  await watch.look(phone.page, 'homes');
-  await phone.page.locator('main ul a.card').first().click();
-  await phone.page.getByRole('heading', { name: t('field.visits') }).waitFor();
-  await watch.look(phone.page, 'home');
-  await phone.page.getByRole('link', { name: t('field.visit') }).click();
-  await phone.page.getByLabel(t('field.dimension.living')).waitFor();
-  await watch.look(phone.page, 'visit');
-}
-
-async function desk_pages() {
+async function at_the_desk() {
   const head = await watch.page();
-  await watch.sign_in(head, asked.head ?? 'nok', password);
-  await head.goto(`${watch.address}/field/conflicts`);
-  await head.getByRole('heading', { name: t('field.conflicts'), level: 1 }).waitFor();
-  await head.waitForLoadState('networkidle');
-  await watch.look(head, 'conflicts');
-  await head.goto(`${watch.address}/field/devices`);
-  await head.locator('main li.card').first().waitFor();
-  await watch.look(head, 'devices');
+  await watch.sign_in(head, 'kamnan', password);
+  return head;
 }
 
-async function day() {
-  const phone = new Phone('phone');
+// ---- the days ------------------------------------------------------------------------------------
+
+const files = [...new Set([...readFileSync(join(root, 'web/dist/sw.js'), 'utf8').matchAll(/\/assets\/[^"'`,]+/g)].map(([path]) => path))];
+const all_kept = (page) =>
+  page.evaluate(async (paths) => {
+    const missing = async () => {
+      const kept = new Set();
+      for (const name of (await caches.keys()).filter((one) => one.startsWith('shell-'))) for (const one of await (await caches.open(name)).keys()) kept.add(new URL(one.url).pathname);
+      return paths.filter((path) => !kept.has(path));
+    };
+    while ((await missing()).length) await new Promise((done) => setTimeout(done, 100));
+  }, files);
+
+async function new_phone(name, user) {
+  const phone = new Phone(watch, line, mkdtempSync(join(watch.place, `${name}-`)), user);
+  phone.name = name;
   await phone.on();
-  await in_the_field(phone).catch(async (failure) => {
-    await phone.page.screenshot({ path: join(watch.screenshots, 'stopped-phone.png'), fullPage: true });
-    throw failure;
-  });
-  await desk_pages();
-  await phone.context.close();
+  return phone;
 }
 
-async function in_the_field(phone) {
-  await sign_in(phone.page, 'dao');
-  const session = await phone.context.newCDPSession(phone.page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 });
-  const began = Date.now();
-  const there = await take_along(phone.page, 30);
-  console.log(`first bundle: ${there} homes in ${((Date.now() - began) / 1000).toFixed(1)} s at the speed of 3G (1.6 Mbit/s, 150 ms), choosing them included`);
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
-  await all_kept(phone.page);
-  await pages(phone);
-  const names = Object.keys(trouble);
-  console.log(`seed ${seed}`);
-  for (let run = 0; run < runs; run++) {
-    const name = run < names.length && runs > names.length ? names[run] : names[chance(names.length)];
-    await trouble[name](phone);
-    await phone.cut(false);
-    await all_sent(phone.page, `run ${run}, ${name}`);
-    centre_has_it_all(`run ${run}, ${name}`);
+async function days() {
+  const phone = await new_phone('phone', 'dao');
+  try {
+    await phone.homes();
+    phone.name = await phone_name(phone);
+    await phone.take_along(30);
+    await all_kept(phone.page);
+    const kinds = asked.only ? [asked.only] : Object.keys(trouble);
+    const runs = Number(asked.runs ?? kinds.length);
+    console.log(`seed ${seed}, ${runs} runs`);
+    for (let run = 0; run < runs; run++) {
+      const kind = kinds[run < kinds.length ? run : chance(kinds.length)];
+      const began = Date.now();
+      await trouble[kind](phone);
+      await phone.cut(false);
+      await phone.all_sent(`run ${run}, ${kind}`);
+      centre_has_it_all(phone, `run ${run}, ${kind}`);
+      console.log(`run ${run}, ${kind}: ${((Date.now() - began) / 1000).toFixed(1)} s, ${phone.saved.size} saved so far, ${watch.faults.length} faults`);
+    }
+  } catch (failure) {
+    await phone.page.screenshot({ path: join(watch.screenshots, 'stopped-phone.png'), fullPage: true }).catch(() => undefined);
+    throw failure;
+  } finally {
+    await phone.off();
   }
+}
+
+/** Under which name the desk lists it. */
+async function phone_name(phone) {
+  await phone.page.goto(`${line.address}/field/take`);
+  return phone.page.getByLabel(t('field.device_name'), { exact: false }).inputValue();
 }
 
 watch.run('demo');
 await watch.start();
-await watch.whole(day);
+await line.open(watch.address);
+before = new Set(rows('SELECT id FROM fieldwork_ops'));
+await watch.whole(days);
+line.close();

@@ -10,6 +10,9 @@ export type Dump = {
 };
 type Arrived = Wrote & { outcome: FieldOutcome };
 
+/** Of the three things that must never happen, which one a fault is. */
+export const kind_of = (fault: string): 'lost' | 'doubled' | 'diverged' => (/lost$|spoilt$|stands 0 times$/.test(fault) ? 'lost' : /two ops$|times$|by nobody$/.test(fault) ? 'doubled' : 'diverged');
+
 export function faults_of(world: World, dump: Dump): string[] {
   const faults: string[] = world.doubled_ids.map((id) => `${id} names two ops`);
   const arrived = arrived_ops(world, dump, faults);

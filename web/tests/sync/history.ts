@@ -2,7 +2,7 @@
 // and everything is compared. It yields what it asks the centre (one line) and is given the answer.
 import { exchange, type Step, type StepAnswer } from '../../src/offline/field_exchange';
 import { make_op, type Written } from '../../src/offline/field_rules';
-import { data_fields } from '../../src/offline/field_shapes';
+import { data_fields, type FieldPushAnswer } from '../../src/offline/field_shapes';
 import { faults_of } from './checks';
 import { Chance, sha256, SimPhone, type World } from './world';
 
@@ -12,6 +12,8 @@ const minute_ms = 60_000;
 const year_ms = 365 * 24 * 60 * minute_ms;
 const start_ms = Date.parse('2026-06-09T02:00:00Z');
 const part_bytes = 24;
+/** So many cards the centre tells at a time. */
+const pages = [1, 2, 15];
 
 function world_of(seed: number, index: number): World {
   const chance = new Chance(seed, index);
@@ -27,10 +29,12 @@ function world_of(seed: number, index: number): World {
   return { chance, phones, users, households, loads, wrote: new Map(), doubled_ids: [], faults: [], now_ms: start_ms, seq: 0, backup_seq: 0, epochs: ['', 'epoch-1'], late: [] };
 }
 
-export function* history(seed: number, index: number): Asks<string[]> {
+export type Told = { faults: string[]; ops: number };
+
+export function* history(seed: number, index: number): Asks<Told> {
   const world = world_of(seed, index);
   const h = String(index);
-  yield `new\t${h}`;
+  yield `new\t${h}\t${world.chance.pick(pages)}`;
   for (const user of world.users) yield load_line(world, h, user);
   yield `backup\t${h}`;
   const steps = world.chance.between(60, 180);
@@ -41,7 +45,7 @@ export function* history(seed: number, index: number): Asks<string[]> {
   yield* come_to_rest(world, h);
   const dump = yield `dump\t${h}`;
   yield `end\t${h}`;
-  return [...world.faults, ...faults_of(world, JSON.parse(dump))];
+  return { faults: [...world.faults, ...faults_of(world, JSON.parse(dump))], ops: world.wrote.size };
 }
 
 const load_line = (world: World, h: string, user: string) => ['load', h, user, ...world.loads.get(user)!].join('\t');
@@ -181,8 +185,7 @@ function* carry_out(world: World, h: string, phone: SimPhone, user: string, step
   }
   if (dice < 0.17) world.late.push(line);
   const answer = yield* deliver(world, line);
-  if (dice < 0.25 || answer === 'lost') return { failed: 'down' };
-  return JSON.parse(answer) as StepAnswer;
+  return dice < 0.25 || answer === 'lost' ? { failed: 'down' } : answer;
 }
 
 function line_of(world: World, h: string, phone: SimPhone, user: string, step: Exclude<Step, { do: 'read' } | { do: 'write' }>, good: boolean): string {
@@ -198,19 +201,20 @@ function line_of(world: World, h: string, phone: SimPhone, user: string, step: E
 }
 
 /** What reaches the centre. Whatever it keeps now must be in reach of the person now. */
-function* deliver(world: World, line: string): Asks<string> {
+function* deliver(world: World, line: string): Asks<StepAnswer | 'lost'> {
   const answer = yield line;
-  if (!line.startsWith('push')) return answer;
+  if (!line.startsWith('push')) return JSON.parse(answer) as StepAnswer;
   const tab = answer.indexOf('\t');
   const before = Number(answer.slice(0, tab));
   const text = answer.slice(tab + 1);
   if (text === 'lost') return text;
+  const told = JSON.parse(text) as FieldPushAnswer;
   const reach = world.loads.get(line.split('\t', 3)[2]!)!;
-  for (const { op_id, verdict, seq } of (JSON.parse(text) as { outcomes: { op_id: string; verdict: string; seq: number }[] }).outcomes) {
+  for (const { op_id, verdict, seq } of told.outcomes) {
     if (seq > before && verdict !== 'quarantined' && verdict !== 'held' && !reach.has(world.wrote.get(op_id)?.op.target ?? '')) world.faults.push(`${op_id} was applied out of scope`);
     world.seq = Math.max(world.seq, seq);
   }
-  return text;
+  return told;
 }
 
 function* arrive_late(world: World): Asks<void> {

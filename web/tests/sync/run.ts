@@ -1,7 +1,8 @@
 // Runs many histories side by side against one centre and says what went wrong in which. The work of a single process;
 // sync.mjs starts as many as there are cores.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { history, type Asks } from './history';
+import { kind_of } from './checks';
+import { history, type Asks, type Told } from './history';
 
 const asked = Object.fromEntries(process.argv.slice(2).map((one) => one.replace(/^--/, '').split('='))) as Record<string, string>;
 const seed = Number(asked.seed ?? 1);
@@ -47,16 +48,19 @@ class Centre {
   }
 }
 
-type Running = { index: number; steps: Asks<string[]>; asks: string };
+type Running = { index: number; steps: Asks<Told>; asks: string };
 
 async function run(): Promise<void> {
   const centre = new Centre(asked.centre!);
   let next = from;
   let failed = 0;
+  const sums = { ops: 0, lost: 0, doubled: 0, diverged: 0 };
   let running: Running[] = [];
-  const ended = (index: number, faults: string[]) => {
+  const ended = (index: number, { faults, ops }: Told) => {
+    sums.ops += ops;
     if (faults.length === 0) return;
     failed++;
+    for (const fault of faults) sums[kind_of(fault)]++;
     if (failed <= faults_shown) console.log(`history ${index} of seed ${seed}: ${faults.length} faults, the first: ${faults.slice(0, 3).join(' | ')}`);
   };
   const step = (one: Running, answer: string | undefined): Running | null => {
@@ -77,7 +81,7 @@ async function run(): Promise<void> {
     if (asked.first && failed > 0) break;
   }
   centre.end();
-  console.log(`result ${JSON.stringify({ done: next - from, failed })}`);
+  console.log(`result ${JSON.stringify({ done: next - from, failed, ...sums })}`);
 }
 
 await run();

@@ -51,7 +51,7 @@ function centre_half(mutant) {
 }
 
 function start(phone, centre, from, count, first) {
-  const child = spawn(process.execPath, [phone, `--centre=${centre}`, `--seed=${seed}`, `--from=${from}`, `--count=${count}`, ...(first ? ['--first=1'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', phone, `--centre=${centre}`, `--seed=${seed}`, `--from=${from}`, `--count=${count}`, ...(first ? ['--first=1'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   child.stdout.on('data', (part) => (text += part));
   return new Promise((done, failed) => {
@@ -82,9 +82,10 @@ if (asked.only !== undefined) {
   const share = Math.ceil(histories / cores);
   const parts = await Promise.all(Array.from({ length: cores }, (_, at) => start(sound_phone, sound_centre, at * share, Math.max(0, Math.min(share, histories - at * share)), false)));
   const seconds = (Date.now() - began) / 1000;
-  const done = parts.reduce((sum, one) => sum + one.done, 0);
-  const wrong = parts.reduce((sum, one) => sum + one.failed, 0);
-  told(`${done} histories, ${wrong} with a fault, ${seconds.toFixed(1)} s, ${Math.round(done / seconds)} a second on ${cores} processes`, wrong === 0 && done === histories, parts.map((one) => one.says).join(''));
+  const sum = (name) => parts.reduce((total, one) => total + one[name], 0);
+  const [done, wrong] = [sum('done'), sum('failed')];
+  const figures = `${sum('ops')} ops, ${sum('lost')} lost, ${sum('doubled')} duplicated, ${sum('diverged')} diverged`;
+  told(`${done} histories, ${wrong} with a fault: ${figures}; ${seconds.toFixed(1)} s, ${Math.round(done / seconds)} a second in ${cores} processes`, wrong === 0 && done === histories, parts.map((one) => one.says).join(''));
   const chosen = mutants.filter((one) => asked.mutants !== 'none' && (asked.mutants !== 'phone' || one.file.startsWith('web/')));
   for (const mutant of chosen) {
     const on_phone = mutant.file.startsWith('web/');
