@@ -1,6 +1,7 @@
 // The centre of the simulator: the engine that the desk runs, over memory, driven line by line from standard input.
 // Many histories live here side by side, each under its number. A request is a line of words parted by tabs, the last of
-// which may be JSON; every request is answered by one line. `flush` says that somebody waits for the answers.
+// which may be JSON; every request is answered by one line. `flush` says that somebody waits for the answers. Cards stand
+// behind the answer, parted by tabs: `+` and the card, or `=` and a number when it was told before, letter for letter.
 //   new H PAGE                         a centre for history H that tells so many cards at a time, `end H` forgets it
 //   load H USER HOUSEHOLD...           what the user may reach from now on
 //   consent H HOUSEHOLD yes|no         whether the household still agrees
@@ -14,6 +15,7 @@
 //   dump H                             everything, for the checks
 #include <cstdio>
 #include <iostream>
+#include <unordered_map>
 
 #include "centre/fieldwork/engine/settle.hpp"
 #include "centre/fieldwork/engine/tests/memory_shelf.hpp"
@@ -29,6 +31,7 @@ struct World {
   Memory now;
   Memory copy;
   std::size_t page = cards_a_page;
+  std::unordered_map<std::string, std::size_t> said;  // cards by their letters, in the order in which they were told
 };
 
 Words words_of(std::string_view line) {
@@ -74,11 +77,21 @@ std::string push(World& world, const Words& w) {
   return std::to_string(before) + "\t" + text;
 }
 
+std::string saying(World& world, const Card& card) {
+  const auto next = world.said.size();
+  auto [at, is_new] = world.said.try_emplace(kit::json::encode(card), next);
+  return is_new ? "\t+" + at->first : "\t=" + std::to_string(at->second);
+}
+
 std::string pull(World& world, const Words& w) {
   auto cursor = kit::json::decode<Cursor>(w[6]);
   if (!cursor) return "refused";
   MemoryShelf shelf(world.now);
-  return kit::json::encode(pull(shelf, {w[2], w[3], w[4] == "1"}, *cursor, instant_of(w[5]), world.page));
+  auto answer = pull(shelf, {w[2], w[3], w[4] == "1"}, *cursor, instant_of(w[5]), world.page);
+  std::string cards;
+  for (const Card& card : answer.cards) cards += saying(world, card);
+  answer.cards.clear();
+  return kit::json::encode(answer) + cards;
 }
 
 void restore(World& world, const std::string& epoch) {
@@ -117,9 +130,10 @@ std::string dump(World& world) {
   MemoryShelf shelf(world.now);
   std::string out = "{\"epoch\":" + kit::json::quote(world.now.all_epochs.back().id) + ",\"cards\":[";
   bool first = true;
+  std::string as_told;
   for (const auto& [id, card] : world.now.cards) {
-    out += std::string(first ? "" : ",") + "{\"whole\":" + kit::json::encode(card) +
-           ",\"told\":" + kit::json::encode(told(shelf, card)) + "}";
+    out += (first ? "" : ",") + kit::json::encode(card);
+    as_told += saying(world, told(shelf, card));
     first = false;
   }
   out += "],\"ops\":[";
@@ -136,7 +150,7 @@ std::string dump(World& world) {
            (file.whole ? "true" : "false") + ",\"bytes\":" + kit::json::quote(file.bytes) + "}";
     first = false;
   }
-  return out + "]}";
+  return out + "]}" + as_told;
 }
 
 std::string answer_to(std::map<std::string, World>& worlds, const Words& w) {

@@ -2,9 +2,9 @@
 // and everything is compared. It yields what it asks the centre (one line) and is given the answer.
 import { exchange, type Step, type StepAnswer } from '../../src/offline/field_exchange';
 import { make_op, type Written } from '../../src/offline/field_rules';
-import { data_fields, type FieldPushAnswer } from '../../src/offline/field_shapes';
+import { data_fields, type FieldCard, type FieldPullAnswer, type FieldPushAnswer } from '../../src/offline/field_shapes';
 import { faults_of } from './checks';
-import { Chance, sha256, SimPhone, type World } from './world';
+import { Chance, sha256, SimPhone, type ToldCard, type World } from './world';
 
 export type Asks<T> = Generator<string, T, string>;
 
@@ -26,7 +26,7 @@ function world_of(seed: number, index: number): World {
     return new SimPhone(`device-${at}`, [...new Set([own, other])]);
   });
   const loads = new Map(users.map((user) => [user, new Set(households.filter(() => chance.is(0.8)))]));
-  return { chance, phones, users, households, loads, wrote: new Map(), doubled_ids: [], faults: [], now_ms: start_ms, seq: 0, backup_seq: 0, epochs: ['', 'epoch-1'], late: [] };
+  return { chance, phones, users, households, loads, wrote: new Map(), doubled_ids: [], faults: [], now_ms: start_ms, seq: 0, backup_seq: 0, epochs: ['', 'epoch-1'], late: [], told: [] };
 }
 
 export type Told = { faults: string[]; ops: number };
@@ -45,7 +45,8 @@ export function* history(seed: number, index: number): Asks<Told> {
   yield* come_to_rest(world, h);
   const dump = yield `dump\t${h}`;
   yield `end\t${h}`;
-  return { faults: [...world.faults, ...faults_of(world, JSON.parse(dump))], ops: world.wrote.size };
+  const [rest, ...told] = dump.split('\t');
+  return { faults: [...world.faults, ...faults_of(world, { ...JSON.parse(rest!), told: cards_of(world, told) })], ops: world.wrote.size };
 }
 
 const load_line = (world: World, h: string, user: string) => ['load', h, user, ...world.loads.get(user)!].join('\t');
@@ -203,6 +204,7 @@ function line_of(world: World, h: string, phone: SimPhone, user: string, step: E
 /** What reaches the centre. Whatever it keeps now must be in reach of the person now. */
 function* deliver(world: World, line: string): Asks<StepAnswer | 'lost'> {
   const answer = yield line;
+  if (line.startsWith('pull')) return pull_answer(world, answer);
   if (!line.startsWith('push')) return JSON.parse(answer) as StepAnswer;
   const tab = answer.indexOf('\t');
   const before = Number(answer.slice(0, tab));
@@ -215,6 +217,22 @@ function* deliver(world: World, line: string): Asks<StepAnswer | 'lost'> {
     world.seq = Math.max(world.seq, seq);
   }
   return told;
+}
+
+/** What the centre says again, letter for letter, is the same card: it is read once. */
+function cards_of(world: World, parts: string[]): ToldCard[] {
+  return parts.map((part) => {
+    if (part.startsWith('=')) return world.told[Number(part.slice(1))]!;
+    const text = part.slice(1);
+    const told = { text, card: JSON.parse(text) as FieldCard };
+    world.told.push(told);
+    return told;
+  });
+}
+
+function pull_answer(world: World, answer: string): FieldPullAnswer {
+  const [rest, ...cards] = answer.split('\t');
+  return { ...(JSON.parse(rest!) as FieldPullAnswer), cards: cards_of(world, cards).map((one) => one.card) };
 }
 
 function* arrive_late(world: World): Asks<void> {

@@ -74,6 +74,9 @@ export class SimPhone {
 /** What somebody wrote, and what they knew when they did. */
 export type Wrote = { op: FieldOp; body: string; knew: string | null; knew_card: string; read: { epoch: string; version: number }; bytes: string | null };
 
+/** A card as the centre said it. */
+export type ToldCard = { text: string; card: FieldCard };
+
 export type World = {
   chance: Chance;
   phones: SimPhone[];
@@ -89,4 +92,6 @@ export type World = {
   /** In the order in which they began. */
   epochs: string[];
   late: string[];
+  /** Cards in the order in which the centre told them. */
+  told: ToldCard[];
 };
