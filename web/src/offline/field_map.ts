@@ -32,9 +32,11 @@ export async function area_map(area_codes: string[], household_ids: string[]): P
     ]);
     const wanted = new Set(household_ids);
     const here = pins.data.items.filter((pin) => wanted.has(pin.household_id));
+    const areas = villages.flatMap(({ data }) => data.items.map((one) => ({ ...one, text: (current_language() === 'en' && one.name_en) || one.name_th })));
     return {
       outlines: outlines.data.items.flatMap((one) => one.rings),
-      villages: villages.flatMap(({ data }) => data.items.flatMap(({ lat, lon, name_th, name_en }) => (lat === null || lon === null ? [] : [{ lat, lon, text: (current_language() === 'en' && name_en) || name_th }]))),
+      names: Object.fromEntries(areas.map(({ code, text }) => [code, text])),
+      villages: areas.flatMap(({ lat, lon, text }) => (lat === null || lon === null ? [] : [{ lat, lon, text }])),
       homes: Object.fromEntries(here.map((pin) => [pin.household_id, { lat: pin.latitude, lon: pin.longitude }])),
     };
   } catch {

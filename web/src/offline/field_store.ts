@@ -9,8 +9,8 @@ import { key_of, store, type FieldRow } from './store';
 /** Who lives where, as the centre told it when the bundle was taken. */
 export type Taken = { id: string; head_name: string; address: string; area_code: string; members: string[] };
 export type Place = { lat: number; lon: number };
-/** The area that the homes lie in: outlines of it (packed), the villages' places, and where the houses stand. */
-export type AreaMap = { outlines: string[]; villages: (Place & { text: string })[]; homes: Record<string, Place> };
+/** The area that the homes lie in: outlines of it (packed), what its villages are called, their places, and where the houses stand. */
+export type AreaMap = { outlines: string[]; names: Record<string, string>; villages: (Place & { text: string })[]; homes: Record<string, Place> };
 export type Bundle = { until: string; taken_at: string; households: Taken[]; map: AreaMap | null };
 export type Photo = { sha256: string; bytes: Uint8Array<ArrayBuffer> };
 
