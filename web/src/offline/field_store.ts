@@ -84,7 +84,7 @@ export async function keep_bundle(user: string, device_id: string, bundle: Bundl
 /** Without a key, for a phone in the wrong hands: what was read goes, what was written stays, sealed. */
 export async function forget_read(user: string): Promise<void> {
   const rows = await (await store()).getAllKeysFromIndex('field', 'by_user', user);
-  await put_all(rows.filter((key) => key.startsWith('cards/') || key.startsWith('bundle/')).map((key) => ({ key, gone: true })));
+  await put_all(rows.filter((key) => key.startsWith('cards/') || key.startsWith('bundle/')).map((key) => ({ key, gone: true as const })));
 }
 
 export async function photo_bytes(user: string, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
