@@ -36,7 +36,7 @@ async function in_the_field(page) {
   await page.getByLabel(t('field.dimension.living')).waitFor();
   await watch.look(page, 'visit');
   await page.goto(`${watch.address}/field/found`);
-  await page.getByLabel(t('field.first_name'), { exact: false }).waitFor();
+  await page.getByLabel(t('field.first_name'), { exact: false }).first().waitFor();
   await watch.look(page, 'found');
   await page.goto(`${watch.address}/today`);
   await page.getByRole('heading', { name: t('desk.field') }).waitFor();
