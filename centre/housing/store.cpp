@@ -1,7 +1,7 @@
 // All SQL of houses, their bills of quantities, shares of money and the hands that had a part.
 #include "centre/housing/store.hpp"
 
-#include "centre/housing/columns.hpp"
+#include "centre/frame/columns.hpp"
 
 namespace housing::store {
 namespace {
@@ -114,7 +114,7 @@ std::optional<Project> find_project(frame::Look& look, std::string_view project_
 }
 void insert_project(frame::Act& act, const Project& p) { frame::insert_sealed(act, "housing_projects", insert_project_q, p); }
 void save_project(frame::Act& act, Project& p) {
-  save(act, save_q, "housing_projects", p,
+  frame::save_columns(act, save_q, "housing_projects", p,
        {"org_id", "id", "version", "person_id", "work", "state", "surveyed_on", "tenure", "land_paper", "land_owner", "owner_consents", "roof", "walls", "floor", "structure", "toilet", "access", "rooms", "residents", "problem", "wish", "built_by", "builder", "builder_phone", "volunteers", "began_on", "due_on", "handed_on", "warranty_until", "receiver", "acknowledgement", "mark_image", "witness", "ended_for"});
 }
 
@@ -152,7 +152,7 @@ void replace_shares(frame::Act& act, const Project& p, const std::vector<Share>&
   for (const auto& share : shares) frame::insert_sealed(act, "housing_shares", insert_share_q, share);
 }
 void save_share(frame::Act& act, Share& share) {
-  save(act, save_share_q, "housing_shares", share,
+  frame::save_columns(act, save_share_q, "housing_shares", share,
        {"org_id", "id", "version", "state", "fund_id", "fund_org_id", "hold_id", "transfer_id", "voucher", "paid_on", "paid_to",
         "reference", "paid_by"});
 }

@@ -1,5 +1,5 @@
 // Photographs, milestones, inspections and warranty visits in the database; their house was read in scope before.
-#include "centre/housing/columns.hpp"
+#include "centre/frame/columns.hpp"
 #include "centre/housing/store.hpp"
 
 namespace housing::store {
@@ -55,7 +55,7 @@ void insert_milestone(frame::Act& act, const Milestone& m) {
   frame::insert_sealed(act, "housing_milestones", insert_milestone_q, m);
 }
 void save_milestone(frame::Act& act, Milestone& m) {
-  save(act, save_milestone_q, "housing_milestones", m, {"org_id", "id", "version", "done_on", "note", "done_by"});
+  frame::save_columns(act, save_milestone_q, "housing_milestones", m, {"org_id", "id", "version", "done_on", "note", "done_by"});
 }
 
 std::vector<Inspection> inspections_of(frame::Look& look, const Project& p) {

@@ -1,7 +1,7 @@
 // All SQL of goals, actions and notes; their book was read in scope before.
 #include "centre/logbook/action/store.hpp"
 
-#include "centre/logbook/columns.hpp"
+#include "centre/frame/columns.hpp"
 
 namespace logbook::store {
 namespace {
@@ -77,7 +77,7 @@ std::vector<Goal> goals_of(frame::Look& look, const Book& b) {
 }
 void insert_goal(frame::Act& act, const Goal& goal) { frame::insert_sealed(act, "logbook_goals", insert_goal_q, goal); }
 void save_goal(frame::Act& act, Goal& goal) {
-  save(act, save_goal_q, "logbook_goals", goal, {"org_id", "id", "version", "state", "ended_on", "reason"});
+  frame::save_columns(act, save_goal_q, "logbook_goals", goal, {"org_id", "id", "version", "state", "ended_on", "reason"});
 }
 
 std::vector<Action> actions_of(frame::Look& look, const Book& b) {
@@ -87,7 +87,7 @@ void insert_action(frame::Act& act, const Action& action) {
   frame::insert_sealed(act, "logbook_actions", insert_action_q, action);
 }
 void save_action(frame::Act& act, Action& action) {
-  save(act, save_action_q, "logbook_actions", action,
+  frame::save_columns(act, save_action_q, "logbook_actions", action,
        {"org_id", "id", "version", "owner_kind", "owner_id", "owner_name", "due_on", "state", "ended_on", "reason", "task_id"});
 }
 

@@ -1,7 +1,7 @@
 // All SQL of logbooks. A list counts its actions in the same question.
 #include "centre/logbook/book/store.hpp"
 
-#include "centre/logbook/columns.hpp"
+#include "centre/frame/columns.hpp"
 
 namespace logbook::store {
 namespace {
@@ -109,7 +109,7 @@ std::optional<Book> book_of_household(frame::Look& look, std::string_view househ
 void insert_book(frame::Act& act, const Book& book) { frame::insert_sealed(act, "logbook_books", insert_q, book); }
 
 void save_book(frame::Act& act, Book& book) {
-  save(act, save_q, "logbook_books", book,
+  frame::save_columns(act, save_q, "logbook_books", book,
        {"org_id", "id", "version", "stage", "stage_since", "state", "closed_on", "closed_for", "closed_words", "reassess_on",
         "deprived_last", "area_code"});
 }

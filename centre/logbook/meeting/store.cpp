@@ -1,7 +1,7 @@
 // All SQL of meetings. The attendance list is one sealed text: it is read and put as a whole.
 #include "centre/logbook/meeting/store.hpp"
 
-#include "centre/logbook/columns.hpp"
+#include "centre/frame/columns.hpp"
 #include "kit/json/json.hpp"
 
 namespace logbook::store {
@@ -80,7 +80,7 @@ std::vector<Convened> list_meetings(frame::Look& look, std::string_view verifica
 
 void insert_meeting(frame::Act& act, const Meeting& meeting) { frame::insert_sealed(act, "logbook_meetings", insert_q, meeting); }
 void save_meeting(frame::Act& act, Meeting& meeting) {
-  save(act, save_q, "logbook_meetings", meeting,
+  frame::save_columns(act, save_q, "logbook_meetings", meeting,
        {"org_id", "id", "version", "state", "closed_on", "closed_by", "objections_until", "words"});
 }
 
@@ -115,7 +115,7 @@ void insert_objection(frame::Act& act, const Objection& objection) {
   frame::insert_sealed(act, "logbook_objections", insert_objection_q, objection);
 }
 void save_objection(frame::Act& act, Objection& objection) {
-  save(act, save_objection_q, "logbook_objections", objection,
+  frame::save_columns(act, save_objection_q, "logbook_objections", objection,
        {"org_id", "id", "version", "state", "outcome", "answer", "answered_by", "answered_on"});
 }
 std::int64_t objections_open(frame::Look& look, const Verification& v) {

@@ -1,8 +1,8 @@
 // All SQL of verifications.
 #include "centre/logbook/verification/store.hpp"
 
+#include "centre/frame/columns.hpp"
 #include "kit/sql/record.hpp"
-#include "centre/logbook/columns.hpp"
 
 namespace logbook::store {
 namespace {
@@ -79,7 +79,7 @@ void insert_verification(frame::Act& act, const Verification& verification) {
   frame::insert_sealed(act, "logbook_verifications", insert_q, verification);
 }
 void save_verification(frame::Act& act, Verification& verification) {
-  save(act, save_q, "logbook_verifications", verification,
+  frame::save_columns(act, save_q, "logbook_verifications", verification,
        {"org_id", "id", "version", "state", "compared_ms", "closed_on", "closed_by"});
 }
 
@@ -109,7 +109,7 @@ std::optional<Entry> entry_of_household(frame::Look& look, const Verification& v
 
 void insert_entry(frame::Act& act, const Entry& entry) { frame::insert_sealed(act, "logbook_entries", insert_entry_q, entry); }
 void save_entry(frame::Act& act, Entry& entry) {
-  save(act, save_entry_q, "logbook_entries", entry,
+  frame::save_columns(act, save_entry_q, "logbook_entries", entry,
        {"org_id", "id", "version", "listed", "listed_in", "found", "found_in", "found_on", "found_by", "standing", "settled",
         "settled_by", "settled_on", "meeting_id", "reason"});
 }
