@@ -39,7 +39,7 @@ packages=(
   libsodium-dev liboath-dev                                                            # secrets
   libxlsxwriter-dev libzip-dev libexpat1-dev libgd-dev libexif-dev libqrencode-dev     # documents
   libpango1.0-dev libcairo2-dev fonts-thai-tlwg
-  libglpk-dev                                                                          # allocation
+  libglpk-dev liblemon-dev                                                             # linear programmes, flows
   libgtest-dev libgmock-dev libbenchmark-dev chromium poppler-utils procps                           # tests
 )
 

@@ -28,6 +28,8 @@ House::House()
       fieldwork_(fieldwork::open_fieldwork({*registry_, *network_, *staff_, *casework_, *papers_})),
       aid_(aid::open_aid({*registry_, *network_, *staff_, *funds_, *benefits_, *casework_, *papers_})),
       handout_(handout::open_handout({*registry_, *benefits_, *stock_, *giving_, *papers_, *staff_})),
+      matching_(matching::open_matching(
+          {*registry_, *network_, *targeting_, *benefits_, *casework_, *stock_, *giving_, *handout_, *staff_})),
       housing_(housing::open_housing({*registry_, *network_, *staff_, *funds_, *benefits_, *papers_})),
       complaints_(complaints::open_complaints(*casework_, *network_, *staff_, *messages_)),
       indicators_(indicators::open_indicators({*network_, *casework_, *papers_, *staff_})),
@@ -51,6 +53,7 @@ House::House()
       fieldwork_.get(),
       aid_.get(),
       handout_.get(),
+      matching_.get(),
       housing_.get(),
       complaints_.get(),
       indicators_.get(),

@@ -16,6 +16,7 @@
 #include "centre/housing/housing.hpp"
 #include "centre/indicators/indicators.hpp"
 #include "centre/logbook/logbook.hpp"
+#include "centre/matching/matching.hpp"
 #include "centre/messages/messages.hpp"
 #include "centre/network/network.hpp"
 #include "centre/papers/papers.hpp"
@@ -66,6 +67,7 @@ class House {
   std::unique_ptr<fieldwork::Fieldwork> fieldwork_;
   std::unique_ptr<aid::Aid> aid_;
   std::unique_ptr<handout::Handout> handout_;
+  std::unique_ptr<matching::Matching> matching_;
   std::unique_ptr<housing::Housing> housing_;
   std::unique_ptr<complaints::Complaints> complaints_;
   std::unique_ptr<indicators::Indicators> indicators_;

@@ -86,6 +86,17 @@ void hand_out(Player& player, const Goods& goods, const std::string& campaign_id
   player.post(path + "/signature", Body().text("words", "นับต่อหน้ากำนันและครูใหญ่"));
 }
 
+// What is left of the blankets, shared out by need; it waits for a second person.
+void share_out(Player& player, const Goods& goods, const std::string& campaign_id, kit::Date today) {
+  player.as("som");
+  auto run = player.post("/api/v1/matching/runs",
+                         Body().text("title", "ผ้าห่มคลายหนาวบนดอย").text("area_code", "521304").text("campaign_id", campaign_id).text("store_id", goods.store)
+                             .text("on_day", today.text())
+                             .raw("items", list({Body().text("kind", "goods").text("item_id", goods.blanket).number("units", 1).text("dimension", "living").text("whom", "everyone"),
+                                                 Body().text("kind", "time").number("units", 3).number("there", 60).text("dimension", "health").text("whom", "gap")})))["/id"];
+  player.post("/api/v1/matching/runs/" + run + "/solving", Body());
+}
+
 }  // namespace
 
 void many_hands(Player& player, kit::Date today) {
@@ -102,6 +113,7 @@ void many_hands(Player& player, kit::Date today) {
   player.post(giving + "/campaigns/" + now + "/pledges",
               Body().text("partner_id", partner(player, "ห้างหุ้นส่วนผ้าห่มลำปาง", "company")).text("kind", "goods").text("item_id", goods.blanket)
                   .number("amount", 60).text("due_on", today.plus_days(7).text()));
+  share_out(player, goods, now, today);
 }
 
 }  // namespace app::demo

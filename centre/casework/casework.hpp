@@ -194,6 +194,20 @@ struct VisitBrief {
   std::string purpose;
 };
 
+// What the open requests of a household ask for.
+struct OpenNeed {
+  std::string household_id;
+  std::string area_code;
+  Urgency urgency = Urgency::normal;
+  Dimension dimension = Dimension::access;  // of the main problem
+};
+inline const kit::Shape& describe(const OpenNeed*) {
+  using N = OpenNeed;
+  static const kit::Shape shape = kit::shape<N>("OpenNeed", kit::field<&N::household_id>("household_id"), kit::field<&N::area_code>("area_code"),
+                                                kit::field<&N::urgency>("urgency"), kit::field<&N::dimension>("dimension"));
+  return shape;
+}
+
 // Work of another desk that an officer has to do: it stands among their tasks, in their calendar and in their reminders.
 struct HandedTask {
   std::string staff_id;
@@ -253,6 +267,9 @@ class Casework : public frame::Module {
   // Newest first; of ordinary cases that the actor may know of: what comes of it may stand on a paper of the family.
   virtual std::vector<VisitBrief> visits_of_household(frame::Look& look, std::string_view household_id,
                                                       std::size_t most) = 0;
+  // Of an area, by household. Ordinary requests alone, and none that somebody is kept away from, whoever asks: what comes of it
+  // stands on maps and in lists that many see.
+  virtual std::vector<OpenNeed> open_needs(frame::Look& look, std::string_view area_code) = 0;
   // Gives the task's id. It is finished by the desk that handed it in, not by hand.
   virtual std::string hand_task(frame::Act& act, const HandedTask& task) = 0;
   virtual void finish_handed_task(frame::Act& act, std::string_view task_id) = 0;

@@ -37,6 +37,7 @@ class Desk final : public Casework {
                                     std::string_view case_id) override;
   std::vector<VisitBrief> visits_of_household(frame::Look& look, std::string_view household_id,
                                               std::size_t most) override;
+  std::vector<OpenNeed> open_needs(frame::Look& look, std::string_view area_code) override;
   std::string hand_task(frame::Act& act, const HandedTask& task) override;
   void finish_handed_task(frame::Act& act, std::string_view task_id) override;
   std::vector<std::string> protectors_of(frame::Look& look, std::string_view area_code) override;

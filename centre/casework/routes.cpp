@@ -194,6 +194,7 @@ void Desk::add_routes(Routes& routes) {
   add_protection(routes, doors_);
   add_letters(routes, doors_);
   routes.view<Round>(desk + "/round", read_case, no, with(doors_, &round::of_day));
+  routes.view<Page<OpenNeed>>(desk + "/needs", read_case, no, with(doors_, &round::needs_of_area));
   routes.view<Today>(desk + "/today", read_case, no, with(doors_, &today::today));
   routes.raw(desk + "/today/events", read_case, no,
              [this](frame::Look& look) -> kit::Result<frame::Reply> {

@@ -131,6 +131,11 @@ kit::Result<DayView> Desk::post_entries(frame::Act& act, const AddEntries& c) {
     if (!act.actor().scope.reaches("", c.area_code)) return kit::refuse_field("/area_code", "handout.area_out_of_reach");
     for (auto& id : households_in(act, doors_.registry, c.area_code)) wanted.push_back(std::move(id));
   }
+  TRY(add_households(act, day, wanted));
+  return view_of(act, day);
+}
+
+kit::Result<void> Desk::add_households(frame::Act& act, const Day& day, const std::vector<std::string>& wanted) {
   std::set<std::string> known;
   std::int64_t n = 0;
   for (const auto& entry : store::entries_of(act, day)) {
@@ -147,7 +152,7 @@ kit::Result<DayView> Desk::post_entries(frame::Act& act, const AddEntries& c) {
   }
   act.announce("handout.list_changed", day.org_id, day.area_code, day.id,
                DayNews{day.state, static_cast<std::int64_t>(known.size()), ""});
-  return view_of(act, day);
+  return {};
 }
 
 kit::Result<DayView> Desk::delete_entry(frame::Act& act) {
@@ -207,6 +212,26 @@ kit::Result<frame::Reply> Desk::get_cards(frame::Look& look) {
   kit::paper::Paper paper{.title = words("handout.cards"), .subtitle = day.title + " · " + day.place, .subject = words("handout.cards"),
                           .language = english ? "en" : "th", .blocks = {std::move(codes)}};
   return papers::reply_of_pdf(doors_.papers.blank(look, day.org_id, std::move(paper)), "cards.pdf");
+}
+
+std::map<std::string, std::int64_t> Desk::given_in(frame::Look& look, std::string_view campaign_id, std::string_view item_id) {
+  std::map<std::string, std::int64_t> out;
+  for (const auto& day : store::days_of(look, std::string(campaign_id))) {
+    std::map<std::int64_t, std::int64_t> by_entry;
+    for (const auto& tick : store::ticks_of(look, day))
+      if (tick.standing == Standing::counted && tick.outcome == Outcome::given && tick.item_id == item_id) by_entry[tick.n] += tick.quantity;
+    if (by_entry.empty()) continue;
+    for (const auto& entry : store::entries_of(look, day))
+      if (auto got = by_entry.find(entry.n); got != by_entry.end()) out[entry.household_id] += got->second;
+  }
+  return out;
+}
+
+kit::Result<std::string> Desk::plan_list(frame::Act& act, const ListToPlan& list) {
+  auto made = TRY(post_day(act, {.campaign_id = list.campaign_id, .title = list.title, .place = list.place, .area_code = list.area_code,
+                                 .on_day = list.on_day, .item_id = list.item_id, .share = list.share, .store_id = list.store_id}));
+  TRY(add_households(act, *store::find_day(act, made.id), list.households));
+  return made.id;
 }
 
 std::unique_ptr<Handout> open_handout(const Doors& doors) { return std::make_unique<Desk>(doors); }

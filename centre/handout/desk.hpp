@@ -15,6 +15,8 @@ class Desk final : public Handout {
   std::string_view name() const override { return "handout"; }
   std::span<const kit::sql::Migration> migrations() const override;
   void add_routes(frame::Routes& routes) override;
+  std::map<std::string, std::int64_t> given_in(frame::Look& look, std::string_view campaign_id, std::string_view item_id) override;
+  kit::Result<std::string> plan_list(frame::Act& act, const ListToPlan& list) override;
 
  private:
   // desk.cpp
@@ -22,6 +24,7 @@ class Desk final : public Handout {
   kit::Result<DayView> get_day(frame::Look& look);
   kit::Result<DayView> post_day(frame::Act& act, const PlanDay& command);
   kit::Result<DayView> post_entries(frame::Act& act, const AddEntries& command);
+  kit::Result<void> add_households(frame::Act& act, const Day& day, const std::vector<std::string>& wanted);
   kit::Result<DayView> delete_entry(frame::Act& act);
   kit::Result<DayView> post_freezing(frame::Act& act);
   kit::Result<ListView> get_list(frame::Look& look);

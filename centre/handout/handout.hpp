@@ -1,7 +1,10 @@
 // The front door of handout: the day on which each household gets its share once, and what it came to.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "centre/benefits/benefits.hpp"
 #include "centre/giving/giving.hpp"
@@ -26,7 +29,26 @@ inline constexpr frame::Permission read_impact{
     "handout.read_impact",
     {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer, Role::executive, Role::auditor}};
 
-class Handout : public frame::Module {};
+// A day with its list, as another desk worked it out; everybody on it gets the same share.
+struct ListToPlan {
+  std::string campaign_id;
+  std::string title;
+  std::string place;
+  std::string area_code;
+  kit::Date on_day;
+  std::string store_id;
+  std::string item_id;
+  std::int64_t share = 0;
+  std::vector<std::string> households;
+};
+
+class Handout : public frame::Module {
+ public:
+  // What households got of an item on the days of a campaign.
+  virtual std::map<std::string, std::int64_t> given_in(frame::Look& look, std::string_view campaign_id, std::string_view item_id) = 0;
+  // A day that is still drafted; gives its id. Refuses as the page does.
+  virtual kit::Result<std::string> plan_list(frame::Act& act, const ListToPlan& list) = 0;
+};
 
 struct Doors {
   registry::Census& registry;

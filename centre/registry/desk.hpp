@@ -92,6 +92,7 @@ class Desk final : public Census {
                          const std::function<void(const Circumstances&)>& see) override;
   std::vector<Circumstances> outside_households(frame::Look& look, std::string_view after, std::size_t limit) override;
   std::vector<std::string> household_ids(frame::Look& look, std::string_view after, std::size_t limit) override;
+  std::vector<PlaceOfHouse> places_of_houses(frame::Look& look, std::string_view area_code) override;
 
  private:
   void add_kept_routes(frame::Routes& routes);

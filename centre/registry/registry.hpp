@@ -230,6 +230,12 @@ struct Circumstances {
   std::string tenure, housing_kind, housing_condition;     // of the household
 };
 
+// Where a house stands.
+struct PlaceOfHouse {
+  std::string household_id;
+  double latitude = 0, longitude = 0;
+};
+
 // The register as a whole, for desks that keep something about everybody.
 class Census : public Registry {
  public:
@@ -242,6 +248,8 @@ class Census : public Registry {
   virtual std::vector<Circumstances> outside_households(frame::Look& look, std::string_view after,
                                                         std::size_t limit) = 0;
   virtual std::vector<std::string> household_ids(frame::Look& look, std::string_view after, std::size_t limit) = 0;
+  // Of an area, in the order of ids; houses without a pin are left out.
+  virtual std::vector<PlaceOfHouse> places_of_houses(frame::Look& look, std::string_view area_code) = 0;
 };
 
 std::unique_ptr<Census> open_registry(network::Network& network, staff::Staff& staff);

@@ -21,6 +21,7 @@ class Desk final : public Stock {
   std::optional<ItemBrief> find_item(frame::Look& look, std::string_view item_id) override;
   std::optional<StoreBrief> find_store(frame::Look& look, std::string_view store_id) override;
   std::int64_t available(frame::Look& look, std::string_view store_id, std::string_view item_id) override;
+  std::vector<LotBrief> lots_of(frame::Look& look, std::string_view store_id, std::string_view item_id) override;
   kit::Result<std::string> receive(frame::Act& act, const Receiving& receiving) override;
   kit::Result<void> issue(frame::Act& act, const Issue& issue) override;
   void take_back(frame::Act& act, std::string_view about, std::string_view part, kit::Date on_day,

@@ -45,6 +45,13 @@ std::int64_t Desk::available(frame::Look& look, std::string_view store_id, std::
   return sum;
 }
 
+std::vector<LotBrief> Desk::lots_of(frame::Look& look, std::string_view store_id, std::string_view item_id) {
+  std::vector<LotBrief> out;
+  if (auto s = store::find_store(look, store_id))
+    for (const auto& lot : store::held(look, *s, item_id)) out.push_back({lot.quantity, lot.expires_on});
+  return out;
+}
+
 kit::Result<Store> Desk::open_store_of(frame::Act& act, std::string_view store_id, std::string_view field) {
   auto s = store::find_store(act, store_id);
   if (!s) return kit::refuse_field(std::string(field), "stock.store_unknown");

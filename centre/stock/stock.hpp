@@ -70,6 +70,11 @@ struct Issue {
   std::string part;
   std::string reason;
 };
+// What lies together in one store: so many, good until a day.
+struct LotBrief {
+  std::int64_t quantity = 0;
+  std::optional<kit::Date> expires_on;
+};
 // How much of an item was moved so for a record.
 struct Moved {
   std::string item_id;
@@ -84,6 +89,8 @@ class Stock : public frame::Module {
   virtual std::optional<ItemBrief> find_item(frame::Look& look, std::string_view item_id) = 0;
   virtual std::optional<StoreBrief> find_store(frame::Look& look, std::string_view store_id) = 0;  // in scope
   virtual std::int64_t available(frame::Look& look, std::string_view store_id, std::string_view item_id) = 0;
+  // In the order in which they are to be used.
+  virtual std::vector<LotBrief> lots_of(frame::Look& look, std::string_view store_id, std::string_view item_id) = 0;
   // A lot of its own; gives its id.
   virtual kit::Result<std::string> receive(frame::Act& act, const Receiving& receiving) = 0;
   // What goes bad first goes first. All of it or nothing.

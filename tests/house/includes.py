@@ -15,12 +15,13 @@ LIBRARY_HOMES = {
     r"unicode/": ("kit/text/", "kit/csv/"), r"xlsxwriter": ("kit/csv/",), r"zip\.h": ("kit/csv/",), r"expat": ("kit/csv/",),
     r"gd\.h": ("kit/picture/",), r"libexif": ("kit/picture/",), r"spdlog/": ("app/",), r"CLI/": ("app/",),
     r"boost/json": ("kit/", "app/"), r"pango": ("kit/paper/",), r"cairo": ("kit/paper/",), r"qrencode": ("kit/paper/",), r"curl/": ("kit/post/",),
-    r"zlib\.h": ("kit/",), r"gtest/": ("kit/testing/",),
+    r"zlib\.h": ("kit/",), r"lemon/": ("kit/flow/",), r"gtest/": ("kit/testing/",),
 }
 # The edge recognises a session before there is an actor who could knock at a door.
 SECOND_DOORS = {"centre/staff/authenticator.hpp": "app/"}
 # An engine stands apart inside its desk: it knows only kit and itself, and commands and measurements use it by itself.
-ENGINES = ("centre/targeting/engine/", "centre/welfare/outlook/engine/", "centre/fieldwork/engine/")
+ENGINES = ("centre/targeting/engine/", "centre/welfare/outlook/engine/", "centre/fieldwork/engine/",
+           "centre/matching/engine/")
 # A measurement that puts a nation where a register would have to be writes the files, or the rows, of what it measures.
 MEASURED_WITHIN = {"bench/simulator/": "centre/targeting/simulation/", "bench/benefits/": "centre/benefits/",
                    "bench/indicators/": "centre/indicators/"}

@@ -123,7 +123,7 @@ struct SealedProbes : ::testing::TestWithParam<std::string> {
            path.starts_with("/api/v1/targeting/simulator");
   }
   static bool near(const std::string& path) {
-    for (const char* desk : {"/casework/", "/registry/", "/complaints/", "/targeting/households", "/targeting/summary"})
+    for (const char* desk : {"/casework/", "/registry/", "/complaints/", "/targeting/households", "/targeting/summary", "/matching/"})
       if (path.find(desk) != std::string::npos) return true;
     return false;
   }
@@ -230,6 +230,25 @@ TEST_P(SealedProbes, ten_thousand_probes_of_outsiders_answer_as_if_the_file_were
                "DELETE FROM casework_team WHERE added_by = 'plant'", {"lek", "kamnan", "dao", "prasit"});
   EXPECT_TRUE(differences(close, clean, ask_all(close, near_people)).empty()) << "the leaks are mended";
   printf("%s: %zu probes before and after, %zu at the file itself\n", GetParam().c_str(), probes, knocked);
+}
+
+// A plan of sharing out and the map are read by many, so they know nothing of the file even when its own social worker asks.
+TEST_P(SealedProbes, a_plan_and_the_map_say_nothing_of_the_file_to_its_own_team) {
+  auto run = member_of(post("nok", "/api/v1/matching/runs",
+                            R"({"title":"ช่วย","area_code":"521304","on_day":"2022-06-30","items":[{"kind":"money","units":50000,"there":500000,"dimension":"access","whom":"gap","most":1},)"
+                            R"({"kind":"time","units":3,"there":30,"dimension":"education","whom":"everyone","most":1}]})"), "id");
+  auto told = [&](const std::string& path) { return body_of(visitors.at("nok")->send(Method::get, path, {{"Purpose", "assistance"}}, "")); };
+  auto all = [&] {
+    post("nok", "/api/v1/matching/runs/" + run + "/solving", "{}");
+    return told("/api/v1/matching/runs/" + run + "/families") + told("/api/v1/matching/runs/" + run + "/families/1") + told("/api/v1/casework/needs?area=521304");
+  };
+  auto before = all();
+  EXPECT_NE(before.find(world.house), std::string::npos) << before;
+  EXPECT_NE(before.find("education"), std::string::npos) << "the ordinary requests are there: " << before;
+  sealed_id = sealed_case();
+  EXPECT_EQ(before, all());
+  change("UPDATE casework_cases SET secrecy = 'ordinary' WHERE id = '" + sealed_id + "'");
+  EXPECT_NE(before, all()) << "the probe must be able to see";
 }
 
 INSTANTIATE_TEST_SUITE_P(both, SealedProbes, kit::testing::engines(), kit::testing::engine_name);

@@ -2,7 +2,9 @@
 import Boxes from '@lucide/svelte/icons/boxes';
 import Gift from '@lucide/svelte/icons/gift';
 import PackageCheck from '@lucide/svelte/icons/package-check';
+import Scale from '@lucide/svelte/icons/scale';
 import type { Desk } from './desk';
+import { load_texts } from './i18n/i18n.svelte';
 
 export const giving_desks: Desk[] = [
   {
@@ -21,6 +23,21 @@ export const giving_desks: Desk[] = [
       { path: '/give', title: 'giving.give', open_to_all: 'public', page: () => import('./desks/giving/pages/Give.svelte') },
       { path: '/give/:id', title: 'giving.give', open_to_all: 'public', page: () => import('./desks/giving/pages/Give.svelte') },
     ],
+  },
+  {
+    name: 'matching',
+    icon: Scale,
+    section: 'goods',
+    home: '/matching',
+    permission: 'matching.read_runs',
+    texts: ['matching', 'giving'],
+    pages: [
+      { path: '/matching', title: 'matching.title', permission: 'matching.read_runs', page: () => import('./desks/matching/pages/Runs.svelte') },
+      { path: '/matching/new', title: 'matching.plan', permission: 'matching.plan_run', page: () => import('./desks/matching/pages/NewRun.svelte') },
+      { path: '/matching/weights', title: 'matching.weights', permission: 'matching.read_runs', page: () => import('./desks/matching/pages/WeightsPage.svelte') },
+      { path: '/matching/:id', title: 'matching.title', permission: 'matching.read_runs', page: () => import('./desks/matching/pages/RunPage.svelte') },
+    ],
+    parts: [{ slot: 'campaign.main', permission: 'matching.plan_run', part: () => import('./desks/matching/parts/CampaignRuns.svelte'), before: () => load_texts(['matching']) }],
   },
   {
     name: 'handout',

@@ -65,4 +65,10 @@ kit::Result<Round> of_day(frame::Look& look, const Doors& doors) {
   return out;
 }
 
+kit::Result<frame::Page<OpenNeed>> needs_of_area(frame::Look& look, const Doors&) {
+  auto area = look.query("area");
+  if (!words::AreaCode::parse(area)) return kit::refuse_field("/area", std::string(words::AreaCode::fault));
+  return frame::Page<OpenNeed>{store::open_needs(look, area), {}};
+}
+
 }  // namespace casework::round

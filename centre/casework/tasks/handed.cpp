@@ -1,5 +1,6 @@
-// What other desks give an officer to do, and visits as other desks may know of them.
+// What other desks give an officer to do, and visits and open requests as other desks may know of them.
 #include "centre/casework/desk.hpp"
+#include "centre/casework/round/store.hpp"
 #include "centre/casework/store.hpp"
 #include "centre/casework/tasks/store.hpp"
 #include "centre/casework/visit/store.hpp"
@@ -49,5 +50,7 @@ std::vector<VisitBrief> Desk::visits_of_household(frame::Look& look, std::string
   if (out.size() > most) out.resize(most);
   return out;
 }
+
+std::vector<OpenNeed> Desk::open_needs(frame::Look& look, std::string_view area_code) { return store::open_needs(look, area_code); }
 
 }  // namespace casework

@@ -1,6 +1,7 @@
 // The register as a whole, as other desks may read it.
 #include "centre/registry/census/store.hpp"
 #include "centre/registry/desk.hpp"
+#include "centre/registry/household/store.hpp"
 
 namespace registry {
 
@@ -20,6 +21,17 @@ std::vector<Circumstances> Desk::outside_households(frame::Look& look, std::stri
 
 std::vector<std::string> Desk::household_ids(frame::Look& look, std::string_view after, std::size_t limit) {
   return census::store::household_ids(look.db, after, limit);
+}
+
+std::vector<PlaceOfHouse> Desk::places_of_houses(frame::Look& look, std::string_view area_code) {
+  constexpr std::size_t at_once = 5000;
+  std::vector<PlaceOfHouse> out;
+  for (std::string after;;) {
+    auto pins = household::store::pins(look.db, frame::AreaRange::of(area_code), after, at_once);
+    for (const auto& pin : pins) out.push_back({pin.household_id, pin.latitude, pin.longitude});
+    if (pins.size() < at_once) return out;
+    after = pins.back().household_id;
+  }
 }
 
 }  // namespace registry

@@ -1,0 +1,17 @@
+// Made-up questions: small ones that can be tried out whole, and a province's worth for the measurement.
+#pragma once
+
+#include "centre/matching/engine/problem.hpp"
+
+namespace matching::engine {
+
+Problem small_question(std::uint64_t seed);  // a handful of families and shares, with what is laid down
+
+struct Size {
+  std::size_t families = 10'000, items = 200;
+  std::size_t needs_each = 40;  // kinds of help that a family could get
+  std::uint64_t seed = 20221217;
+};
+Problem large_question(const Size& size);
+
+}  // namespace matching::engine
