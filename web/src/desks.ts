@@ -9,6 +9,7 @@ import HandHeart from '@lucide/svelte/icons/hand-heart';
 import Hammer from '@lucide/svelte/icons/hammer';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
+import Map from '@lucide/svelte/icons/map';
 import MessageWarning from '@lucide/svelte/icons/message-square-warning';
 import Network from '@lucide/svelte/icons/network';
 import Phone from '@lucide/svelte/icons/phone';
@@ -214,6 +215,15 @@ export const desks: Desk[] = [
       { path: '/help', title: 'portal.ask', open_to_all: 'public', page: () => import('./desks/portal/pages/AskForHelp.svelte') },
       { path: '/follow', title: 'portal.follow', open_to_all: 'public', page: () => import('./desks/portal/pages/Follow.svelte') },
     ],
+  },
+  {
+    name: 'map',
+    icon: Map,
+    section: 'families',
+    home: '/map',
+    permission: 'registry.search_people',
+    texts: ['map', 'casework', 'housing', 'network'],
+    pages: [{ path: '/map', title: 'map.title', permission: 'registry.search_people', page: () => import('./desks/map/pages/MapPage.svelte') }],
   },
   {
     name: 'households',
