@@ -49,10 +49,11 @@ Day add_months(Day day, std::int64_t months) {
   return day_of(to) + std::min(d.day - 1, days_in(to.year, to.month));
 }
 
-void Sheet::join(std::int64_t village, const std::string& plan, Day on) {
+void Sheet::join(std::int64_t village, const std::string& plan, Day on, std::int64_t family) {
   Row row;
   row.number = static_cast<std::int64_t>(rows.size()) + 1;
   row.village = village;
+  row.family = family;
   row.plan = plan;
   row.joined = row.counts_from = on;
   row.covered = on - 1;
@@ -78,6 +79,7 @@ void Sheet::pay(Row& row, std::int64_t units, Day on) {
   row.covered = add_months(row.covered + 1, months * units) - 1;
   row.paid += amount;
   accounts["contributions"] += amount;
+  contributed[fiscal_year(on)] += amount;
   if (row.suspended && row.covered >= on) {
     row.suspended = false;
     row.counts_from = on + terms.returns_after;
@@ -124,12 +126,49 @@ std::int64_t Sheet::illness(Row& row, Day on, std::int64_t nights) {
   return nights * terms.night;
 }
 
+std::int64_t Sheet::birth(Row& row, Day on) {
+  if (row.died || !in_order(row, on) || on - row.joined < terms.waits || row.births >= terms.children) return 0;
+  ++row.births;
+  accounts["benefit_birth"] += terms.child;
+  row.received += terms.child;
+  return terms.child;
+}
+
+// As things stand now, which must be how they stood on the last day of that year.
+Counted Sheet::count(std::int64_t year) const {
+  Day last = day_of({year, 9, 30});
+  Counted out;
+  std::map<std::int64_t, bool> lived_in;
+  for (const auto& row : rows) {
+    if (row.joined > last || (row.died && row.died <= last)) continue;
+    ++out.members;
+    lived_in[row.village] = true;
+    if (row.joined + terms.member_days > last) continue;
+    ++out.a_year;
+    out.paid_up += last - row.covered <= terms.grace;
+  }
+  auto at = contributed.find(year);
+  out.community = at == contributed.end() ? 0 : at->second;
+  out.asked = std::min(out.community, out.paid_up * terms.match_member_year);
+  out.met = last - started >= terms.fund_runs_days && out.a_year > 0 && out.paid_up == out.a_year &&
+            static_cast<std::int64_t>(lived_in.size()) * 100 >= villages * terms.villages_percent;
+  return out;
+}
+
+std::int64_t Sheet::bank() const {
+  std::int64_t sum = 0;
+  for (const auto* side : {&local, &state})
+    for (const auto& [year, match] : *side) sum += match.came - match.returned;
+  return sum;
+}
+
 std::int64_t Sheet::cash() const {
   auto of = [&](const char* key) {
     auto at = accounts.find(key);
     return at == accounts.end() ? 0 : at->second;
   };
-  return of("entry_fees") + of("contributions") + of("cash_over") - of("cash_short") - of("benefit_death") - of("benefit_illness");
+  return of("entry_fees") + of("contributions") + of("cash_over") - of("cash_short") - of("benefit_death") - of("benefit_illness") -
+         of("benefit_birth");
 }
 
 }  // namespace spreadsheet

@@ -35,6 +35,10 @@ std::string Village::summary() const {
   for (const auto& w : wishes_) ++wishes[w.refunded ? "refunded" : w.state];
   text += fmt::format("; {} requests for benefits:", wishes_.size());
   for (const auto& [state, count] : wishes) text += fmt::format(" {} {}", count, state);
+  std::int64_t borrowed = 0, received = 0;
+  for (const auto& one : savers_) borrowed += one.owed > 0;
+  for (const auto& row : sheet_.rows) received += row.received;
+  text += fmt::format("; {} save together, {} owe; the fund of {} gave {} baht", savers_.size(), borrowed, sheet_.rows.size(), received / 100);
   text += fmt::format("; {} complaints, {} calls to make, {} files opened in need", voices_.size(), calls_.size(), glasses_.size());
   return text;
 }
@@ -56,6 +60,7 @@ void Village::day(int number) {
   benefits_of_the_day();
   voices_of_the_day();
   glass_of_the_day(number);
+  together_of_the_day(number);
 }
 
 Village::Body Village::request(const std::string& channel, const std::string& problem,

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "tests/story/story.hpp"
+#include "tests/welfare/spreadsheet.hpp"
 #include "tests/year/checks.hpp"
 
 namespace year {
@@ -58,6 +59,19 @@ struct Promise {
 struct Glass {
   std::string id, path, secret;
   bool closed_again = false, reviewed = false;
+};
+
+// Of the savings group: what is in the passbook.
+struct Saver {
+  std::string id;
+  std::int64_t saved = 0, owed = 0;
+  std::size_t surety = 0;  // who stands for the loan, by place
+  int stands = 0;          // for how many loans of others
+  bool left = false;
+};
+// Of the welfare fund; the rest stands in the spreadsheet, row by row.
+struct Insured {
+  std::string id, person;
 };
 
 struct Home {
@@ -165,6 +179,23 @@ class Village {
   void call_back(Promise& promise);
   void check_voices();
 
+  // --- savings group and welfare fund (together.cpp) ---
+  void together_of_the_day(int number);
+  void open_group();
+  void saving_day();
+  void close_saving_day(const std::string& day);
+  void borrow();
+  void leave_group();
+  void open_fund();
+  void enrol(const std::string& person);
+  void contribute();
+  void claim(std::size_t at, const char* kind, const char* per, std::int64_t units, std::int64_t amount);
+  void fall_ill();
+  void bury();
+  void check_together();
+  void check_fund();
+  spreadsheet::Day spreadsheet_day() const;
+
   // --- sealed files (glass.cpp) ---
   void glass_of_the_day(int number);
   void break_glass();
@@ -198,6 +229,11 @@ class Village {
   std::vector<Voice> voices_;
   std::vector<Promise> calls_;
   std::vector<Glass> glasses_;
+  std::string group_, fund_, ledger_, officer_;  // addresses of the savings group and the welfare fund
+  std::vector<Saver> savers_;
+  std::int64_t box_ = 0;  // cash of the savings group
+  std::vector<Insured> insured_;
+  spreadsheet::Sheet sheet_;
   std::map<std::string, int> asked_;  // by home
   std::string purse_;
   Purse money_;

@@ -34,6 +34,7 @@ void Village::look_back(bool at_everything) {
   check_benefits();
   check_voices();
   check_glass();
+  check_together();
   for (auto& c : cases_) c.touched = false, c.fresh.clear();
 }
 
