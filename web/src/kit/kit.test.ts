@@ -1,7 +1,7 @@
 // The parts of the kit that are plain rules: routes, tables as files, the wheel.
 import { describe, expect, it } from 'vitest';
 import { desks } from '../desks';
-import { in_sections, type Section } from './rail.svelte';
+import { in_sections, item_at, most_used, type Section } from './rail.svelte';
 import { match, use_routes } from './router.svelte';
 import { to_csv } from './table';
 import { outline, point } from './wheel';
@@ -43,6 +43,19 @@ describe('rail', () => {
   it('puts items under their headings, those without one first, and leaves empty headings out', () => {
     const groups = in_sections([item('funds', 'money'), item('cases', 'help'), item('today'), item('hotline', 'help')]);
     expect(groups.map((group) => [group.section, ...group.items.map((one) => one.name)])).toEqual([['', 'today'], ['help', 'cases', 'hotline'], ['money', 'funds']]);
+  });
+  it('the bar of a phone has what is opened most, in the order of the rail, and fills up from the top', () => {
+    const items = ['today', 'cases', 'hotline', 'funds', 'savings', 'stock'].map((name) => item(name));
+    const names = (used: Record<string, number>) => most_used(items, used, 4).map((one) => one.name);
+    expect(names({})).toEqual(['today', 'cases', 'hotline', 'funds']);
+    expect(names({ savings: 9, stock: 3, today: 5 })).toEqual(['today', 'cases', 'savings', 'stock']);
+    expect(names({ gone: 50, stock: 1 })).toEqual(['today', 'cases', 'hotline', 'stock']);
+  });
+  it('a page belongs to the desk whose address fits it longest', () => {
+    const items = [item('targeting'), { ...item('simulator'), href: '/targeting/simulator' }];
+    expect(item_at(items, '/targeting/simulator/3')?.name).toBe('simulator');
+    expect(item_at(items, '/targeting')?.name).toBe('targeting');
+    expect(item_at(items, '/targets')).toBeUndefined();
   });
   it('every desk of the rail but today stands under a heading', () => {
     expect(desks.filter((desk) => desk.icon && !desk.section).map((desk) => desk.name)).toEqual(['today']);
