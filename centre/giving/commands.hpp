@@ -181,5 +181,41 @@ inline const kit::Shape& describe(const AskLetter*) {
   return shape;
 }
 
+// By anybody, on the public page.
+struct OfferGift {
+  std::string name;
+  PartnerKind partner_kind = PartnerKind::citizen;
+  std::string phone;
+  std::string email;
+  GiftKind kind = GiftKind::goods;
+  std::string item_id;
+  std::int64_t amount = 0;
+  std::optional<kit::Date> due_on;
+  std::string words;
+  bool may_call = false;
+};
+inline const kit::Shape& describe(const OfferGift*) {
+  using X = OfferGift;
+  static const kit::Shape shape = kit::shape<X>(
+      "OfferGift", kit::field<&X::name>("name", kit::required, kit::max(200), kit::personal),
+      kit::field<&X::partner_kind>("partner_kind", kit::required),
+      kit::field<&X::phone>("phone", kit::required, kit::max(30), kit::personal),
+      kit::field<&X::email>("email", kit::max(200), kit::personal), kit::field<&X::kind>("kind", kit::required),
+      kit::field<&X::item_id>("item_id", kit::max(64)),
+      kit::field<&X::amount>("amount", kit::required, kit::min(1), kit::max(100000000000)),
+      kit::field<&X::due_on>("due_on"), kit::field<&X::words>("words", kit::max(500), kit::personal),
+      kit::field<&X::may_call>("may_call"));
+  return shape;
+}
+
+struct AcceptOffer {
+  std::string partner_id;  // "": a new one, as the offer says
+};
+inline const kit::Shape& describe(const AcceptOffer*) {
+  using X = AcceptOffer;
+  static const kit::Shape shape =
+      kit::shape<X>("AcceptGivingOffer", kit::field<&X::partner_id>("partner_id", kit::max(64)));
+  return shape;
+}
 
 }  // namespace giving

@@ -1,6 +1,7 @@
 // The giving desk at work.
 #pragma once
 
+#include "centre/frame/limiter.hpp"
 #include "centre/frame/page.hpp"
 #include "centre/giving/commands.hpp"
 #include "centre/giving/shapes.hpp"
@@ -44,6 +45,14 @@ class Desk final : public Giving {
   kit::Result<frame::Page<SpendingRow>> get_spendings(frame::Look& look);
   kit::Result<frame::Page<SpendingRow>> post_spending(frame::Act& act, const Spend& command);
   kit::Result<void> take_in(frame::Act& act, const Campaign& campaign, const ReceiveGift& command, Gift& gift);
+  kit::Result<std::string> note_pledge(frame::Act& act, const Campaign& campaign, const WritePledge& command);  // its id
+  frame::Page<GiftRow> gifts_page(frame::Look& look, const Campaign& campaign);
+  // offers.cpp
+  kit::Result<OfferReceipt> post_offer(frame::Act& act, const OfferGift& command);
+  kit::Result<frame::Page<OfferView>> get_offers(frame::Look& look);
+  kit::Result<frame::Page<OfferView>> post_offer_acceptance(frame::Act& act, const AcceptOffer& command);
+  kit::Result<frame::Page<OfferView>> post_offer_refusal(frame::Act& act, const WithdrawPledge& command);
+  kit::Result<frame::Page<GiftRow>> post_correction(frame::Act& act, const WithdrawPledge& command);
   // letters.cpp
   kit::Result<LetterView> post_letter(frame::Act& act, const AskLetter& command);
   kit::Result<frame::Reply> get_letter(frame::Look& look);
@@ -60,7 +69,10 @@ class Desk final : public Giving {
   template <class Row>
   void name_things(frame::Look& look, std::vector<Row>& rows);
 
+  static constexpr std::int64_t hour_ms = 3'600'000;
+
   Doors doors_;
+  frame::Limiter offers_{20, hour_ms};  // of one peer
 };
 
 // Titles of goods and partners in rows that carry their ids.

@@ -23,8 +23,7 @@ kit::Result<frame::Page<PledgeRow>> Desk::get_pledges(frame::Look& look) {
   return frame::Page<PledgeRow>{std::move(rows), {}};
 }
 
-kit::Result<frame::Page<PledgeRow>> Desk::post_pledge(frame::Act& act, const WritePledge& c) {
-  auto campaign = TRY(campaign_in_path(act));
+kit::Result<std::string> Desk::note_pledge(frame::Act& act, const Campaign& campaign, const WritePledge& c) {
   TRY(takes_gifts(campaign));
   TRY(names_item_rightly(c.kind, c.item_id, "/item_id"));
   if (!store::find_partner(act, c.partner_id)) return kit::refuse_field("/partner_id", "giving.partner_unknown");
@@ -34,6 +33,12 @@ kit::Result<frame::Page<PledgeRow>> Desk::post_pledge(frame::Act& act, const Wri
            .condition = normalise_thai(c.condition), .due_on = c.due_on, .noted_on = act.today()};
   store::insert_pledge(act, p);
   act.announce("giving.pledge_made", p.org_id, p.area_code, p.id, GivingNews{p.kind, p.item_id, p.amount});
+  return p.id;
+}
+
+kit::Result<frame::Page<PledgeRow>> Desk::post_pledge(frame::Act& act, const WritePledge& c) {
+  auto campaign = TRY(campaign_in_path(act));
+  TRY(note_pledge(act, campaign, c));
   return get_pledges(act);
 }
 
@@ -51,6 +56,10 @@ kit::Result<frame::Page<PledgeRow>> Desk::post_withdrawal(frame::Act& act, const
 
 kit::Result<frame::Page<GiftRow>> Desk::get_gifts(frame::Look& look) {
   auto c = TRY(campaign_in_path(look));
+  return gifts_page(look, c);
+}
+
+frame::Page<GiftRow> Desk::gifts_page(frame::Look& look, const Campaign& c) {
   auto rows = store::gifts_of(look, c);
   name_things(look, rows);
   auto letters = doors_.papers.issued_about(look, c.org_id, about_campaign(c));

@@ -18,6 +18,10 @@ enum class PledgeState : std::uint8_t { promised, partly, kept, withdrawn };
 constexpr auto choices(const PledgeState*) {
   return kit::Choices{"promised", "partly", "kept", "withdrawn"};
 }
+enum class OfferState : std::uint8_t { waiting, accepted, declined };
+constexpr auto choices(const OfferState*) {
+  return kit::Choices{"waiting", "accepted", "declined"};
+}
 enum class Way : std::uint8_t { bank, cash };
 constexpr auto choices(const Way*) {
   return kit::Choices{"bank", "cash"};
@@ -146,6 +150,9 @@ struct Gift {
   std::string lot_id;
   std::string document;
   std::string staff_id;
+  std::optional<kit::Date> corrected_on;  // since then it does not count
+  std::string correct_reason;
+  std::string corrected_by;
 };
 inline const kit::Shape& describe(const Gift*) {
   using X = Gift;
@@ -156,7 +163,9 @@ inline const kit::Shape& describe(const Gift*) {
       kit::field<&X::item_id>("item_id"), kit::field<&X::amount>("amount"),
       kit::field<&X::value_satang>("value_satang"), kit::field<&X::tied>("tied"), kit::field<&X::purpose>("purpose"),
       kit::field<&X::received_on>("received_on"), kit::field<&X::lot_id>("lot_id"),
-      kit::field<&X::document>("document"), kit::field<&X::staff_id>("staff_id"));
+      kit::field<&X::document>("document"), kit::field<&X::staff_id>("staff_id"),
+      kit::field<&X::corrected_on>("corrected_on"), kit::field<&X::correct_reason>("correct_reason"),
+      kit::field<&X::corrected_by>("corrected_by"));
   return shape;
 }
 
@@ -202,5 +211,41 @@ inline const kit::Shape& describe(const Registration*) {
   return shape;
 }
 
+// A promise of somebody without an account.
+struct Offer {
+  std::string org_id;
+  std::string id;
+  std::string area_code;
+  std::string campaign_id;
+  std::string number;
+  std::string name;
+  PartnerKind partner_kind = PartnerKind::citizen;
+  std::string phone;
+  std::string email;
+  GiftKind kind = GiftKind::goods;
+  std::string item_id;
+  std::int64_t amount = 0;
+  std::optional<kit::Date> due_on;
+  std::string words;
+  kit::Instant made_ms;
+  OfferState state = OfferState::waiting;
+  std::string pledge_id;
+  std::string reason;
+  std::string answered_by;
+  std::int64_t version = 1;
+};
+inline const kit::Shape& describe(const Offer*) {
+  using X = Offer;
+  static const kit::Shape shape = kit::shape<X>(
+      "GivingOfferRecord", kit::field<&X::org_id>("org_id"), kit::field<&X::id>("id"),
+      kit::field<&X::area_code>("area_code"), kit::field<&X::campaign_id>("campaign_id"),
+      kit::field<&X::number>("number"), kit::field<&X::name>("name", kit::personal),
+      kit::field<&X::partner_kind>("partner_kind"), kit::field<&X::phone>("phone", kit::personal),
+      kit::field<&X::email>("email", kit::personal), kit::field<&X::kind>("kind"), kit::field<&X::item_id>("item_id"),
+      kit::field<&X::amount>("amount"), kit::field<&X::due_on>("due_on"), kit::field<&X::words>("words", kit::personal),
+      kit::field<&X::made_ms>("made_ms"), kit::field<&X::state>("state"), kit::field<&X::pledge_id>("pledge_id"),
+      kit::field<&X::reason>("reason"), kit::field<&X::answered_by>("answered_by"), kit::field<&X::version>("version"));
+  return shape;
+}
 
 }  // namespace giving

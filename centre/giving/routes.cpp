@@ -35,6 +35,12 @@ void Desk::add_routes(frame::Routes& routes) {
                                                [this](Act& act, const WithdrawPledge& c) { return post_withdrawal(act, c); });
   routes.view<Page<GiftRow>>(campaign + "/gifts", read_giving, no, [this](Look& look) { return get_gifts(look); });
   routes.post<ReceiveGift, Page<GiftRow>>(campaign + "/gifts", keep_giving, [this](Act& act, const ReceiveGift& c) { return post_gift(act, c); });
+  routes.post<WithdrawPledge, Page<GiftRow>>(gift + "/correction", lead_campaign, [this](Act& act, const WithdrawPledge& c) { return post_correction(act, c); });
+  routes.view<Page<OfferView>>(campaign + "/offers", keep_giving, yes, [this](Look& look) { return get_offers(look); });
+  routes.post<AcceptOffer, Page<OfferView>>(campaign + "/offers/{offer_id}/acceptance", keep_giving,
+                                            [this](Act& act, const AcceptOffer& c) { return post_offer_acceptance(act, c); });
+  routes.post<WithdrawPledge, Page<OfferView>>(campaign + "/offers/{offer_id}/refusal", keep_giving,
+                                               [this](Act& act, const WithdrawPledge& c) { return post_offer_refusal(act, c); });
   routes.view<Page<SpendingRow>>(campaign + "/spendings", read_giving, no, [this](Look& look) { return get_spendings(look); });
   routes.post<Spend, Page<SpendingRow>>(campaign + "/spendings", lead_campaign, [this](Act& act, const Spend& c) { return post_spending(act, c); });
   routes.post<AskLetter, LetterView>(gift + "/letter", keep_giving, [this](Act& act, const AskLetter& c) { return post_letter(act, c); });
@@ -50,6 +56,7 @@ void Desk::add_public_routes(frame::Routes& routes) {
   const std::string open = base + "/public/campaigns";
   routes.view<Page<PublicCampaign>>(open, anyone, no, [this](Look& look) { return get_public_campaigns(look); });
   routes.view<PublicCampaign>(open + "/{campaign_id}", anyone, no, [this](Look& look) { return get_public_campaign(look); });
+  routes.post<OfferGift, OfferReceipt>(open + "/{campaign_id}/offers", anyone, [this](Act& act, const OfferGift& c) { return post_offer(act, c); });
   routes.view<PaymentView>(open + "/{campaign_id}/payment", anyone, no, [this](Look& look) { return get_payment(look); });
 }
 

@@ -179,6 +179,8 @@ struct GiftRow {
   std::string document;
   std::string letter_id;
   std::string letter_number;
+  std::optional<kit::Date> corrected_on;
+  std::string correct_reason;
 };
 inline const kit::Shape& describe(const GiftRow*) {
   using X = GiftRow;
@@ -190,7 +192,52 @@ inline const kit::Shape& describe(const GiftRow*) {
       kit::field<&X::amount>("amount"), kit::field<&X::value_satang>("value_satang"), kit::field<&X::tied>("tied"),
       kit::field<&X::purpose>("purpose"), kit::field<&X::received_on>("received_on"),
       kit::field<&X::document>("document"), kit::field<&X::letter_id>("letter_id"),
-      kit::field<&X::letter_number>("letter_number"));
+      kit::field<&X::letter_number>("letter_number"), kit::field<&X::corrected_on>("corrected_on"),
+      kit::field<&X::correct_reason>("correct_reason"));
+  return shape;
+}
+
+struct OfferView {
+  std::string id;
+  std::string number;
+  std::string name;
+  PartnerKind partner_kind = PartnerKind::citizen;
+  std::string phone;
+  std::string email;
+  GiftKind kind = GiftKind::goods;
+  std::string item_id;
+  std::string item_th;
+  std::string item_en;
+  std::string unit_th;
+  std::string unit_en;
+  std::int64_t amount = 0;
+  std::optional<kit::Date> due_on;
+  std::string words;
+  kit::Instant made_at;
+  OfferState state = OfferState::waiting;
+  std::string reason;
+};
+inline const kit::Shape& describe(const OfferView*) {
+  using X = OfferView;
+  static const kit::Shape shape = kit::shape<X>(
+      "GivingOffer", kit::field<&X::id>("id"), kit::field<&X::number>("number"),
+      kit::field<&X::name>("name", kit::personal), kit::field<&X::partner_kind>("partner_kind"),
+      kit::field<&X::phone>("phone", kit::personal), kit::field<&X::email>("email", kit::personal),
+      kit::field<&X::kind>("kind"), kit::field<&X::item_id>("item_id"), kit::field<&X::item_th>("item_th"),
+      kit::field<&X::item_en>("item_en"), kit::field<&X::unit_th>("unit_th"), kit::field<&X::unit_en>("unit_en"),
+      kit::field<&X::amount>("amount"), kit::field<&X::due_on>("due_on"),
+      kit::field<&X::words>("words", kit::personal), kit::field<&X::made_at>("made_at"),
+      kit::field<&X::state>("state"), kit::field<&X::reason>("reason"));
+  return shape;
+}
+
+// By which the promise is found again.
+struct OfferReceipt {
+  std::string number;
+};
+inline const kit::Shape& describe(const OfferReceipt*) {
+  using X = OfferReceipt;
+  static const kit::Shape shape = kit::shape<X>("GivingOfferReceipt", kit::field<&X::number>("number"));
   return shape;
 }
 

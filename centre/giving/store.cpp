@@ -14,7 +14,7 @@ using enum frame::Unscoped;
 constexpr ScopedQuery partners_q{
     "SELECT p.*, COALESCE(g.gifts, 0) AS gifts, COALESCE(g.given, 0) AS given FROM giving_partners p LEFT JOIN"
     " (SELECT org_id, partner_id, COUNT(*) AS gifts, CAST(SUM(value_satang) AS BIGINT) AS given FROM giving_gifts"
-    " GROUP BY org_id, partner_id) g ON g.org_id = p.org_id AND g.partner_id = p.id"
+    " WHERE corrected_on IS NULL GROUP BY org_id, partner_id) g ON g.org_id = p.org_id AND g.partner_id = p.id"
     " WHERE {scope:p} AND ($1 = '' OR LOWER(p.name) LIKE LOWER($2)) AND (p.name, p.id) > ($3, $4) ORDER BY p.name, p.id LIMIT $5"};
 constexpr ScopedQuery partner_q{"SELECT p.* FROM giving_partners p WHERE p.id = $1 AND {scope:p}"};
 constexpr InsertQuery insert_partner_q{
@@ -27,8 +27,9 @@ constexpr OpenQuery save_partner_q{
 constexpr OpenQuery partner_gifts_q{
     parent_checked,
     "SELECT (SELECT COUNT(*) FROM giving_pledges WHERE org_id = $1 AND partner_id = $2 AND NOT withdrawn) AS pledges,"
-    " (SELECT COUNT(*) FROM giving_gifts WHERE org_id = $1 AND partner_id = $2) AS gifts,"
-    " (SELECT CAST(COALESCE(SUM(value_satang), 0) AS BIGINT) FROM giving_gifts WHERE org_id = $1 AND partner_id = $2) AS given"};
+    " (SELECT COUNT(*) FROM giving_gifts WHERE org_id = $1 AND partner_id = $2 AND corrected_on IS NULL) AS gifts,"
+    " (SELECT CAST(COALESCE(SUM(value_satang), 0) AS BIGINT) FROM giving_gifts WHERE org_id = $1 AND partner_id = $2"
+    " AND corrected_on IS NULL) AS given"};
 
 constexpr ScopedQuery campaigns_q{
     "SELECT c.*, (SELECT COUNT(*) FROM giving_pledges p WHERE p.org_id = c.org_id AND p.campaign_id = c.id AND NOT p.withdrawn)"
@@ -36,7 +37,7 @@ constexpr ScopedQuery campaigns_q{
     " COALESCE(g.goods, 0) AS goods FROM giving_campaigns c LEFT JOIN (SELECT org_id, campaign_id, COUNT(*) AS gifts,"
     " COUNT(DISTINCT partner_id) AS partners, CAST(SUM(CASE WHEN kind = 'money' THEN amount ELSE 0 END) AS BIGINT) AS money,"
     " CAST(SUM(CASE WHEN kind = 'goods' THEN value_satang ELSE 0 END) AS BIGINT) AS goods FROM giving_gifts"
-    " GROUP BY org_id, campaign_id) g ON g.org_id = c.org_id AND g.campaign_id = c.id"
+    " WHERE corrected_on IS NULL GROUP BY org_id, campaign_id) g ON g.org_id = c.org_id AND g.campaign_id = c.id"
     " WHERE {scope:c} ORDER BY c.starts_on DESC, c.id LIMIT 500"};
 constexpr OpenQuery published_q{
     public_view, "SELECT * FROM giving_campaigns WHERE state = 'published' ORDER BY starts_on, id LIMIT 200"};

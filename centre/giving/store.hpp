@@ -43,6 +43,12 @@ void withdraw_pledge(frame::Act& act, const Pledge& pledge);
 std::vector<GiftRow> gifts_of(frame::Look& look, const Campaign& campaign);  // newest first
 std::optional<Gift> find_gift(frame::Look& look, std::string_view id);
 void insert_gift(frame::Act& act, const Gift& gift);
+void correct_gift(frame::Act& act, const Gift& gift);
+
+std::vector<Offer> offers_of(frame::Look& look, const Campaign& campaign);  // what waits first, then the newest
+std::optional<Offer> find_offer(frame::Look& look, std::string_view id);
+void insert_offer(frame::Act& act, const Offer& offer);
+void answer_offer(frame::Act& act, const Offer& offer);
 std::vector<SpendingRow> spendings_of(frame::Look& look, const Campaign& campaign);
 void insert_spending(frame::Act& act, const Spending& spending);
 

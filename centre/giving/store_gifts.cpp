@@ -18,19 +18,21 @@ constexpr OpenQuery figures_q{
     " (SELECT kind, item_id, partner_id, amount AS pledged, 0 AS received, 0 AS used FROM giving_pledges"
     " WHERE org_id = $1 AND campaign_id = $2 AND NOT withdrawn"
     " UNION ALL SELECT kind, item_id, partner_id, 0, amount, 0 FROM giving_gifts WHERE org_id = $1 AND campaign_id = $2"
+    " AND corrected_on IS NULL"
     " UNION ALL SELECT 'money', '', NULL, 0, 0, amount_satang FROM giving_spendings WHERE org_id = $1 AND campaign_id = $2) x"
     " GROUP BY kind, item_id ORDER BY kind, item_id"};
 constexpr OpenQuery partners_of_q{
     parent_checked,
     "SELECT COUNT(DISTINCT partner_id) AS n FROM (SELECT partner_id FROM giving_pledges WHERE org_id = $1 AND campaign_id = $2"
-    " AND NOT withdrawn UNION SELECT partner_id FROM giving_gifts WHERE org_id = $1 AND campaign_id = $2) x WHERE partner_id <> ''"};
+    " AND NOT withdrawn UNION SELECT partner_id FROM giving_gifts WHERE org_id = $1 AND campaign_id = $2"
+    " AND corrected_on IS NULL) x WHERE partner_id <> ''"};
 constexpr OpenQuery sums_q{
     parent_checked,
     "SELECT CAST(COALESCE(SUM(CASE WHEN kind = 'money' THEN amount ELSE 0 END), 0) AS BIGINT) AS money,"
     " CAST(COALESCE(SUM(CASE WHEN kind = 'money' AND tied THEN amount ELSE 0 END), 0) AS BIGINT) AS tied,"
     " CAST(COALESCE(SUM(CASE WHEN kind = 'goods' THEN value_satang ELSE 0 END), 0) AS BIGINT) AS goods,"
     " CAST(COALESCE(SUM(CASE WHEN kind = 'time' THEN amount ELSE 0 END), 0) AS BIGINT) AS hours"
-    " FROM giving_gifts WHERE org_id = $1 AND campaign_id = $2"};
+    " FROM giving_gifts WHERE org_id = $1 AND campaign_id = $2 AND corrected_on IS NULL"};
 constexpr OpenQuery spent_q{
     parent_checked,
     "SELECT CAST(COALESCE(SUM(amount_satang), 0) AS BIGINT) AS spent,"
@@ -41,12 +43,14 @@ constexpr OpenQuery pledges_q{
     parent_checked,
     "SELECT p.*, COALESCE(g.received, 0) AS received FROM giving_pledges p LEFT JOIN (SELECT org_id, pledge_id,"
     " CAST(SUM(amount) AS BIGINT) AS received FROM giving_gifts WHERE org_id = $1 AND campaign_id = $2 AND pledge_id <> ''"
+    " AND corrected_on IS NULL"
     " GROUP BY org_id, pledge_id) g ON g.org_id = p.org_id AND g.pledge_id = p.id WHERE p.org_id = $1 AND p.campaign_id = $2"
     " ORDER BY CASE WHEN p.due_on IS NULL THEN 1 ELSE 0 END, p.due_on, p.id LIMIT 1000"};
 constexpr ScopedQuery pledge_q{"SELECT p.* FROM giving_pledges p WHERE p.id = $1 AND {scope:p}"};
 constexpr OpenQuery received_q{
     parent_checked,
-    "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS n FROM giving_gifts WHERE org_id = $1 AND campaign_id = $2 AND pledge_id = $3"};
+    "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS n FROM giving_gifts WHERE org_id = $1 AND campaign_id = $2 AND pledge_id = $3"
+    " AND corrected_on IS NULL"};
 constexpr InsertQuery insert_pledge_q{
     "INSERT INTO giving_pledges (org_id, id, area_code, campaign_id, partner_id, kind, item_id, amount, condition, due_on,"
     " noted_on, withdrawn, reason, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"};
@@ -58,8 +62,25 @@ constexpr OpenQuery gifts_q{
 constexpr ScopedQuery gift_q{"SELECT g.* FROM giving_gifts g WHERE g.id = $1 AND {scope:g}"};
 constexpr InsertQuery insert_gift_q{
     "INSERT INTO giving_gifts (org_id, id, area_code, campaign_id, partner_id, pledge_id, kind, item_id, amount, value_satang,"
-    " tied, purpose, received_on, lot_id, document, staff_id)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"};
+    " tied, purpose, received_on, lot_id, document, staff_id, corrected_on, correct_reason, corrected_by)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)"};
+constexpr OpenQuery correct_q{
+    parent_checked,
+    "UPDATE giving_gifts SET corrected_on = $3, correct_reason = $4, corrected_by = $5 WHERE org_id = $1 AND id = $2"
+    " AND corrected_on IS NULL"};
+constexpr OpenQuery offers_q{
+    parent_checked,
+    "SELECT * FROM giving_offers WHERE org_id = $1 AND campaign_id = $2 ORDER BY CASE WHEN state = 'waiting' THEN 0 ELSE 1 END,"
+    " made_ms DESC, id LIMIT 1000"};
+constexpr ScopedQuery offer_q{"SELECT o.* FROM giving_offers o WHERE o.id = $1 AND {scope:o}"};
+constexpr InsertQuery insert_offer_q{
+    "INSERT INTO giving_offers (org_id, id, area_code, campaign_id, number, name, partner_kind, phone, email, kind, item_id, amount,"
+    " due_on, words, made_ms, state, pledge_id, reason, answered_by, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
+    " $12, $13, $14, $15, $16, $17, $18, $19, $20)"};
+constexpr OpenQuery answer_offer_q{
+    parent_checked,
+    "UPDATE giving_offers SET state = $4, pledge_id = $5, reason = $6, answered_by = $7, version = version + 1 WHERE org_id = $1"
+    " AND id = $2 AND version = $3"};
 constexpr OpenQuery spendings_q{
     parent_checked, "SELECT * FROM giving_spendings WHERE org_id = $1 AND campaign_id = $2 ORDER BY id DESC LIMIT 1000"};
 constexpr InsertQuery insert_spending_q{
@@ -116,12 +137,31 @@ std::vector<GiftRow> gifts_of(frame::Look& look, const Campaign& c) {
     auto g = kit::sql::read<Gift>(row);
     out.push_back({.id = g.id, .partner_id = g.partner_id, .pledge_id = g.pledge_id, .kind = g.kind, .item_id = g.item_id,
                    .amount = g.amount, .value_satang = g.value_satang, .tied = g.tied, .purpose = g.purpose,
-                   .received_on = g.received_on, .document = g.document, .letter_id = {}, .letter_number = {}});
+                   .received_on = g.received_on, .document = g.document, .letter_id = {}, .letter_number = {},
+                   .corrected_on = g.corrected_on, .correct_reason = g.correct_reason});
   }
   return out;
 }
 std::optional<Gift> find_gift(frame::Look& look, std::string_view id) { return kit::sql::read_one<Gift>(look.db.find(gift_q, {std::string(id)})); }
 void insert_gift(frame::Act& act, const Gift& g) { act.db.insert(insert_gift_q, kit::sql::values(kit::shape_of<Gift>(), &g)); }
+
+void correct_gift(frame::Act& act, const Gift& g) {
+  if (act.db.change(correct_q, {g.org_id, g.id, g.corrected_on->text(), g.correct_reason, g.corrected_by}) == 0)
+    throw kit::sql::TryAgain("the gift was corrected by somebody else");
+}
+
+std::vector<Offer> offers_of(frame::Look& look, const Campaign& c) {
+  return frame::read_all_sealed<Offer>(look, "giving_offers", look.db.rows(offers_q, {c.org_id, c.id}));
+}
+std::optional<Offer> find_offer(frame::Look& look, std::string_view id) {
+  auto row = look.db.find(offer_q, {text(id)});
+  return row ? std::optional(frame::read_sealed<Offer>(look, "giving_offers", *row)) : std::nullopt;
+}
+void insert_offer(frame::Act& act, const Offer& o) { frame::insert_sealed(act, "giving_offers", insert_offer_q, o); }
+void answer_offer(frame::Act& act, const Offer& o) {
+  if (act.db.change(answer_offer_q, {o.org_id, o.id, o.version, std::string(kit::name_of(o.state)), o.pledge_id, o.reason, o.answered_by}) == 0)
+    throw kit::sql::TryAgain("the offer was answered by somebody else");
+}
 
 std::vector<SpendingRow> spendings_of(frame::Look& look, const Campaign& c) {
   std::vector<SpendingRow> out;

@@ -35,6 +35,7 @@ Line Desk::line_of(frame::Look& look, const Day& day, const std::string& item_id
   for (const auto& m : doors_.stock.moved_through(look, day.store_id)) {
     if (m.item_id != item_id) continue;
     if (m.kind == received || m.kind == made || m.kind == counted_over) line.brought += m.quantity;
+    else if (m.kind == unreceived) line.brought -= m.quantity;
     else if (m.kind == given) line.given += m.quantity, line.value_given_satang += m.value_satang;
     else if (m.kind == taken_back) line.given -= m.quantity, line.value_given_satang -= m.value_satang;
     else if (m.kind == moved || m.kind == used) line.away += m.quantity;

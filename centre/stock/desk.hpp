@@ -26,6 +26,7 @@ class Desk final : public Stock {
   kit::Result<void> issue(frame::Act& act, const Issue& issue) override;
   void take_back(frame::Act& act, std::string_view about, std::string_view part, kit::Date on_day,
                  std::string_view reason) override;
+  kit::Result<void> unreceive(frame::Act& act, const Issue& issue, std::string_view lot_id) override;
   std::vector<Moved> moved_for(frame::Look& look, std::string_view about) override;
   std::vector<Moved> moved_through(frame::Look& look, std::string_view store_id) override;
 

@@ -107,6 +107,19 @@ kit::Result<void> Desk::issue(frame::Act& act, const Issue& issue) {
   return {};
 }
 
+kit::Result<void> Desk::unreceive(frame::Act& act, const Issue& issue, std::string_view lot_id) {
+  ENSURE(issue.kind == EventKind::unreceived);
+  auto s = TRY(open_store_of(act, issue.store_id, "/store_id"));
+  auto lot = store::find_lot(act, s.org_id, lot_id);
+  if (!lot || !store::take(act, s, lot_id, issue.quantity)) return kit::refuse(kit::Refused::conflict, "stock.lot_touched");
+  store::insert_event(act, {.org_id = s.org_id, .id = act.new_event_id(), .area_code = s.area_code, .kind = issue.kind,
+                            .at_ms = act.now(), .on_day = issue.on_day, .item_id = issue.item_id, .lot_id = lot->id,
+                            .from_store = s.id, .to_store = {}, .quantity = issue.quantity, .value_satang = lot->value_satang,
+                            .about = issue.about, .part = issue.part, .reason = issue.reason, .staff_id = act.actor().staff_id});
+  act.announce("stock.goods_went", s.org_id, s.area_code, s.id, StockNews{issue.kind, issue.item_id, issue.quantity, s.id});
+  return {};
+}
+
 void Desk::take_back(frame::Act& act, std::string_view about, std::string_view part, kit::Date on_day, std::string_view reason) {
   auto events = store::given_for(act, about, part);
   for (const auto& e : events) {

@@ -70,7 +70,7 @@ kit::Result<void> may_be_recipe(const std::string& kit_id, const std::vector<Rec
 
 bool leads_outside(EventKind kind) {
   using enum EventKind;
-  return kind == given || kind == lost || kind == expired || kind == counted_short || kind == used;
+  return kind == given || kind == lost || kind == expired || kind == counted_short || kind == used || kind == unreceived;
 }
 
 }  // namespace stock

@@ -26,11 +26,11 @@ inline constexpr frame::Permission adjust_stock{"stock.adjust_stock", {Role::cen
 
 // Goods go from a store to a store, or between a store and the world outside.
 enum class EventKind : std::uint8_t {
-  received, moved, given, taken_back, lost, expired, counted_over, counted_short, used, made
+  received, moved, given, taken_back, lost, expired, counted_over, counted_short, used, made, unreceived
 };
 constexpr auto choices(const EventKind*) {
   return kit::Choices{"received", "moved",        "given",         "taken_back", "lost",
-                      "expired",  "counted_over", "counted_short", "used",       "made"};
+                      "expired",  "counted_over", "counted_short", "used",       "made",         "unreceived"};
 }
 
 struct ItemBrief {
@@ -95,6 +95,9 @@ class Stock : public frame::Module {
   virtual kit::Result<std::string> receive(frame::Act& act, const Receiving& receiving) = 0;
   // What goes bad first goes first. All of it or nothing.
   virtual kit::Result<void> issue(frame::Act& act, const Issue& issue) = 0;
+  // What was received wrongly leaves the store, if all of that lot is still in it; kind is `unreceived`. Refuses
+  // stock.lot_touched.
+  virtual kit::Result<void> unreceive(frame::Act& act, const Issue& issue, std::string_view lot_id) = 0;
   // What was given for this part comes back into its store.
   virtual void take_back(frame::Act& act, std::string_view about, std::string_view part, kit::Date on_day,
                          std::string_view reason) = 0;

@@ -129,7 +129,29 @@ async function public_page(id) {
   await page.getByText('6304F142').waitFor();
   journey.expect('and the one for 100 baht', (await decoded(qr)) === '00020101021229370016A0000006770101110113006681234567853037645406100.005802TH6304F142');
   await journey.look(page, 'public');
+  await field(page, 'giving.what').selectOption({ index: 1 });
+  await page.getByLabel(t('giving.field.amount'), { exact: false }).last().fill('5');
+  await field(page, 'giving.field.name').fill('ร้านเมืองปานการค้า');
+  await field(page, 'giving.field.phone').fill('081-987-6543');
+  await button(page, 'giving.offer_send').click();
+  await journey.appears('nobody is called who has not agreed', page.getByText(t('ui.needed')));
+  await field(page, 'giving.field.may_call').check();
+  await button(page, 'giving.offer_send').click();
+  await page.getByText(/[0-9A-F]{8}/).first().waitFor();
+  await journey.look(page, 'promised');
   await page.context().close();
+}
+
+/** The centre calls back: the promise becomes a pledge. */
+async function call_back(page, id) {
+  await page.goto(`${journey.address}/giving/${id}`);
+  await page.getByRole('tab', { name: t('giving.offers') }).click();
+  await button(page, 'giving.accept_offer').first().waitFor();
+  await journey.look(page, 'offers');
+  await button(page, 'giving.decline_offer').first().click();
+  await field(dialog(page), 'giving.field.reason').fill('ครบแล้ว ขอบคุณ');
+  await button(dialog(page), 'ui.save').click();
+  await page.getByText(t('giving.offer_state.declined')).first().waitFor();
 }
 
 async function plan(page, id, made) {
@@ -151,11 +173,24 @@ async function plan(page, id, made) {
   return planned.id;
 }
 
+/** A browser that keeps the app on the device. */
+async function with_worker() {
+  const context = await journey.browser.newContext({ viewport: { width: sizes.phone[0], height: sizes.phone[1] } });
+  await context.addInitScript((language) => localStorage.setItem('chaeson.language', language), journey.language);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
+}
+
 /** A phone that is signed in, with the list on it. */
-async function phone(who, name, day_id) {
-  const page = await journey.page(...sizes.phone);
+async function phone(who, name, day_id, installed = false) {
+  const page = installed ? await with_worker() : await journey.page(...sizes.phone);
   await journey.sign_in(page, who, password);
   await page.goto(`${journey.address}/handout/${day_id}/give`);
+  if (installed) {
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await page.reload();
+  }
   await page.getByText(t('handout.whole_list')).click();
   await field(page, 'handout.device').fill(name);
   await page.getByText(t('handout.whole_list')).click();
@@ -184,7 +219,7 @@ const a_bag = () => (english() ? 'Relief bag 1 bags' : 'ถุงยังชี
 const a_blanket = () => (english() ? 'Blanket 1 blankets' : 'ผ้าห่มปางต้นหนุน 1 ผืน');
 
 async function mountain(day_id, cards, called) {
-  const [one, two] = await Promise.all([phone('prasit', 'เครื่อง 1', day_id), phone('prasit', 'เครื่อง 2', day_id)]);
+  const [one, two] = await Promise.all([phone('prasit', 'เครื่อง 1', day_id, true), phone('prasit', 'เครื่อง 2', day_id)]);
   await Promise.all([one.context().setOffline(true), two.context().setOffline(true)]);
   const first = async () => {
     for (let n = 1; n <= 90; n++) await tick(one, n % 2 ? `CH1:${cards[n]}` : `${n}`, give(a_bag()));
@@ -203,6 +238,10 @@ async function mountain(day_id, cards, called) {
   journey.expect('a phone knows what it ticked itself', (await one.getByText(t('handout.ticked_here')).count()) === 1);
   journey.expect('and says whom to call up', (await one.getByText(canaries.find(({ name }) => name === called[7])?.name ?? '–').count()) >= 1);
   await journey.look(one, 'no-signal');
+  await one.reload();
+  await one.getByText(t('handout.waiting', { n: 90 })).waitFor();
+  await field(one, 'handout.card_or_number').fill('7');
+  await journey.appears('a page closed and opened again without signal knows what it ticked', one.getByText(t('handout.ticked_here')));
   return [one, two];
 }
 
@@ -267,6 +306,7 @@ await journey.whole(async () => {
   await page.getByRole('heading', { name: t('giving.give_money') }).waitFor();
   await journey.look(page, 'campaign');
   await public_page(id);
+  await call_back(page, id);
   const day_id = await plan(page, id, made);
   const { items } = await call(page, 'GET', `/handout/days/${day_id}/list`);
   const cards = Object.fromEntries(items.map((row) => [row.n, row.card]));

@@ -11,7 +11,8 @@ export type Campaign = {
   money_satang: number; tied_satang: number; spent_satang: number; tied_spent_satang: number; goods_satang: number; hours: number; version: number;
 };
 export type Pledge = Named & { id: string; partner_id: string; partner_name: string; kind: string; item_id: string; amount: number; received: number; condition: string; due_on: string | null; late: boolean; state: string; reason: string };
-export type Gift = Named & { id: string; partner_id: string; partner_name: string; pledge_id: string; kind: string; item_id: string; amount: number; value_satang: number; tied: boolean; purpose: string; received_on: string; document: string; letter_id: string; letter_number: string };
+export type Gift = Named & { id: string; partner_id: string; partner_name: string; pledge_id: string; kind: string; item_id: string; amount: number; value_satang: number; tied: boolean; purpose: string; received_on: string; document: string; letter_id: string; letter_number: string; corrected_on: string | null; correct_reason: string };
+export type Offer = Named & { id: string; number: string; name: string; partner_kind: string; phone: string; email: string; kind: string; item_id: string; amount: number; due_on: string | null; words: string; made_at: string; state: string; reason: string };
 export type Spending = { id: string; what: string; amount_satang: number; tied: boolean; on_day: string; document: string };
 export type Partner = { id: string; name: string; kind: string; unnamed: boolean; tax_number: string; contact: string; phone: string; email: string; note: string; pledges: number; gifts: number; given_satang: number; version: number };
 export type PublicCampaign = Pick<Campaign, 'id' | 'title_th' | 'title_en' | 'purpose_th' | 'purpose_en' | 'place' | 'starts_on' | 'ends_on' | 'households' | 'needs'> & { takes_money: boolean };
