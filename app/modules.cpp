@@ -30,7 +30,7 @@ House::House()
       handout_(handout::open_handout({*registry_, *benefits_, *stock_, *giving_, *papers_, *staff_})),
       matching_(matching::open_matching(
           {*registry_, *network_, *targeting_, *benefits_, *casework_, *stock_, *giving_, *handout_, *staff_})),
-      housing_(housing::open_housing({*registry_, *network_, *staff_, *funds_, *benefits_, *papers_})),
+      housing_(housing::open_housing({*registry_, *network_, *staff_, *funds_, *benefits_, *papers_, *savings_})),
       complaints_(complaints::open_complaints(*casework_, *network_, *staff_, *messages_)),
       indicators_(indicators::open_indicators({*network_, *casework_, *papers_, *staff_})),
       portal_(portal::open_portal(*casework_, *network_)) {

@@ -44,8 +44,11 @@ int fill(const Settings& settings) {
   demo::save_together(player, cast, today);
   std::cout << "Requests for benefits ..." << std::endl;
   demo::ask_for_benefits(player, cast, today);
+  std::cout << "Houses ..." << std::endl;
+  demo::mend_houses(player, cast, today);
   std::cout << "Savings in Chanthaburi ..." << std::endl;
   demo::save_together(player, today);
+  demo::build_together(player, today);
   demo::many_hands(player, today);
   std::cout << "Results and targets ..." << std::endl;
   demo::show_results(player, today);

@@ -44,6 +44,9 @@ void ask_for_benefits(Player& player, Cast& cast, kit::Date today);  // requests
 void walk_with_families(Player& player, const Cast& cast, kit::Date today);  // logbooks, the list against what is so
 void lately(Player& player, Cast& cast, kit::Date today);  // the last weeks, up to this morning
 void in_the_field(Player& player, const Cast& cast, kit::Date today);  // phones, visits without a signal, what they disagree on
+void mend_houses(Player& player, const Cast& cast, kit::Date today);  // one waits for the committee, one is under construction
+Body savings_rules(kit::Date from, bool cooperative);
+void build_together(Player& player, kit::Date today);  // a housing cooperative, its land, and a house that its loan pays for
 void many_hands(Player& player, kit::Date today);  // a campaign, its hand-out day, and one that asks for gifts now
 void show_results(Player& player, kit::Date today);  // targets, what is published, the ministry
 void save_together(Player& player, const Cast& cast, kit::Date today);  // two community welfare funds

@@ -1,6 +1,7 @@
 // Requests without a socket.
 #include "app/demo/player.hpp"
 
+#include "kit/http/target.hpp"
 #include "kit/json/pointer.hpp"
 
 namespace app::demo {
@@ -86,9 +87,10 @@ void Player::at(const std::string& day, const std::string& hour) {
 
 kit::http::Response Player::send(kit::http::Method method, const std::string& target,
                                  std::vector<kit::http::Header> headers, std::string body) {
-  kit::http::Request request{.method = method, .target = target, .path = target, .headers = std::move(headers), .body = std::move(body), .peer = "127.0.0.1"};
+  kit::http::Request request{.method = method, .target = target, .headers = std::move(headers), .body = std::move(body), .peer = "127.0.0.1"};
   auto add = [&](std::string name, std::string value) { request.headers.push_back({std::move(name), std::move(value)}); };
   if (auto cookie = this->cookie(); !cookie.empty()) add("Cookie", cookie);
+  ENSURE(kit::http::parse_target(request, {}));
   add("Purpose", "assistance");
   add("User-Agent", "chaeson demo");
   if (method != kit::http::Method::get) add("Idempotency-Key", kit::make_uuid_v7(clock_.now()));

@@ -1,5 +1,5 @@
-// Chanthaburi, where truth-saving is at home: a group with half a year of saving days, loans, one of them late, a housing
-// cooperative, and a grant for the community's fund.
+// Chanthaburi, where truth-saving is at home: a group with half a year of saving days, loans, one of them late, and a grant for
+// the community's fund.
 #include <fmt/format.h>
 
 #include "app/demo/chae_son.hpp"
@@ -37,12 +37,15 @@ void begin(Player& player) {
     };
     TRY(add("pim", frame::Role::desk_officer, "พิมพ์ใจ ตลาดใหญ่"));
     TRY(add("wan", frame::Role::fund_committee, "วันดี สัจจะ (เหรัญญิก)"));
+    TRY(add("chalong", frame::Role::centre_head, "ฉลอง ตลาดใหญ่ (นายกเทศมนตรี)"));
     return frame::Reply{.body = "{}"};
   });
   if (!done) throw kit::Bug("the savings group could not be set up: " + done.error().code);
 }
 
-Body rules(kit::Date from, bool cooperative) {
+}  // namespace
+
+Body savings_rules(kit::Date from, bool cooperative) {
   return Body()
       .text("valid_from", from.text())
       .text("decided_in", "มติที่ประชุมใหญ่ ครั้งที่ 1")
@@ -53,9 +56,9 @@ Body rules(kit::Date from, bool cooperative) {
       .number("misses_max", 3)
       .number("interest_bp_month", cooperative ? 50 : 100)
       .text("method", "reducing")
-      .number("ceiling_tenths", 30)
-      .number("loan_max_satang", 5'000'000)
-      .number("months_max", 24)
+      .number("ceiling_tenths", cooperative ? 100 : 30)
+      .number("loan_max_satang", cooperative ? 36'000'000 : 5'000'000)
+      .number("months_max", cooperative ? 180 : 24)
       .number("guarantors", 1)
       .number("guarantees_max", 2)
       .number("circle_refused", 2)
@@ -67,13 +70,15 @@ Body rules(kit::Date from, bool cooperative) {
       .number("league_pm", cooperative ? 10 : 0);
 }
 
+namespace {
+
 std::string open_group(Player& player, const char* kind, const char* th, const char* en, kit::Date day) {
   return player.post(savings + "/groups", Body()
                                               .text("kind", kind)
                                               .text("name_th", th)
                                               .text("name_en", en)
                                               .text("opened_on", day.text())
-                                              .raw("rules", rules(day, std::string_view(kind) == "cooperative").done()))["/id"];
+                                              .raw("rules", savings_rules(day, std::string_view(kind) == "cooperative").done()))["/id"];
 }
 
 std::vector<std::string> join(Player& player, const std::string& group, kit::Date day) {
@@ -203,7 +208,6 @@ void save_together(Player& player, kit::Date today) {
   share_profit(player, group, members, opened, today);
   player.at(today.plus_days(-8).text(), "10:00");
   player.as("wan");
-  open_group(player, "cooperative", "สหกรณ์เคหสถานบ้านมั่นคงจันทบูร", "Chanthabun secure housing cooperative", today.plus_days(-100));
   win_a_grant(player, today);
 }
 

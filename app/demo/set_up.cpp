@@ -26,8 +26,11 @@ constexpr SignIn people[] = {
     {"wira", "fund_committee", "วิระ ศรีสุข (เหรัญญิกท่างาม)"},
     {"bua", "fund_committee", "บัวเขียว ตาสาย (ประธานกองทุนแจ้ซ้อน)"},
     {"inkham", "fund_committee", "อินคำ แก้วเมืองปาน (เหรัญญิกกองทุน)"},
+    {"kanit", "auditor", "คณิต ตรวจทาน (ผู้ตรวจสอบ สิงห์บุรี)"},
     {"wan", "fund_committee", "วันดี สัจจะ (เหรัญญิก จันทบุรี)"},
     {"piya", "executive", "ปิยะ มุ่งผล (ผู้บริหารกระทรวง)"},
+    {"pim", "desk_officer", "พิมพ์ใจ ตลาดใหญ่ (จันทบุรี)"},
+    {"chalong", "centre_head", "ฉลอง ตลาดใหญ่ (จันทบุรี)"},
 };
 
 kit::Result<frame::Reply> done() { return frame::Reply{.body = "{}"}; }

@@ -40,6 +40,23 @@ void add_people(Player& player, const std::string& org, const char* area, const 
   }));
 }
 
+// The province's auditor, who sees every fund of it and keeps none.
+void add_auditor(Player& player) {
+  auto& staff = player.workplace().house().staff();
+  must(player.workplace().act("demo", [&](frame::Act& act) -> kit::Result<frame::Reply> {
+    TRY(staff.add_organisation(act, {"singburi", staff::OrgKind::provincial_office, "สำนักงาน พมจ.สิงห์บุรี",
+                                     "Sing Buri provincial office", "170101"}));
+    TRY(staff.set_service_area(act, "singburi", {"17"}));
+    auto id = TRY(staff.add_member(act, {.org_id = "singburi",
+                                         .user_name = "kanit",
+                                         .name = "คณิต ตรวจทาน (ผู้ตรวจสอบ สิงห์บุรี)",
+                                         .role = frame::Role::auditor,
+                                         .password = Player::password,
+                                         .must_change_password = false}));
+    return frame::Reply{.body = "{}"};
+  }));
+}
+
 void import_villages(Player& player, const std::string& tambon,
                      std::initializer_list<const char*> names) {
   std::string sheet = "code,level,parent_code,name_th,name_en\r\n";
@@ -237,6 +254,14 @@ void claims_of_tha_ngam(Player& player, const Committee& c, const std::vector<st
   player.as("somjit");
   file(player, c, members[1], "illness", "night", today.plus_days(-13).text(), 2, "รพ.สต.ท่างาม",
        "นายสำเริง ใจเย็น", {});
+  pay(player, members[12], "yearly", 2, today.plus_days(-12).text());
+  // Three members, one payee: a sign, and no fault; she fetches the money for her neighbours.
+  for (std::size_t at : {4u, 7u, 10u}) {
+    auto one = file(player, c, members[at], "illness", "night", today.plus_days(-16).text(), 1,
+                    "โรงพยาบาลอินทร์บุรี", "นางประนอม สายทอง", {"medical_certificate"});
+    mark(player, c, one);
+    approve(player, one);
+  }
 }
 
 // The yearly meeting that was held, and the next one of the committee.
@@ -271,6 +296,7 @@ void tha_ngam(Player& player, kit::Date today) {
   add_people(player, "thangam", "170606", "กองทุนสวัสดิการชุมชนตำบลท่างาม",
              "Tha Ngam community welfare fund", true,
              {{"somjit", "สมจิตร ใจงาม (ประธานกองทุนท่างาม)"}, {"wira", "วิระ ศรีสุข (เหรัญญิกท่างาม)"}});
+  add_auditor(player);
   import_villages(player, "170606",
                   {"บ้านท่างาม", "บ้านบางกระเบียน", "บ้านทองเอน", "บ้านโพธิ์ลังกา", "บ้านชลอน", "บ้านวัดกลาง",
                    "บ้านบ่อแร่", "บ้านหนองสุ่ม", "บ้านล่าง"});

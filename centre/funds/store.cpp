@@ -23,7 +23,7 @@ constexpr ScopedQuery lock_fund_q{"SELECT f.* FROM funds_funds f WHERE f.id = $1
 constexpr ScopedQuery funds_q{
     "SELECT f.* FROM funds_funds f WHERE f.id > $1 AND {scope:f} ORDER BY f.id LIMIT $2"};
 constexpr ScopedQuery purses_q{
-    "SELECT f.* FROM funds_funds f WHERE f.purse_kind = $1 AND {scope:f} ORDER BY f.org_id, f.id"};
+    "SELECT f.* FROM funds_funds f WHERE f.purse_kind = $1 AND f.purse_kind <> '' AND {scope:f} ORDER BY f.org_id, f.id"};
 constexpr ScopedQuery books_q{
     "SELECT f.* FROM funds_funds f WHERE f.kind = $1 AND {scope:f} ORDER BY f.opened_on, f.id"};
 constexpr InsertQuery insert_fund_q{

@@ -154,7 +154,7 @@ std::vector<Offer> offers_of(frame::Look& look, const Campaign& c) {
   return frame::read_all_sealed<Offer>(look, "giving_offers", look.db.rows(offers_q, {c.org_id, c.id}));
 }
 std::optional<Offer> find_offer(frame::Look& look, std::string_view id) {
-  auto row = look.db.find(offer_q, {text(id)});
+  auto row = look.db.find(offer_q, {std::string(id)});
   return row ? std::optional(frame::read_sealed<Offer>(look, "giving_offers", *row)) : std::nullopt;
 }
 void insert_offer(frame::Act& act, const Offer& o) { frame::insert_sealed(act, "giving_offers", insert_offer_q, o); }

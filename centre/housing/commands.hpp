@@ -80,12 +80,14 @@ inline const kit::Shape& describe(const WriteBoq*) {
 struct ShareAsked {
   std::string source_code;
   std::int64_t amount_satang = 0;
+  std::string loan_id;  // where a cooperative's loan pays
 };
 inline const kit::Shape& describe(const ShareAsked*) {
   using S = ShareAsked;
   static const kit::Shape shape = kit::shape<S>(
       "FundingShare", kit::field<&S::source_code>("source_code", kit::required, kit::max(40)),
-      kit::field<&S::amount_satang>("amount_satang", kit::required, kit::min(1), kit::max(10'000'000'000)));
+      kit::field<&S::amount_satang>("amount_satang", kit::required, kit::min(1), kit::max(10'000'000'000)),
+      kit::field<&S::loan_id>("loan_id", kit::max(64)));
   return shape;
 }
 

@@ -48,6 +48,7 @@ struct Source {
   std::string group_code;
   std::string help_from;
   std::string source;
+  std::string loan_from;  // "cooperative": a loan of the housing cooperative pays
 };
 inline const kit::Shape& describe(const Source*) {
   using S = Source;
@@ -57,7 +58,8 @@ inline const kit::Shape& describe(const Source*) {
       kit::field<&S::benefit_code>("benefit_code"), kit::field<&S::purse_kind>("purse_kind"),
       kit::field<&S::ceiling_satang>("ceiling_satang"), kit::field<&S::again_after_months>("again_after_months"),
       kit::field<&S::min_age>("min_age"), kit::field<&S::group_code>("group_code"),
-      kit::field<&S::help_from>("help_from"), kit::field<&S::source>("source"));
+      kit::field<&S::help_from>("help_from"), kit::field<&S::source>("source"),
+      kit::field<&S::loan_from>("loan_from"));
   return shape;
 }
 

@@ -9,6 +9,7 @@
 #include "centre/network/network.hpp"
 #include "centre/papers/papers.hpp"
 #include "centre/registry/registry.hpp"
+#include "centre/savings/savings.hpp"
 #include "centre/staff/staff.hpp"
 
 namespace housing {
@@ -36,9 +37,12 @@ inline constexpr Permission follow_work{"housing.follow_work",
                                         {Role::desk_officer, Role::social_worker, Role::centre_head,
                                          Role::volunteer, Role::provincial_officer}};
 
+// On which land a housing cooperative's houses stand.
+inline constexpr Permission keep_land{"housing.keep_land", {Role::fund_committee, Role::provincial_officer}};
+
 // Announces: housing.house_surveyed, survey_changed, boq_written, funding_planned, house_proposed,
 // house_decided, house_ended, share_paid, work_begun, photograph_added, milestone_done,
-// house_inspected, house_handed_over, warranty_visited, house_closed.
+// house_inspected, house_handed_over, warranty_visited, house_closed, land_added.
 class Housing : public frame::Module {};
 
 // The desks it knocks at.
@@ -49,6 +53,7 @@ struct Doors {
   funds::Funds& funds;
   benefits::Benefits& benefits;
   papers::Papers& papers;
+  savings::Savings& savings;
 
   // "" for nobody.
   std::string staff_name(frame::Look& look, std::string_view staff_id) const {

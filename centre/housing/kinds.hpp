@@ -40,6 +40,10 @@ constexpr auto choices(const Tenure*) {
 enum class Condition : std::uint8_t { good, fair, poor, dangerous };
 constexpr auto choices(const Condition*) { return kit::Choices{"good", "fair", "poor", "dangerous"}; }
 
+// How a cooperative holds its land: its own, on a lease, or by leave of its owner.
+enum class Holding : std::uint8_t { owned, leased, permitted };
+constexpr auto choices(const Holding*) { return kit::Choices{"owned", "leased", "permitted"}; }
+
 enum class BuiltBy : std::uint8_t { volunteers, contractor };
 constexpr auto choices(const BuiltBy*) { return kit::Choices{"volunteers", "contractor"}; }
 

@@ -121,6 +121,8 @@ struct Share {
   std::string reference;
   std::string paid_by;
   std::int64_t version = 1;
+  std::string loan_id;  // of a housing cooperative; "" for all other sources
+  std::string cooperative_id;
 };
 inline const kit::Shape& describe(const Share*) {
   using S = Share;
@@ -133,7 +135,8 @@ inline const kit::Shape& describe(const Share*) {
       kit::field<&S::hold_id>("hold_id"), kit::field<&S::transfer_id>("transfer_id"),
       kit::field<&S::voucher>("voucher"), kit::field<&S::paid_on>("paid_on"),
       kit::field<&S::paid_to>("paid_to", kit::personal), kit::field<&S::reference>("reference"),
-      kit::field<&S::paid_by>("paid_by"), kit::field<&S::version>("version"));
+      kit::field<&S::paid_by>("paid_by"), kit::field<&S::version>("version"), kit::field<&S::loan_id>("loan_id"),
+      kit::field<&S::cooperative_id>("cooperative_id"));
   return shape;
 }
 

@@ -1,4 +1,5 @@
 // The routes of housing: method, path, permission, command, view.
+#include "centre/housing/cooperative/desk.hpp"
 #include "centre/housing/decision/desk.hpp"
 #include "centre/housing/desk.hpp"
 #include "centre/housing/print/desk.hpp"
@@ -33,6 +34,9 @@ void Desk::add_routes(frame::Routes& routes) {
   routes.view<Summary>(base + "/summary", read_houses, Sensitive::no, reads(doors_, project::summary));
   routes.view<HouseholdHouses>(base + "/households/{household_id}", read_houses, Sensitive::no,
                                reads(doors_, project::of_household));
+  const std::string homes = base + "/cooperatives/{cooperative_id}";
+  routes.view<CooperativeHomes>(homes, read_houses, Sensitive::no, reads(doors_, cooperative::homes));
+  routes.post<LandFacts, CooperativeHomes>(homes + "/land", keep_land, acts(doors_, cooperative::add_land));
   routes.view<Page<ProjectRow>>(all, read_houses, Sensitive::no, reads(doors_, project::list));
   routes.post<Survey, ProjectView>(all, plan_house, acts(doors_, project::survey));
   routes.view<ProjectView>(one, read_houses, Sensitive::yes, reads(doors_, project::read));
@@ -40,6 +44,7 @@ void Desk::add_routes(frame::Routes& routes) {
   routes.put<WriteBoq, ProjectView>(one + "/boq", plan_house, acts(doors_, project::write_boq));
   routes.put<PlanFunding, ProjectView>(one + "/funding", plan_house, acts(doors_, project::plan_funding));
   routes.post<Nothing, ProjectView>(one + "/proposal", plan_house, acts(doors_, project::propose));
+  routes.view<Page<LoanChoice>>(one + "/loans", plan_house, Sensitive::yes, reads(doors_, cooperative::loans));
   routes.view<Page<PurseView>>(one + "/purses", approve_house, Sensitive::no, reads(doors_, decision::purses));
   routes.post<Decide, ProjectView>(one + "/decision", approve_house, acts(doors_, decision::decide));
   routes.post<EndHouse, ProjectView>(one + "/ending", plan_house, acts(doors_, decision::end));

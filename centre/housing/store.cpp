@@ -2,6 +2,7 @@
 #include "centre/housing/store.hpp"
 
 #include "centre/frame/columns.hpp"
+#include "kit/sql/record.hpp"
 
 namespace housing::store {
 namespace {
@@ -49,6 +50,19 @@ constexpr ScopedQuery list_q{
     " WHERE m.org_id = p.org_id AND m.project_id = p.id AND m.done_on IS NULL AND m.due_on < $1)))"
     " AND ($7 = '' OR p.household_id = $7) AND (p.surveyed_on, p.id) < ($8, $9)"
     " ORDER BY p.surveyed_on DESC, p.id DESC LIMIT $10"};
+constexpr ScopedQuery of_cooperative_q{
+    "SELECT p.*, (SELECT COALESCE(SUM(s.amount_satang), 0) FROM housing_shares s WHERE s.org_id = p.org_id"
+    " AND s.project_id = p.id AND s.state <> 'given_back') AS amount,"
+    " (SELECT COUNT(*) FROM housing_milestones m WHERE m.org_id = p.org_id AND m.project_id = p.id AND m.done_on IS NULL"
+    " AND m.due_on < $1) AS late"
+    " FROM housing_projects p WHERE {scope:p} AND EXISTS (SELECT 1 FROM housing_shares s WHERE s.org_id = p.org_id"
+    " AND s.project_id = p.id AND s.cooperative_id = $2 AND s.state <> 'given_back')"
+    " ORDER BY p.surveyed_on DESC, p.id DESC"};
+constexpr ScopedQuery land_q{
+    "SELECT l.* FROM housing_land l WHERE {scope:l} AND l.cooperative_id = $1 ORDER BY l.since_on DESC, l.id DESC"};
+constexpr InsertQuery insert_land_q{
+    "INSERT INTO housing_land (org_id, id, area_code, cooperative_id, holding, paper, landlord, size_sq_wa, plots, since_on,"
+    " until_on, added_by, added_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"};
 constexpr ScopedQuery counts_q{
     "SELECT p.state, COUNT(*) AS houses FROM housing_projects p WHERE {scope:p} AND p.area_code >= $1 AND p.area_code < $2"
     " GROUP BY p.state ORDER BY p.state"};
@@ -73,13 +87,18 @@ constexpr OpenQuery drop_shares_q{parent_checked,
                                   "DELETE FROM housing_shares WHERE org_id = $1 AND project_id = $2 AND state = 'planned'"};
 constexpr InsertQuery insert_share_q{
     "INSERT INTO housing_shares (org_id, id, project_id, position, source_code, programme, person_id, amount_satang,"
-    " state, fund_id, fund_org_id, hold_id, transfer_id, voucher, paid_on, paid_to, reference, paid_by, version)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)"};
+    " state, fund_id, fund_org_id, hold_id, transfer_id, voucher, paid_on, paid_to, reference, paid_by, version,"
+    " loan_id, cooperative_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,"
+    " $20, $21)"};
 constexpr OpenQuery save_share_q{
     parent_checked,
     "UPDATE housing_shares SET state = $4, fund_id = $5, fund_org_id = $6, hold_id = $7, transfer_id = $8, voucher = $9,"
     " paid_on = $10, paid_to = $11, reference = $12, paid_by = $13, version = version + 1"
     " WHERE org_id = $1 AND id = $2 AND version = $3"};
+// Whether another house has the loan, in whatever reach.
+constexpr OpenQuery loan_taken_q{
+    system_job,
+    "SELECT s.id FROM housing_shares s WHERE s.loan_id = $1 AND s.project_id <> $2 AND s.state <> 'given_back' LIMIT 1"};
 // Days alone leave the scope: when a programme was last given to this roof, whoever gave it.
 constexpr OpenQuery last_given_q{
     system_job,
@@ -127,6 +146,17 @@ std::vector<Listed> list_projects(frame::Look& look, const Filter& f) {
   return out;
 }
 
+std::vector<Listed> houses_of_cooperative(frame::Look& look, std::string_view cooperative_id) {
+  std::vector<Listed> out;
+  for (const auto& row : look.db.rows(of_cooperative_q, {look.today().text(), std::string(cooperative_id)}))
+    out.push_back({frame::read_sealed<Project>(look, "housing_projects", row), row.integer("amount"), row.integer("late")});
+  return out;
+}
+std::vector<Land> land_of(frame::Look& look, std::string_view cooperative_id) {
+  return kit::sql::read_all<Land>(look.db.rows(land_q, {std::string(cooperative_id)}));
+}
+void insert_land(frame::Act& act, const Land& land) { act.db.insert(insert_land_q, kit::sql::values(land)); }
+
 Summary summary(frame::Look& look, const frame::AreaRange& area) {
   Summary out;
   for (const auto& row : look.db.rows(counts_q, {area.from, area.to})) out.states.push_back(kit::sql::read<StateCount>(row));
@@ -159,6 +189,10 @@ void save_share(frame::Act& act, Share& share) {
 std::optional<kit::Date> last_given(frame::Look& look, const Project& p, const std::string& programme) {
   auto row = look.db.find(last_given_q, {p.house_key, p.household_id, p.id, programme});
   return row ? kit::Date::parse(row->text("day")) : std::nullopt;
+}
+
+bool loan_taken(frame::Look& look, const Share& share) {
+  return look.db.find(loan_taken_q, {share.loan_id, share.project_id}).has_value();
 }
 
 std::vector<Hand> hands_of(frame::Look& look, const Project& p) {

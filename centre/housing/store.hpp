@@ -2,6 +2,7 @@
 #pragma once
 
 #include "centre/frame/context.hpp"
+#include "centre/housing/cooperative/shapes.hpp"
 #include "centre/housing/dated.hpp"
 #include "centre/housing/records.hpp"
 #include "centre/housing/project/views.hpp"
@@ -16,6 +17,10 @@ std::optional<Project> find_project(frame::Look& look, std::string_view project_
 void insert_project(frame::Act& act, const Project& project);
 void save_project(frame::Act& act, Project& project);  // all that may change
 
+// The land of a cooperative, newest first; the houses that its loans pay for.
+std::vector<Land> land_of(frame::Look& look, std::string_view cooperative_id);
+void insert_land(frame::Act& act, const Land& land);
+
 struct Filter {
   frame::AreaRange area;
   std::string state, work, household_id;
@@ -29,6 +34,7 @@ struct Listed {
   std::int64_t late = 0;
 };
 std::vector<Listed> list_projects(frame::Look& look, const Filter& filter);  // newest survey first
+std::vector<Listed> houses_of_cooperative(frame::Look& look, std::string_view cooperative_id);  // newest survey first
 Summary summary(frame::Look& look, const frame::AreaRange& area);
 
 std::vector<Line> lines_of(frame::Look& look, const Project& project);
@@ -39,6 +45,8 @@ void replace_shares(frame::Act& act, const Project& project, const std::vector<S
 void save_share(frame::Act& act, Share& share);
 // When another project under this roof was last given this programme; also beyond the scope.
 std::optional<kit::Date> last_given(frame::Look& look, const Project& project, const std::string& programme);
+
+bool loan_taken(frame::Look& look, const Share& share);  // by another house
 
 std::vector<Hand> hands_of(frame::Look& look, const Project& project);
 void insert_hand(frame::Act& act, const Hand& hand);  // once for each part and account

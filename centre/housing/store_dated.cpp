@@ -14,7 +14,7 @@ constexpr OpenQuery prices_q{
 constexpr OpenQuery sources_q{
     reference_table,
     "SELECT code, name_th, name_en, programme, benefit_code, purse_kind, ceiling_satang, again_after_months, min_age, group_code,"
-    " help_from, source FROM housing_sources WHERE valid_from <= $1 AND (valid_until IS NULL OR valid_until >= $1)"
+    " help_from, source, loan_from FROM housing_sources WHERE valid_from <= $1 AND (valid_until IS NULL OR valid_until >= $1)"
     " ORDER BY sort, code"};
 constexpr OpenQuery levels_q{
     reference_table,
@@ -60,6 +60,10 @@ constexpr OpenQuery roof_twice_q{
     " WHERE s.state IN ('set_aside', 'paid') AND EXISTS (SELECT 1 FROM housing_sources f WHERE f.code = s.source_code"
     " AND f.programme <> '' AND f.again_after_months IS NULL) GROUP BY p.house_key, s.programme"
     " HAVING COUNT(DISTINCT p.id) > 1 LIMIT 20"};
+constexpr OpenQuery loan_twice_q{
+    system_job,
+    "SELECT loan_id AS id FROM housing_shares WHERE loan_id <> '' AND state <> 'given_back' GROUP BY loan_id"
+    " HAVING COUNT(DISTINCT project_id) > 1 LIMIT 20"};
 constexpr OpenQuery gap_q{
     system_job,
     "SELECT c.org_id || ' ' || c.fiscal_year AS id FROM housing_counters c WHERE c.last <> (SELECT COUNT(*) FROM housing_projects p"
@@ -98,6 +102,7 @@ std::vector<std::string> faults(frame::Look& look) {
   add(look, paid_by_nobody_q, "a share of a house paid by nobody", out);
   add(look, uninspected_q, "a house handed over that no inspection passed", out);
   add(look, roof_twice_q, "one roof funded twice by one programme", out);
+  add(look, loan_twice_q, "one loan pays for two houses", out);
   add(look, gap_q, "numbers of houses have a gap", out);
   return out;
 }

@@ -31,6 +31,10 @@ class Desk final : public Savings {
   void add_routes(frame::Routes& routes) override;
   std::vector<std::string> faults(frame::Look& look) override;
 
+  std::optional<Cooperative> find_cooperative(frame::Look& look, std::string_view group_id) override;
+  std::vector<CooperativeLoan> cooperative_loans(frame::Look& look, std::string_view person_id) override;
+  std::optional<CooperativeLoan> find_cooperative_loan(frame::Look& look, std::string_view loan_id) override;
+
  private:
   void add_group_routes(frame::Routes& routes);
   void add_loan_routes(frame::Routes& routes);
@@ -82,6 +86,9 @@ class Desk final : public Savings {
   kit::Result<DayView> post_day(frame::Act& act, const OpenDay& command);
   kit::Result<DayView> post_sheet(frame::Act& act, const FillSheet& command);
   kit::Result<DayView> post_collection(frame::Act& act);
+  kit::Result<DayView> post_receipts(frame::Act& act, const FillSheet& command);
+  kit::Result<std::vector<Line>> lines_asked(frame::Act& act, const Group& group, const Day& day, const FillSheet& command);
+  kit::Result<void> take(frame::Act& act, const Group& group, const Day& day, const std::vector<Line>& lines);
   kit::Result<DayView> post_day_closing(frame::Act& act, const CloseDay& command);
   kit::Result<void> collect(frame::Act& act, const Group& group, const Day& day, const Line& line, const Passbooks& books,
                             std::int64_t member_number);

@@ -28,6 +28,7 @@ void Desk::add_routes(frame::Routes& routes) {
   routes.view<DayView>(day, read_books, no, [this](Look& look) { return get_day(look); });
   routes.post<FillSheet, DayView>(day + "/sheet", keep_books, [this](Act& act, const FillSheet& c) { return post_sheet(act, c); });
   routes.post<Nothing, DayView>(day + "/collection", keep_books, [this](Act& act, const Nothing&) { return post_collection(act); });
+  routes.post<FillSheet, DayView>(day + "/receipts", keep_books, [this](Act& act, const FillSheet& c) { return post_receipts(act, c); });
   routes.post<CloseDay, DayView>(day + "/closing", keep_books,
                                  [this](Act& act, const CloseDay& c) { return post_day_closing(act, c); });
   routes.view<Page<YearView>>(group + "/years", read_books, no, [this](Look& look) { return get_years(look); });

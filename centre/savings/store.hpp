@@ -34,6 +34,7 @@ void clear_lines(frame::Db& db, const Day& day);
 
 std::optional<Loan> find_loan(frame::Db& db, std::string_view id);
 std::vector<Loan> loans_of(frame::Db& db, const Group& group);
+std::vector<Loan> cooperative_loans(frame::Db& db, std::string_view person_id);  // newest first
 void insert_loan(frame::Db& db, const Loan& loan);
 void update_loan(frame::Db& db, const Loan& loan);
 void insert_guarantor(frame::Db& db, const Loan& loan, const std::string& member_id);

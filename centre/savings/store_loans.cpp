@@ -19,6 +19,10 @@ constexpr ScopedQuery loan_q{
     "x.id = $1 AND {scope:g}"};
 constexpr OpenQuery loans_q{parent_checked,
     "SELECT * FROM savings_loans WHERE org_id = $1 AND group_id = $2 ORDER BY number DESC"};
+constexpr ScopedQuery cooperative_loans_q{
+    "SELECT x.* FROM savings_loans x JOIN savings_members m ON m.org_id = x.org_id AND m.id = x.member_id JOIN "
+    "savings_groups g ON g.org_id = x.org_id AND g.id = x.group_id WHERE m.person_id = $1 AND g.kind = "
+    "'cooperative' AND {scope:g} ORDER BY x.asked_on DESC, x.number DESC"};
 constexpr InsertQuery insert_loan_q{
     "INSERT INTO savings_loans (org_id, id, group_id, member_id, number, purpose, urgency, asked_on, "
     "amount_satang, months, repay, method, interest_bp_month, rules_from, state, decided_on, votes_for, "
@@ -83,6 +87,9 @@ constexpr OpenQuery portions_q{parent_checked,
 std::optional<Loan> find_loan(frame::Db& db, std::string_view id) { return read_one<Loan>(db.find(loan_q, {std::string(id)})); }
 std::vector<Loan> loans_of(frame::Db& db, const Group& group) {
   return read_all<Loan>(db.rows(loans_q, {group.org_id, group.id}));
+}
+std::vector<Loan> cooperative_loans(frame::Db& db, std::string_view person_id) {
+  return read_all<Loan>(db.rows(cooperative_loans_q, {std::string(person_id)}));
 }
 void insert_loan(frame::Db& db, const Loan& loan) { db.insert(insert_loan_q, values(loan)); }
 void update_loan(frame::Db& db, const Loan& loan) { frame::update_record(db, update_loan_q, loan); }

@@ -53,6 +53,8 @@ void add_rules(Routes& routes, const Doors& d) {
 
 void add_members(Routes& routes, const Doors& d) {
   const std::string member = desk + "/members/{member_id}";
+  routes.view<Page<HouseholdMember>>(desk + "/households/{household_id}", read_members, yes,
+                                     with(d, &member::of_household));
   routes.view<Page<MemberRow>>(one + "/members", read_members, yes, with(d, &member::list));
   routes.post<EnrolMember, MemberView>(one + "/members", keep_members, with(d, &member::enrol));
   routes.post<ReviewStanding, Reviewed>(one + "/standing_reviews", keep_members,

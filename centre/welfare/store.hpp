@@ -44,6 +44,7 @@ std::vector<Member> members_of(frame::Look& look, const Fund& fund);  // by numb
 std::vector<Member> members_in(frame::Look& look, const Fund& fund, std::string_view village);
 std::vector<Member> family_of(frame::Look& look, const Member& head);
 std::optional<Member> member_for(frame::Look& look, const Fund& fund, std::string_view person_id);
+std::vector<Member> memberships_of(frame::Look& look, std::string_view person_id);  // running ones, of all funds in reach
 void insert_member(frame::Act& act, const Member& member);
 void save_member(frame::Act& act, Member& member);
 // Only what a contribution changes; nobody is waited for.

@@ -40,7 +40,7 @@ constexpr Proof proofs[] = {
     {"the receipts of a hand-in are not what was entered",
      {system_job,
       "SELECT c.id AS subject FROM welfare_collections c LEFT JOIN welfare_receipts r ON r.org_id "
-      "= c.org_id AND r.collection_id = c.id"
+      "= c.org_id AND r.collection_id = c.id AND r.collection_id <> ''"
       " WHERE c.state = 'handed_in' GROUP BY c.id, c.entered_satang HAVING "
       "COALESCE(SUM(r.amount_satang), 0) <> c.entered_satang"
       " ORDER BY 1"}},

@@ -40,10 +40,12 @@ constexpr OpenQuery members_in_q{parent_checked,
                                  "AND area_code = $3 ORDER BY number"};
 constexpr OpenQuery family_q{parent_checked,
                              "SELECT * FROM welfare_members WHERE org_id = $1 AND (id = $2 OR "
-                             "family_id = $2) ORDER BY number"};
+                             "(family_id = $2 AND family_id <> '')) ORDER BY number"};
 constexpr OpenQuery member_for_q{parent_checked,
                                  "SELECT * FROM welfare_members WHERE org_id = $1 AND fund_id = $2 "
                                  "AND person_id = $3 AND state IN ('active', 'suspended')"};
+constexpr ScopedQuery memberships_q{"SELECT m.* FROM welfare_members m WHERE m.person_id = $1 AND "
+                                    "m.state IN ('active', 'suspended') AND {scope:m} ORDER BY m.joined_on, m.id"};
 constexpr OpenQuery advance_q{parent_checked,
                               "UPDATE welfare_members SET covered_until = $3, state = $4, "
                               "standing_from = $5, version = $6 WHERE org_id = $1 AND id = $2"
@@ -75,6 +77,10 @@ std::optional<Member> member_for(frame::Look& look, const Fund& fund, std::strin
   auto row = look.db.find(member_for_q, {fund.org_id, fund.id, std::string(person_id)});
   return row ? std::optional(frame::read_sealed<Member>(look, "welfare_members", *row))
              : std::nullopt;
+}
+std::vector<Member> memberships_of(frame::Look& look, std::string_view person_id) {
+  return frame::read_all_sealed<Member>(look, "welfare_members",
+                                        look.db.rows(memberships_q, {std::string(person_id)}));
 }
 void insert_member(frame::Act& act, const Member& member) {
   frame::insert_sealed(act, "welfare_members", insert_member_q, member);

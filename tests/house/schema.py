@@ -93,6 +93,40 @@ def own_tables(tree: Tree) -> list[str]:
     return complaints
 
 
+NOT_ALIASES = {"where", "on", "join", "left", "inner", "order", "group", "limit", "set", "using", "cross", "as", "union", "returning"}
+
+
+def indexes_of_the_filled(tree: Tree) -> dict[str, set[str]]:
+    """table -> columns that an index of its own holds only where they are not ''."""
+    out: dict[str, set[str]] = {}
+    for _, _, _, text in migrations(tree):
+        for found in re.finditer(r"CREATE (?:UNIQUE )?INDEX \w+ ON (\w+) \(([^)]*)\)\s+WHERE (\w+) <> ''\s*;", text):
+            if found.group(3) in re.split(r"[\s,]+", found.group(2)):
+                out.setdefault(found.group(1), set()).add(found.group(3))
+    return out
+
+
+def partial_indexes_are_met(tree: Tree) -> list[str]:
+    """An index of rows where a column is filled serves only a statement that says so as well; any other reads the whole table."""
+    complaints = []
+    indexes = indexes_of_the_filled(tree)
+    for path, text in tree.cpp(("centre/",)):
+        if is_test(path):
+            continue
+        for position, literal in literals(text):
+            if not SQL_START.match(literal):
+                continue
+            for table, alias in re.findall(r"\b(?:FROM|JOIN|UPDATE)\s+(\w+)(?:\s+(?:AS\s+)?(\w+))?", literal):
+                asked = literal[literal.find(" WHERE "):] if literal.lstrip().startswith("UPDATE") else literal
+                alias = "" if alias.lower() in NOT_ALIASES else alias
+                for column in indexes.get(table, ()):
+                    name = rf"(?<![\w.]){alias}\.{column}" if alias else rf"(?<![\w.]){column}"
+                    if re.search(rf"{name}\s*=\s*(\$|\w+\.)", asked) and not re.search(rf"{name}\s*(<>|>)\s*''", asked):
+                        complaints.append(f"{path}:{line_of(text, position)}: asks {table} by {column} without saying {column} <> '': "
+                                          "the index of the filled ones is passed over")
+    return complaints
+
+
 def ways_around_the_scope(tree: Tree) -> list[str]:
     """file:line reason query, for every Unscoped query and every SystemScope."""
     lines = []
@@ -129,6 +163,12 @@ RULES = [
         Mutant("a store that goes past the scope", added("centre/casework/store.cpp", '// x\nvoid f(Db& db) { db.connection().query("x"); }\n'),
                "only through frame::Db"),
         Mutant("SQL in a desk", added("centre/casework/desk.cpp", '// x\nauto q = "SELECT a FROM casework_cases";\n'), "outside a store"),
+    ]),
+    Rule("a statement meets the partial index that it needs", partial_indexes_are_met, [
+        Mutant("transfers that refer, asked for without the word", added("centre/funds/store.cpp",
+               "// x\nauto q = \"SELECT id FROM funds_transfers WHERE org_id = $1 AND refers_to = $2\";\n"), "refers_to"),
+        Mutant("the same in a join", added("centre/funds/store.cpp", "// x\nauto q = \"SELECT t.id FROM funds_transfers t LEFT JOIN \"\n"
+               "    \"funds_transfers n ON n.org_id = t.org_id AND n.refers_to = t.id\";\n"), "refers_to"),
     ]),
     Rule("a desk reads its own tables", own_tables, [
         Mutant("casework reading people", added("centre/casework/store.cpp", '// x\nauto q = "SELECT a FROM casework_cases c "\n    "JOIN registry_people p ON 1=1";\n'),

@@ -33,7 +33,10 @@ export const community_desks: Desk[] = [
       { path: '/welfare/:id/meetings', title: 'welfare.part_of.meetings', permission: 'welfare.read_fund', page: () => import('./desks/welfare/pages/Meetings.svelte') },
       { path: '/welfare/:id/signs', title: 'welfare.part_of.signs', permission: 'welfare.read_signs', page: () => import('./desks/welfare/pages/Signs.svelte') },
     ],
-    parts: [{ slot: 'person.main', permission: 'welfare.read_members', part: () => import('./desks/welfare/parts/PersonMember.svelte') }],
+    parts: [
+      { slot: 'person.main', permission: 'welfare.read_members', part: () => import('./desks/welfare/parts/PersonMember.svelte') },
+      { slot: 'household.side', permission: 'welfare.read_members', part: () => import('./desks/welfare/parts/HouseholdMembers.svelte') },
+    ],
   },
   {
     name: 'savings',

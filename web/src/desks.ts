@@ -149,7 +149,10 @@ export const desks: Desk[] = [
       { path: '/housing', title: 'desk.housing', permission: 'housing.read_houses', page: () => import('./desks/housing/pages/Houses.svelte') },
       { path: '/housing/:id', title: 'desk.housing', permission: 'housing.read_houses', page: () => import('./desks/housing/pages/House.svelte') },
     ],
-    parts: [{ slot: 'household.side', permission: 'housing.read_houses', part: () => import('./desks/housing/parts/HouseholdHouses.svelte') }],
+    parts: [
+      { slot: 'household.side', permission: 'housing.read_houses', part: () => import('./desks/housing/parts/HouseholdHouses.svelte') },
+      { slot: 'savings.cooperative', permission: 'housing.read_houses', part: () => import('./desks/housing/parts/CooperativeHomes.svelte') },
+    ],
   },
   {
     name: 'complaints',

@@ -14,7 +14,7 @@ constexpr InsertQuery insert_help_q{
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING"};
 constexpr ScopedQuery find_help_q{"SELECT h.* FROM benefits_help h WHERE h.id = $1 AND {scope:h}"};
 constexpr ScopedQuery help_by_document_q{
-    "SELECT h.* FROM benefits_help h WHERE h.document = $1 AND h.withdrawn_ms IS NULL AND {scope:h} ORDER BY h.id"};
+    "SELECT h.* FROM benefits_help h WHERE h.document = $1 AND h.document <> '' AND h.withdrawn_ms IS NULL AND {scope:h} ORDER BY h.id"};
 constexpr ScopedQuery withdraw_help_q{
     "UPDATE benefits_help AS h SET withdrawn_ms = $2, withdrawn_reason = $3 "
     "WHERE h.id = $1 AND h.withdrawn_ms IS NULL AND {scope:h}"};
@@ -22,7 +22,7 @@ constexpr ScopedQuery help_of_person_q{
     "SELECT h.* FROM benefits_help h WHERE h.person_id = $1 AND h.given_on >= $2 AND h.given_on <= $3 "
     "AND h.withdrawn_ms IS NULL AND {scope:h} ORDER BY h.given_on DESC, h.id DESC LIMIT 1000"};
 constexpr ScopedQuery help_of_household_q{
-    "SELECT h.* FROM benefits_help h WHERE h.household_id = $1 AND h.given_on >= $2 AND h.given_on <= $3 "
+    "SELECT h.* FROM benefits_help h WHERE h.household_id = $1 AND h.household_id <> '' AND h.given_on >= $2 AND h.given_on <= $3 "
     "AND h.withdrawn_ms IS NULL AND {scope:h} ORDER BY h.given_on DESC, h.id DESC LIMIT 1000"};
 
 constexpr InsertQuery insert_receipt_q{

@@ -67,11 +67,21 @@ kit::Result<void> set_aside(frame::Act& act, const Doors& doors, const Project& 
   return {};
 }
 
+// Decisions about one loan go one after another as those about one roof do; the cooperative's meeting has granted it.
+kit::Result<void> take_granted(frame::Act& act, const Doors& doors, const Share& share) {
+  store::take_turn(act, "loan/" + share.loan_id);
+  auto loan = doors.savings.find_cooperative_loan(act, share.loan_id);
+  if (!loan || !loan->granted) return kit::refuse(Refused::conflict, "housing.loan_not_granted");
+  return {};
+}
+
 kit::Result<void> approve(frame::Act& act, const Doors& doors, const Project& p, const Decide& command) {
   auto dated = store::dated_on(act, act.today());
-  for (const auto& share : store::shares_of(act, p))
+  for (const auto& share : store::shares_of(act, p)) {
+    if (!share.loan_id.empty()) TRY(take_granted(act, doors, share));
     if (auto trouble = project::trouble_of(act, doors, p, dated, share); !trouble.code.empty())
       return kit::refuse(Refused::conflict, trouble.code, trouble.values);
+  }
   return set_aside(act, doors, p, dated, command);
 }
 
@@ -174,6 +184,11 @@ kit::Result<ProjectView> pay(frame::Act& act, const Doors& doors, const PayShare
   if (share->state != ShareState::set_aside) return kit::refuse(Refused::conflict, "housing.not_to_pay");
   if (command.paid_on > act.today()) return kit::refuse_field("/paid_on", "housing.in_future");
   if (command.paid_on < store::decisions_of(act, p).front().met_on) return kit::refuse_field("/paid_on", "housing.before_decision");
+  if (!share->loan_id.empty()) {
+    auto loan = doors.savings.find_cooperative_loan(act, share->loan_id);
+    if (!loan || !loan->paid_out_on) return kit::refuse(Refused::conflict, "housing.loan_not_paid_out");
+    if (command.paid_on < *loan->paid_out_on) return kit::refuse_field("/paid_on", "housing.before_payout");
+  }
   TRY(project::put_hand(act, doors, p, Part::payer));
   share->paid_on = command.paid_on;
   share->paid_to = normalise_thai(command.paid_to);

@@ -28,6 +28,17 @@ Trouble funded_already(const std::optional<kit::Date>& on) {
   return {.code = "housing.roof_funded_until", .values = {{"day", on->text()}}, .again_on = on};
 }
 
+// The loan is of somebody who lives there, large enough, not refused, and of no other house.
+Trouble of_loan(frame::Look& look, const Doors& doors, const Project& p, const Share& share) {
+  auto loan = doors.savings.find_cooperative_loan(look, share.loan_id);
+  if (!loan || !lives_there(look, doors, p.household_id, loan->person_id)) return {.code = "housing.loan_unknown"};
+  if (loan->refused) return {.code = "housing.loan_refused"};
+  if (share.amount_satang > loan->amount.satang)
+    return {.code = "housing.above_loan", .values = {{"most", kit::text::format_baht(loan->amount.satang)}}};
+  if (store::loan_taken(look, share)) return {.code = "housing.loan_elsewhere"};
+  return {};
+}
+
 }  // namespace
 
 std::optional<std::int64_t> ceiling_of(frame::Look& look, const Doors& doors, const Source& source, kit::Date day) {
@@ -39,6 +50,7 @@ std::optional<std::int64_t> ceiling_of(frame::Look& look, const Doors& doors, co
 Trouble trouble_of(frame::Look& look, const Doors& doors, const Project& p, const Dated& dated, const Share& share) {
   auto source = std::ranges::find(dated.sources, share.source_code, &Source::code);
   if (source == dated.sources.end()) return {.code = "housing.source_unknown"};
+  if (!source->loan_from.empty()) return of_loan(look, doors, p, share);
   auto whom = fitting(look, doors, p, *source);
   if (!whom) return {.code = "housing.nobody_fits"};
   auto most = ceiling_of(look, doors, *source, look.today());

@@ -21,11 +21,15 @@ std::string key_of_house(frame::Look& look, const registry::HouseholdBrief& hous
   return look.vault().blind_index("housing_house", address.empty() ? house.id : house.area_code + "/" + address);
 }
 
+}  // namespace
+
 bool lives_there(frame::Look& look, const Doors& doors, const std::string& household_id, const std::string& person_id) {
   auto people = doors.registry.members_of(look, household_id);
   auto at = std::ranges::find(people, person_id, &registry::PersonBrief::id);
   return at != people.end() && !at->deceased;
 }
+
+namespace {
 
 kit::Result<void> check_survey(frame::Look& look, const Doors& doors, const Survey& c) {
   if (c.surveyed_on > look.today()) return kit::refuse_field("/surveyed_on", "housing.in_future");
@@ -86,6 +90,19 @@ kit::Result<Line> line_of(frame::Act& act, const Project& p, const Dated& dated,
   bool as_listed = at != dated.prices.end() && at->material_satang == asked.material_satang && at->labour_satang == asked.labour_satang;
   if (!as_listed && kit::text::trim(line.reason).empty()) return kit::refuse_field(path + "/reason", "housing.price_reason_needed");
   return line;
+}
+
+// The loan is asked for where a cooperative pays, and nowhere else.
+kit::Result<void> take_loan(frame::Act& act, const Doors& doors, const Source& source, const std::string& loan_id,
+                            const std::string& path, Share& share) {
+  if (source.loan_from.empty() != loan_id.empty())
+    return kit::refuse_field(path, loan_id.empty() ? "housing.loan_needed" : "housing.loan_not_here");
+  if (loan_id.empty()) return {};
+  auto loan = doors.savings.find_cooperative_loan(act, loan_id);
+  if (!loan) return kit::refuse_field(path, "housing.loan_unknown");
+  share.loan_id = loan->id;
+  share.cooperative_id = loan->of.id;
+  return {};
 }
 
 }  // namespace
@@ -190,8 +207,9 @@ kit::Result<ProjectView> plan_funding(frame::Act& act, const Doors& doors, const
     Share share{.org_id = p.org_id, .id = act.new_event_id(), .project_id = p.id,
                 .position = static_cast<std::int64_t>(shares.size()) + 1, .source_code = asked.source_code,
                 .programme = source->programme, .person_id = p.person_id, .amount_satang = asked.amount_satang};
+    TRY(take_loan(act, doors, *source, asked.loan_id, path + "/loan_id", share));
     auto trouble = trouble_of(act, doors, p, dated, share);
-    bool of_amount = trouble.code == "housing.above_ceiling";
+    bool of_amount = trouble.code == "housing.above_ceiling" || trouble.code == "housing.above_loan";
     if (!trouble.code.empty())
       return kit::refuse_field(path + (of_amount ? "/amount_satang" : "/source_code"), trouble.code, trouble.values);
     shares.push_back(std::move(share));

@@ -5,7 +5,7 @@
 #include "centre/frame/reply.hpp"
 #include "centre/housing/commands.hpp"
 #include "centre/housing/dated.hpp"
-#include "centre/housing/records.hpp"
+#include "centre/housing/store.hpp"
 #include "centre/housing/project/views.hpp"
 
 namespace housing::project {
@@ -28,7 +28,11 @@ Trouble trouble_of(frame::Look& look, const Doors& doors, const Project& project
 // The ceiling of one house: the source's own, or the rate of its benefit on the day.
 std::optional<std::int64_t> ceiling_of(frame::Look& look, const Doors& doors, const Source& source, kit::Date day);
 
+// The person lives in the household now.
+bool lives_there(frame::Look& look, const Doors& doors, const std::string& household_id, const std::string& person_id);
+
 ProjectView view_of(frame::Look& look, const Doors& doors, const Project& project);
+ProjectRow row_of(frame::Look& look, const Doors& doors, const store::Listed& listed);
 
 kit::Result<frame::Page<ProjectRow>> list(frame::Look& look, const Doors& doors);
 kit::Result<Summary> summary(frame::Look& look, const Doors& doors);

@@ -25,6 +25,16 @@ void add_lines(const std::vector<Line>& lines, const Dated& dated, ProjectView& 
   }
 }
 
+void add_loan(frame::Look& look, const Doors& doors, const Share& share, ShareView& view) {
+  view.loan_id = share.loan_id;
+  view.cooperative_id = share.cooperative_id;
+  auto loan = share.loan_id.empty() ? std::nullopt : doors.savings.find_cooperative_loan(look, share.loan_id);
+  if (!loan) return;
+  view.loan_number = loan->number;
+  view.cooperative_th = loan->of.name_th, view.cooperative_en = loan->of.name_en;
+  if (look.actor().may(savings::read_books) && loan->paid_out_on) view.owed_satang = loan->owed.satang;
+}
+
 void add_shares(frame::Look& look, const Doors& doors, const Project& p, const std::vector<Share>& shares, ProjectView& view) {
   auto dated = store::dated_on(look, look.today());
   bool open = p.state == State::surveyed || p.state == State::proposed;
@@ -37,6 +47,7 @@ void add_shares(frame::Look& look, const Doors& doors, const Project& p, const s
       one.name_th = source->name_th, one.name_en = source->name_en, one.purse_kind = source->purse_kind;
       one.ceiling_satang = ceiling_of(look, doors, *source, look.today());
     }
+    add_loan(look, doors, s, one);
     auto trouble = open ? trouble_of(look, doors, p, dated, s) : Trouble{};
     one.trouble = trouble.code, one.again_on = trouble.again_on;
     view.shares.push_back(std::move(one));
@@ -95,12 +106,16 @@ std::vector<std::string> acts_of(frame::Look& look, const Doors& doors, const Pr
   return out;
 }
 
+}  // namespace
+
 ProjectRow row_of(frame::Look& look, const Doors& doors, const store::Listed& l) {
   const auto& p = l.project;
   auto house = doors.registry.find_household(look, p.household_id);
   return {p.id,     p.number,      p.household_id,  house ? house->head_name : "", house ? house->address : "", p.area_code, p.work,
           p.state,  p.surveyed_on, l.amount_satang, p.due_on,                      p.state == State::building && l.late > 0};
 }
+
+namespace {
 
 template <class Choice>
 kit::Result<std::string> choice_asked(frame::Look& look, std::string_view name) {

@@ -67,6 +67,12 @@ struct ShareView {
   std::string paid_by;
   std::string trouble;  // a refusal that stands in the way of this share now; ""
   std::optional<kit::Date> again_on;
+  std::string loan_id;
+  std::int64_t loan_number = 0;
+  std::string cooperative_id;
+  std::string cooperative_th;
+  std::string cooperative_en;
+  std::optional<std::int64_t> owed_satang;  // of the loan, for who may read the cooperative's books
 };
 inline const kit::Shape& describe(const ShareView*) {
   using S = ShareView;
@@ -76,7 +82,10 @@ inline const kit::Shape& describe(const ShareView*) {
       kit::field<&S::amount_satang>("amount_satang"), kit::field<&S::ceiling_satang>("ceiling_satang"),
       kit::field<&S::state>("state"), kit::field<&S::fund_id>("fund_id"), kit::field<&S::voucher>("voucher"),
       kit::field<&S::paid_on>("paid_on"), kit::field<&S::paid_to>("paid_to"), kit::field<&S::reference>("reference"),
-      kit::field<&S::paid_by>("paid_by"), kit::field<&S::trouble>("trouble"), kit::field<&S::again_on>("again_on"));
+      kit::field<&S::paid_by>("paid_by"), kit::field<&S::trouble>("trouble"), kit::field<&S::again_on>("again_on"),
+      kit::field<&S::loan_id>("loan_id"), kit::field<&S::loan_number>("loan_number"),
+      kit::field<&S::cooperative_id>("cooperative_id"), kit::field<&S::cooperative_th>("cooperative_th"),
+      kit::field<&S::cooperative_en>("cooperative_en"), kit::field<&S::owed_satang>("owed_satang"));
   return shape;
 }
 

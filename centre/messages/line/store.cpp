@@ -17,7 +17,8 @@ constexpr OpenQuery use_code_q{system_job, "DELETE FROM messages_line_codes WHER
 constexpr InsertQuery hear_q{
     "INSERT INTO messages_line_events (org_id, event_id, heard_ms) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"};
 constexpr OpenQuery at_address_q{system_job,
-                                 "SELECT org_id, id FROM messages_contacts WHERE address_index = $1 ORDER BY org_id, id"};
+                                 "SELECT org_id, id FROM messages_contacts WHERE address_index = $1 AND address_index <> ''"
+                                 " ORDER BY org_id, id"};
 constexpr OpenQuery give_up_q{system_job,
                               "UPDATE messages_outbox SET state = 'parked', due_ms = NULL, fault = $3, version = version + 1"
                               " WHERE org_id = $1 AND subject_kind || '/' || subject_id = $2 AND channel = 'line'"

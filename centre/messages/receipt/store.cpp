@@ -7,7 +7,8 @@ using frame::OpenQuery;
 using enum frame::Unscoped;
 
 constexpr OpenQuery sent_q{system_job,
-                           "SELECT * FROM messages_outbox WHERE channel = 'sms' AND (id = $1 OR reference = $1) LIMIT 1"};
+                           "SELECT * FROM messages_outbox WHERE channel = 'sms' AND (id = $1 OR (reference = $1 AND"
+                           " reference <> '')) LIMIT 1"};
 constexpr OpenQuery note_q{system_job,
                            "UPDATE messages_outbox SET delivery = $4, delivered_ms = $5, state = $6, fault = $7,"
                            " version = version + 1 WHERE org_id = $1 AND id = $2 AND version = $3"};

@@ -46,7 +46,7 @@ constexpr ScopedQuery count_people_in_pairs_q{
     "UNION SELECT COALESCE(b.survivor_id, b.id) AS id" CHOSEN_PAIRS ") met"};
 #undef CHOSEN_PAIRS
 constexpr ScopedQuery count_found_in_q{
-    "SELECT COUNT(*) AS n FROM registry_pairs x WHERE x.found_in = $1 AND {scope:x}"};
+    "SELECT COUNT(*) AS n FROM registry_pairs x WHERE x.found_in = $1 AND x.found_in <> '' AND {scope:x}"};
 
 std::optional<PairRecord> pair(const std::optional<frame::Row>& row) {
   if (!row) return std::nullopt;

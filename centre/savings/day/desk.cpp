@@ -119,17 +119,27 @@ kit::Result<DayView> Desk::post_day(frame::Act& act, const OpenDay& command) {
   return view_of(act, group, day);
 }
 
+// Of members, and without those who bring nothing.
+kit::Result<std::vector<Line>> Desk::lines_asked(frame::Act& act, const Group& group, const Day& day, const FillSheet& command) {
+  std::vector<Line> lines;
+  for (std::size_t i = 0; i < command.lines.size(); ++i) {
+    const auto& line = command.lines[i];
+    if (line.saving_satang == 0 && line.repayment_satang == 0 && line.fine_satang == 0) continue;
+    auto path = "/lines/" + std::to_string(i) + "/member_id";
+    TRY(member_of(act, group, line.member_id, path));
+    if (std::ranges::find(lines, line.member_id, &Line::member_id) != lines.end()) return kit::refuse_field(path, "savings.member_twice");
+    lines.push_back({group.org_id, day.id, line.member_id, line.saving_satang, line.repayment_satang, line.fine_satang});
+  }
+  return lines;
+}
+
 kit::Result<DayView> Desk::post_sheet(frame::Act& act, const FillSheet& command) {
   auto found = TRY(open_day(act));
   auto group = TRY(locked(act, found.group_id));
   auto day = TRY(open_day(act));
+  auto lines = TRY(lines_asked(act, group, day, command));
   store::clear_lines(act.db, day);
-  for (std::size_t i = 0; i < command.lines.size(); ++i) {
-    const auto& line = command.lines[i];
-    if (line.saving_satang == 0 && line.repayment_satang == 0 && line.fine_satang == 0) continue;
-    TRY(member_of(act, group, line.member_id, "/lines/" + std::to_string(i) + "/member_id"));
-    store::put_line(act.db, {group.org_id, day.id, line.member_id, line.saving_satang, line.repayment_satang, line.fine_satang});
-  }
+  for (const auto& line : lines) store::put_line(act.db, line);
   tell(act, "savings.sheet_filled", group, day);
   return view_of(act, group, day);
 }
@@ -182,18 +192,14 @@ kit::Result<void> Desk::collect(frame::Act& act, const Group& group, const Day& 
   return {};
 }
 
-// What stands on the sheet goes into the books; the sheet is empty then, and may be filled again by those who come late.
-kit::Result<DayView> Desk::post_collection(frame::Act& act) {
-  auto found = TRY(open_day(act));
-  auto group = TRY(locked(act, found.group_id));
-  auto day = TRY(open_day(act));
-  auto books = passbooks_of(store::entries_of(act.db, group));
+// Into the books, all or nothing; of a cooperative nobody may come to own more than its law lets.
+kit::Result<void> Desk::take(frame::Act& act, const Group& group, const Day& day, const std::vector<Line>& lines) {
   auto members = store::members_of(act.db, group);
-  for (const auto& line : store::lines_of(act.db, day)) {
+  auto books = passbooks_of(store::entries_of(act.db, group));
+  for (const auto& line : lines) {
     auto member = std::ranges::find(members, line.member_id, &Member::id);
     TRY(collect(act, group, day, line, books, member->number));
   }
-  store::clear_lines(act.db, day);
   auto after = passbooks_of(store::entries_of(act.db, group));
   for (const auto& law : store::law_of(act.db, group.kind, day.held_on)) {
     if (law.code != "share_most_pm" || active_members(act, group) < members_for_the_fifth) continue;
@@ -201,7 +207,28 @@ kit::Result<DayView> Desk::post_collection(frame::Act& act) {
       if (after.shares[member.id] * 1000 > after.all_shares * law.amount && after.shares[member.id] > books.shares[member.id])
         return kit::refuse(Refused::conflict, "savings.more_than_a_fifth", {{"number", std::to_string(member.number)}, {"law", law.name_th}});
   }
+  return {};
+}
+
+// What stands on the sheet goes into the books; the sheet is empty then, and may be filled again by those who come late.
+kit::Result<DayView> Desk::post_collection(frame::Act& act) {
+  auto found = TRY(open_day(act));
+  auto group = TRY(locked(act, found.group_id));
+  auto day = TRY(open_day(act));
+  TRY(take(act, group, day, store::lines_of(act.db, day)));
+  store::clear_lines(act.db, day);
   tell(act, "savings.sheet_collected", group, day);
+  return view_of(act, group, day);
+}
+
+// What was taken where there was no line: by several hands, each for some members, whatever stands on the sheet.
+kit::Result<DayView> Desk::post_receipts(frame::Act& act, const FillSheet& command) {
+  auto found = TRY(open_day(act));
+  auto group = TRY(locked(act, found.group_id));
+  auto day = TRY(open_day(act));
+  auto lines = TRY(lines_asked(act, group, day, command));
+  TRY(take(act, group, day, lines));
+  tell(act, "savings.receipts_taken", group, day);
   return view_of(act, group, day);
 }
 

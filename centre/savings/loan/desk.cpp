@@ -22,7 +22,36 @@ int rank(const LoanRow& row) {
   return row.state == LoanState::running ? 2 : 3;
 }
 
+std::optional<CooperativeLoan> told(frame::Look& look, const Loan& loan) {
+  auto group = store::find_group(look.db, loan.group_id);
+  auto member = store::find_member(look.db, loan.member_id);
+  if (!group || !member || group->kind != GroupKind::cooperative) return std::nullopt;
+  bool refused = loan.state == LoanState::refused || loan.state == LoanState::written_off;
+  return CooperativeLoan{.id = loan.id, .of = {group->org_id, group->id, group->area_code, group->name_th, group->name_en},
+                         .number = loan.number, .person_id = member->person_id, .member_name = member->member_name,
+                         .amount = Money{loan.amount_satang}, .owed = Money{passbooks_of(store::entries_of(look.db, loan)).all_owed},
+                         .granted = !refused && loan.state != LoanState::asked, .refused = refused, .paid_out_on = loan.paid_out_on};
+}
+
 }  // namespace
+
+std::optional<Cooperative> Desk::find_cooperative(frame::Look& look, std::string_view group_id) {
+  auto group = store::find_group(look.db, group_id);
+  if (!group || group->kind != GroupKind::cooperative) return std::nullopt;
+  return Cooperative{group->org_id, group->id, group->area_code, group->name_th, group->name_en};
+}
+
+std::vector<CooperativeLoan> Desk::cooperative_loans(frame::Look& look, std::string_view person_id) {
+  std::vector<CooperativeLoan> out;
+  for (const auto& loan : store::cooperative_loans(look.db, person_id))
+    if (auto one = told(look, loan)) out.push_back(*std::move(one));
+  return out;
+}
+
+std::optional<CooperativeLoan> Desk::find_cooperative_loan(frame::Look& look, std::string_view loan_id) {
+  auto loan = store::find_loan(look.db, loan_id);
+  return loan ? told(look, *loan) : std::nullopt;
+}
 
 std::vector<LoanRow> Desk::loan_rows(frame::Look& look, const Group& group, const Passbooks& books, kit::Date on) {
   std::map<std::string, std::string> names;

@@ -7,6 +7,8 @@
 namespace welfare::member {
 
 kit::Result<frame::Page<MemberRow>> list(frame::Look& look, const Doors& doors);
+// The members among the people of a household.
+kit::Result<frame::Page<HouseholdMember>> of_household(frame::Look& look, const Doors& doors);
 kit::Result<MemberView> enrol(frame::Act& act, const Doors& doors, const EnrolMember& command);
 kit::Result<MemberView> read(frame::Look& look, const Doors& doors);
 kit::Result<MemberView> change(frame::Act& act, const Doors& doors, const ChangeMember& command);

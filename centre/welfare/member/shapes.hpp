@@ -2,6 +2,7 @@
 #pragma once
 
 #include "centre/welfare/book.hpp"
+#include "kit/describe/inherited.hpp"
 
 namespace welfare {
 
@@ -129,6 +130,20 @@ inline const kit::Shape& describe(const MemberRow*) {
       kit::field<&X::joined_on>("joined_on"), kit::field<&X::covered_until>("covered_until"),
       kit::field<&X::days_behind>("days_behind"), kit::field<&X::owed_satang>("owed_satang"),
       kit::field<&X::person_id>("person_id"));
+  return shape;
+}
+
+// Somebody of a household, in one of the funds that the reader may read.
+struct HouseholdMember : MemberRow {
+  std::string fund_id;
+  std::string fund_th;
+  std::string fund_en;
+};
+inline const kit::Shape& describe(const HouseholdMember*) {
+  using X = HouseholdMember;
+  static const kit::Shape shape = kit::composed<X>(
+      "WelfareHouseholdMember", kit::inherited<X, MemberRow>(), kit::field<&X::fund_id>("fund_id"),
+      kit::field<&X::fund_th>("fund_th"), kit::field<&X::fund_en>("fund_en"));
   return shape;
 }
 

@@ -71,6 +71,14 @@ void add_family(frame::Look& look, const Member& m, MemberView& v) {
 
 }  // namespace
 
+namespace {
+MemberRow row_of(const std::optional<InForce>& rule, const Member& m, kit::Date today) {
+  auto debt = debt_of(rule, m, today);
+  return {m.id, m.number,    m.name,          m.kind,    m.state,     m.area_code, "",
+          "",   m.joined_on, m.covered_until, debt.days, debt.satang, m.person_id};
+}
+}  // namespace
+
 MemberView view_of(frame::Look& look, const Doors& doors, const Fund& f, const Member& m) {
   Villages villages(look, doors);
   auto rule = rule_on(look, f, look.today());
@@ -111,6 +119,18 @@ MemberView view_of(frame::Look& look, const Doors& doors, const Fund& f, const M
   return v;
 }
 
+kit::Result<frame::Page<HouseholdMember>> of_household(frame::Look& look, const Doors& doors) {
+  frame::Page<HouseholdMember> page;
+  for (const auto& person : doors.registry.members_of(look, look.path("household_id")))
+    for (const auto& m : store::memberships_of(look, person.id)) {
+      auto f = own_fund(look, m.fund_id);
+      if (!f) continue;
+      look.saw(f->org_id, "welfare.member", m.id);
+      page.items.push_back({row_of(rule_on(look, *f, look.today()), m, look.today()), f->id, f->name_th, f->name_en});
+    }
+  return page;
+}
+
 kit::Result<frame::Page<MemberRow>> list(frame::Look& look, const Doors& doors) {
   auto f = TRY(own_fund(look));
   std::int64_t after = 0;
@@ -125,9 +145,7 @@ kit::Result<frame::Page<MemberRow>> list(frame::Look& look, const Doors& doors) 
   frame::Page<MemberRow> page;
   for (const auto& m : store::members_of(look, f)) {
     if (m.number <= after) continue;
-    auto debt = debt_of(rule, m, look.today());
-    MemberRow row{m.id, m.number,    m.name,          m.kind,    m.state,     m.area_code, "",
-                  "",   m.joined_on, m.covered_until, debt.days, debt.satang, m.person_id};
+    auto row = row_of(rule, m, look.today());
     if (!fits(filter, m, row)) continue;
     if (page.items.size() == limit) {
       page.next = frame::make_cursor({std::to_string(page.items.back().number)});

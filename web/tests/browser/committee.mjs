@@ -106,6 +106,54 @@ async function round_without_network() {
   await context.close();
 }
 
+/** A saving day where there is no line: what is typed stays, what is entered waits, sealed, and goes into the books once. */
+async function sheet_without_network() {
+  const context = await journey.browser.newContext({ viewport: { width: sizes.phone[0], height: sizes.phone[1] } });
+  await context.addInitScript((language) => localStorage.setItem('chaeson.language', language), journey.language);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await journey.sign_in(page, 'wan', password);
+  await page.goto(`${journey.address}/savings`);
+  await page.getByRole('link', { name: 'กลุ่มสัจจะออมทรัพย์บ้านริมน้ำ' }).or(page.getByRole('link', { name: 'Ban Rim Nam truth-savings group' })).first().click();
+  await button(page, 'savings.open_day').click();
+  await button(dialog(page), 'savings.open_day').click();
+  await page.waitForURL(/\/savings\/days\/[0-9a-f-]{36}/);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.reload();
+  await button(page, 'savings.fill').waitFor();
+  const path = `/api/v1${new URL(page.url()).pathname}`;
+  const day = async () => (await page.request.get(journey.address + path)).json();
+  const before = await day();
+  const saving = page.locator('input[data-column=saving]');
+
+  await context.setOffline(true);
+  await saving.nth(1).fill('100');
+  const enter = page.getByRole('button', { name: t('savings.enter', { sum: '' }).trim(), exact: false });
+  await saving.nth(2).fill('150');
+  await enter.click();
+  await page.getByText(t('savings.waiting_receipts', { n: 1 }), { exact: false }).waitFor();
+  journey.expect('the sheet is empty again', (await saving.nth(1).inputValue()) === '' && (await saving.nth(2).inputValue()) === '');
+  journey.expect('nobody closes a day of which a sheet is not sent', (await button(page, 'savings.close_day').count()) === 0);
+  await journey.look(page, 'sheet-offline');
+  await page.reload();
+  await page.getByText(t('savings.waiting_receipts', { n: 1 }), { exact: false }).waitFor();
+  journey.expect('two members stand as taken on this device', (await page.getByText(t('savings.on_device'), { exact: true }).count()) === 2);
+
+  let lost = 0;
+  await page.route(`**${path}/receipts`, async (route) => {
+    if (lost++ > 0) return route.continue();
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await context.setOffline(false);
+  await page.getByText(t('savings.waiting_receipts', { n: 1 }), { exact: false }).waitFor({ state: 'detached' });
+  const after = await day();
+  journey.expect('what was taken is in the books once', after.receipts_satang - before.receipts_satang === 25_000);
+  journey.expect('the lost answer was asked for again', lost >= 2);
+  await journey.look(page, 'sheet-sent');
+  await context.close();
+}
+
 async function budget(page) {
   await page.goto(`${journey.address}/savings`);
   await page.getByRole('table').getByRole('link', { name: journey.language === 'th' ? 'กลุ่มสัจจะออมทรัพย์บ้านริมน้ำ' : 'Ban Rim Nam' }).first().click();
@@ -194,11 +242,29 @@ async function signs(page) {
   await journey.look(page, 'signs');
 }
 
+/** What an auditor sees where there is something to look at: each sign is explained, leads to its record, and accuses nobody. */
+async function signs_seen(page) {
+  await page.goto(`${journey.address}/welfare`);
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('heading', { name: t('welfare.by_village') }).waitFor();
+  await page.goto(`${page.url()}/signs`);
+  for (const kind of ['nobody_behind', 'same_payee', 'cash_difference']) {
+    await journey.appears(`the sign ${kind} is told`, page.getByRole('heading', { name: t(`welfare.sign_kind.${kind}`), exact: false }));
+    await journey.appears(`the sign ${kind} is explained`, page.getByText(t(`welfare.sign_says.${kind}`), { exact: true }));
+  }
+  await journey.look(page, 'signs-seen');
+  const payee = page.locator('section').filter({ has: page.getByRole('heading', { name: t('welfare.sign_kind.same_payee'), exact: false }) });
+  await payee.getByRole('link').first().click();
+  await journey.appears('a sign leads to its claim', page.getByRole('heading', { name: t('welfare.by_the_rule') }));
+  journey.expect('an auditor changes nothing', (await page.getByRole('button', { name: t('welfare.act.approve') }).count()) === 0);
+}
+
 journey.flags = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
 journey.run('demo');
 await journey.start();
 await journey.whole(async () => {
   await round_without_network();
+  await sheet_without_network();
   for (const [size, language] of [[sizes.laptop, 'en'], [sizes.phone, 'th']]) {
     journey.language = language;
     const page = await journey.page(...size);
@@ -215,4 +281,12 @@ await journey.whole(async () => {
   const auditor = await journey.page(...sizes.laptop);
   await journey.sign_in(auditor, 'trachu', password);
   await signs(auditor);
+  for (const size of [sizes.laptop, sizes.phone])
+    for (const language of ['th', 'en']) {
+      journey.language = language;
+      const of_sing_buri = await journey.page(...size);
+      await journey.sign_in(of_sing_buri, 'kanit', password);
+      await signs_seen(of_sing_buri);
+      await of_sing_buri.context().close();
+    }
 });

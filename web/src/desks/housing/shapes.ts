@@ -9,7 +9,7 @@ const base = '/api/v1/housing';
 export const purpose = 'assistance';
 export const paths = {
   houses: `${base}/projects`, house: (id: string) => `${base}/projects/${id}`, household: (id: string) => `${base}/households/${id}`, summary: `${base}/summary`,
-  rules: (on?: string) => `${base}/rules${on ? `?on=${on}` : ''}`,
+  cooperative: (id: string) => `${base}/cooperatives/${id}`, rules: (on?: string) => `${base}/rules${on ? `?on=${on}` : ''}`,
 };
 
 export type Row = { id: string; number: string; household_id: string; head_name: string; address: string; work: string; state: string; surveyed_on: string; amount_satang: number; due_on: string | null; late: boolean };
@@ -18,7 +18,7 @@ export type Line = { price_code: string; part: string; what: string; unit: strin
 export type LineView = Line & { id: string; sum_satang: number; off_list: boolean };
 export type Share = {
   id: string; source_code: string; name_th: string; name_en: string; purse_kind: string; amount_satang: number; ceiling_satang: number | null; state: string; voucher: string; paid_on: string | null; paid_to: string;
-  reference: string; paid_by: string; trouble: string; again_on: string | null;
+  reference: string; paid_by: string; trouble: string; again_on: string | null; loan_id: string; loan_number: number; cooperative_id: string; cooperative_th: string; cooperative_en: string; owed_satang: number | null;
 };
 export type Milestone = { id: string; what: string; due_on: string; done_on: string | null; late: boolean; note: string; photographs: number };
 export type Photograph = { id: string; stage: string; milestone_id: string; caption: string; taken_on: string };
@@ -35,7 +35,11 @@ export type House = Record<(typeof parts)[number], string> & {
   milestones: Milestone[]; photographs: Photograph[]; inspections: Inspection[]; warranty: { visited_on: string; found: string; words: string; visited_by: string }[]; hands: { part: string; name: string }[]; may: string[]; version: number;
 };
 export type Price = { code: string; part: string; name_th: string; name_en: string; unit_th: string; unit_en: string; material_satang: number; labour_satang: number; source: string };
-export type Source = { code: string; name_th: string; name_en: string; ceiling_satang: number | null; source: string };
+export type Source = { code: string; name_th: string; name_en: string; ceiling_satang: number | null; source: string; loan_from: string };
+export type Loan = { id: string; number: number; member_name: string; cooperative_th: string; cooperative_en: string; amount_satang: number; granted: boolean };
+export type Land = { holding: string; paper: string; landlord: string; size_sq_wa: number; plots: number; since_on: string; until_on: string | null };
+export type CooperativeHouse = { house: Row; loan_id: string; loan_number: number; share_satang: number; owed_satang: number | null };
+export type Homes = { land: Land[]; plots: number; houses: CooperativeHouse[]; may_add_land: boolean };
 export type Rules = { rule: { committee_least: number; warranty_months: number }; prices: Price[]; sources: Source[]; checks: { code: string; name_th: string; name_en: string }[] };
 export type Purse = { share_id: string; fund_id: string; name_th: string; name_en: string; available_satang: number; enough: boolean };
 export type Paper = { id: string; kind: string; number: string; code: string; issued_at: string; issued_by: string; withdrawn: boolean };
@@ -47,7 +51,7 @@ export const lists = {
   work: () => choices('work', ['secure_housing', 'rural_secure_housing', 'sufficient_house', 'elder_adaptation', 'disabled_adaptation', 'disaster_repair', 'other']), state: () => choices('state', states),
   tenure: () => choices('tenure', ['own_land', 'others_land', 'rented_land', 'public_land', 'community_land', 'unclear']), condition: () => choices('condition', ['good', 'fair', 'poor', 'dangerous']),
   built_by: () => choices('built_by', ['volunteers', 'contractor']), verdict: () => choices('verdict', ['approved', 'sent_back', 'refused']), stage: (fits: string[]) => choices('photo_stage', fits),
-  mark: () => choices('check_mark', ['passed', 'failed', 'not_applicable']), acknowledged: () => choices('acknowledged', ['signature', 'thumb']), found: () => choices('found', ['sound', 'to_mend']),
+  mark: () => choices('check_mark', ['passed', 'failed', 'not_applicable']), holding: () => choices('holding', ['owned', 'leased', 'permitted']), acknowledged: () => choices('acknowledged', ['signature', 'thumb']), found: () => choices('found', ['sound', 'to_mend']),
 };
 /** Which photographs fit at which point of the work, the likeliest first. */
 export const stages_of: Record<string, string[]> = {

@@ -27,6 +27,7 @@ export type SheetRow = {
   member_id: string; number: number; member_name: string; shares_satang: number; promised_satang: number; due_satang: number; owed_satang: number;
   fine_due_satang: number; saving_satang: number; repayment_satang: number; fine_satang: number; posted_satang: number;
 };
+export type SheetLine = { member_id: string; saving_satang: number; repayment_satang: number; fine_satang: number };
 export type Pieces = { value_satang: number; pieces: number };
 export type Day = {
   id: string; group_id: string; held_on: string; state: string; opening_satang: number; receipts_satang: number; payments_satang: number; other_satang: number;

@@ -68,6 +68,16 @@ export const begin_body = (v: Values) => ({
 export const pay_fields = (): FieldAsked[] => [{ name: 'paid_on', kind: 'date', start: today(), max: today(), needed: true }, { name: 'paid_to', kind: 'text', needed: true }, { name: 'reference', kind: 'text', needed: true }];
 export const milestone_fields = (): FieldAsked[] => [{ name: 'done_on', kind: 'date', start: today(), max: today(), needed: true }, { name: 'note', kind: 'area' }];
 export const warranty_fields = (): FieldAsked[] => [{ name: 'visited_on', kind: 'date', start: today(), max: today(), needed: true }, { name: 'found', kind: 'select', options: lists.found(), start: 'sound', needed: true }, { name: 'words', kind: 'area' }];
+export const land_fields = (): FieldAsked[] => [
+  { name: 'holding', kind: 'select', options: lists.holding(), start: 'leased', needed: true },
+  { name: 'paper', kind: 'text', needed: true },
+  { name: 'landlord', kind: 'text', needed: true, when: (v) => v.holding !== 'owned' },
+  { name: 'size_sq_wa', kind: 'number', needed: true },
+  { name: 'plots', kind: 'number', needed: true },
+  { name: 'since_on', kind: 'date', start: today(), max: today(), needed: true },
+  { name: 'until_on', kind: 'date', when: (v) => v.holding !== 'owned' },
+];
+export const land_body = (v: Values) => ({ ...v, landlord: v.holding === 'owned' ? '' : v.landlord, until_on: v.holding === 'owned' ? null : v.until_on, size_sq_wa: whole(v.size_sq_wa), plots: whole(v.plots) });
 export const end_fields = (): FieldAsked[] => [{ name: 'reason', kind: 'area', needed: true }];
 export const hand_over_fields = (house: House): FieldAsked[] => [
   { name: 'handed_on', kind: 'date', start: today(), max: today(), needed: true },
