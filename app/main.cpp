@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
   add_user(program);
   add_import(program);
   add_import_people(program);
+  add_import_centres(program);
   add_duplicates(program);
   add_assess(program);
   add_link(program);

@@ -15,6 +15,8 @@ House::House()
       papers_(papers::open_papers(*network_, *staff_)),
       funds_(funds::open_funds(*staff_, *papers_)),
       registry_(registry::open_registry(*network_, *staff_)),
+      events_(events::open_events({*registry_, *papers_, *staff_, *network_})),
+      awards_(awards::open_awards({*registry_, *events_, *papers_, *staff_, *network_})),
       messages_(messages::open_messages(*registry_, *papers_, *staff_, *network_)),
       welfare_(welfare::open_welfare({*registry_, *network_, *staff_, *funds_, *papers_, *messages_})),
       savings_(savings::open_savings(*funds_, *registry_, *papers_, *staff_)),
@@ -33,13 +35,15 @@ House::House()
       housing_(housing::open_housing({*registry_, *network_, *staff_, *funds_, *benefits_, *papers_, *savings_})),
       complaints_(complaints::open_complaints(*casework_, *network_, *staff_, *messages_)),
       indicators_(indicators::open_indicators({*network_, *casework_, *papers_, *staff_})),
-      portal_(portal::open_portal(*casework_, *network_)) {
+      portal_(portal::open_portal(*casework_, *network_, *staff_)) {
   modules_ = {
       staff_.get(),
       network_.get(),
       papers_.get(),
       funds_.get(),
       registry_.get(),
+      events_.get(),
+      awards_.get(),
       messages_.get(),
       welfare_.get(),
       savings_.get(),

@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "centre/aid/aid.hpp"
+#include "centre/awards/awards.hpp"
 #include "centre/benefits/benefits.hpp"
 #include "centre/casework/casework.hpp"
 #include "centre/complaints/complaints.hpp"
+#include "centre/events/events.hpp"
 #include "centre/fieldwork/fieldwork.hpp"
 #include "centre/funds/funds.hpp"
 #include "centre/giving/giving.hpp"
@@ -54,6 +56,8 @@ class House {
   std::unique_ptr<papers::Papers> papers_;
   std::unique_ptr<funds::Funds> funds_;
   std::unique_ptr<registry::Census> registry_;
+  std::unique_ptr<events::Events> events_;
+  std::unique_ptr<awards::Awards> awards_;
   std::unique_ptr<messages::Messages> messages_;
   std::unique_ptr<welfare::Welfare> welfare_;
   std::unique_ptr<savings::Savings> savings_;

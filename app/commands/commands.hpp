@@ -27,6 +27,7 @@ void add_organisation(Program& program);
 void add_user(Program& program);
 void add_import(Program& program);
 void add_import_people(Program& program);  // after add_import
+void add_import_centres(Program& program);  // after add_import
 void add_duplicates(Program& program);
 void add_assess(Program& program);
 void add_link(Program& program);

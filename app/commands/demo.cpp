@@ -50,6 +50,8 @@ int fill(const Settings& settings) {
   demo::save_together(player, today);
   demo::build_together(player, today);
   demo::many_hands(player, today);
+  std::cout << "131 centres, 282 awards, 75 learners ..." << std::endl;
+  demo::work_as_network(player, today);
   std::cout << "Results and targets ..." << std::endl;
   demo::show_results(player, today);
   std::cout << "Sign in with the password " << demo::Player::password << " as\n";

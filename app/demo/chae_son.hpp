@@ -50,6 +50,7 @@ void build_together(Player& player, kit::Date today);  // a housing cooperative,
 void many_hands(Player& player, kit::Date today);  // a campaign, its hand-out day, and one that asks for gifts now
 void show_results(Player& player, kit::Date today);  // targets, what is published, the ministry
 void save_together(Player& player, const Cast& cast, kit::Date today);  // two community welfare funds
+void work_as_network(Player& player, kit::Date today);  // centres, awards, training, a memorandum
 void one_stop(Player& player, const Cast& cast, kit::Date today);  // the hotline, closed files, letters by link, complaints
 
 }  // namespace app::demo

@@ -31,6 +31,9 @@ constexpr SignIn people[] = {
     {"piya", "executive", "ปิยะ มุ่งผล (ผู้บริหารกระทรวง)"},
     {"pim", "desk_officer", "พิมพ์ใจ ตลาดใหญ่ (จันทบุรี)"},
     {"chalong", "centre_head", "ฉลอง ตลาดใหญ่ (จันทบุรี)"},
+    {"suda", "provincial_officer", "สุดา ใจกว้าง (พมจ.เชียงราย)"},
+    {"anan", "provincial_officer", "อนันต์ เวียงชัย (กรรมการ)"},
+    {"chai", "executive", "ชัยวัฒน์ ดอยหลวง (กรรมการ)"},
 };
 
 kit::Result<frame::Reply> done() { return frame::Reply{.body = "{}"}; }

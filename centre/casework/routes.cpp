@@ -1,6 +1,7 @@
 // Every route of casework, one line each: what, where, who may, by which function.
 #include "centre/casework/course/desk.hpp"
 #include "centre/casework/desk.hpp"
+#include "centre/casework/health/desk.hpp"
 #include "centre/casework/hotline/desk.hpp"
 #include "centre/casework/intake/desk.hpp"
 #include "centre/casework/notice/desk.hpp"
@@ -109,6 +110,8 @@ void add_notices(Routes& routes, const Doors& d) {
 }
 
 void add_tasks(Routes& routes, const Doors& d) {
+  routes.view<Page<health::CentreHealth>>(desk + "/centre_health", health::read_centre_health, no, with(d, &health::centres));
+  routes.post<frame::Nothing, health::Nudged>(desk + "/centre_health/{org_id}/nudges", health::nudge_centre, with(d, &health::nudge));
   routes.view<Page<DutyView>>(desk + "/tasks", read_case, no, with(d, &tasks::duties));
   routes.post<SetTask, DutyView>(desk + "/tasks", read_case, with(d, &tasks::set));
   routes.post<Nothing, DutyView>(desk + "/tasks/{task_id}/completion", read_case, with(d, &tasks::finish));

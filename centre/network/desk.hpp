@@ -4,6 +4,7 @@
 #include "centre/network/agency/shapes.hpp"
 #include "centre/network/boundary/shapes.hpp"
 #include "centre/network/centre/attendance.hpp"
+#include "centre/network/memorandum/shapes.hpp"
 #include "centre/network/volunteer/work_shapes.hpp"
 
 namespace network {
@@ -13,6 +14,10 @@ namespace network {
 inline constexpr frame::Permission check_volunteer{
     "network.check_volunteer",
     {Role::desk_officer, Role::centre_head, Role::volunteer, Role::provincial_officer, Role::administrator}};
+
+// Partners, memoranda, committees. Other desks do not ask for them.
+inline constexpr frame::Permission keep_memoranda{
+    "network.keep_memoranda", {Role::centre_head, Role::provincial_officer, Role::administrator}};
 
 class Desk final : public Directory {
  public:
@@ -33,6 +38,8 @@ class Desk final : public Directory {
   std::vector<ServiceBrief> services_of_agencies(frame::Look& look, std::string_view area_code) override;
   std::vector<std::string> on_duty(frame::Look& look, std::string_view centre_org_id, kit::Instant at) override;
   kit::Result<AreaImportReport> import_areas(frame::Act& act, std::string_view bytes) override;
+  std::vector<RenewalDue> renewals_due(frame::Look& look, kit::Date until) override;
+  kit::Result<CentreImportReport> import_centres(frame::Act& act, std::string_view bytes) override;
   kit::Result<BoundaryImportReport> import_boundaries(frame::Act& act, std::string_view bytes) override;
   bool areas_loaded(frame::Look& look, std::string_view version) override;
   kit::Result<AreaImportReport> load_areas(frame::Act& act, std::string_view version, std::string_view csv) override;
@@ -41,12 +48,19 @@ class Desk final : public Directory {
   void add_centre_routes(frame::Routes& routes);
   void add_agency_routes(frame::Routes& routes);
   void add_volunteer_routes(frame::Routes& routes);
+  void add_memorandum_routes(frame::Routes& routes);
 
   kit::Result<frame::Page<AreaView>> areas(frame::Look& look);
   kit::Result<AreaView> area(frame::Look& look);
   kit::Result<BoundariesView> boundaries(frame::Look& look);
 
   kit::Result<CentreView> open_centre(frame::Act& act, const OpenCentre& given);
+  enum class Put { added, changed, same };
+  kit::Result<Put> put_centre(frame::Act& act, const OpenCentre& given, const std::function<void(Centre&)>& take_over, bool with_areas);
+  kit::Result<bool> renew_centre(frame::Act& act, Centre centre, const Centre& wanted,
+                                 const std::optional<std::vector<std::string>>& areas);
+  void tell_centre(frame::Act& act, std::string_view what, const Centre& centre);
+  kit::Result<CentreImportView> post_centres_sheet(frame::Act& act, std::string_view bytes);
   kit::Result<CentreView> change_centre(frame::Act& act, const ChangeCentre& given);
   kit::Result<frame::Page<CentreRow>> centres(frame::Look& look);
   kit::Result<CentreView> centre(frame::Look& look);
@@ -120,6 +134,20 @@ class Desk final : public Directory {
   kit::Result<frame::Page<Turn>> volunteer_rota(frame::Look& look);
   kit::Result<ServiceRecord> service_record(frame::Look& look);
   kit::Result<frame::Page<SuitableVolunteer>> suitable_volunteers(frame::Look& look);
+
+  kit::Result<frame::Page<Partner>> partners(frame::Look& look);
+  kit::Result<Partner> add_partner(frame::Act& act, const WritePartner& given);
+  kit::Result<Partner> change_partner(frame::Act& act, const WritePartner& given);
+  kit::Result<frame::Page<MemorandumView>> memoranda(frame::Look& look);
+  kit::Result<MemorandumView> memorandum(frame::Look& look);
+  kit::Result<MemorandumView> draft_memorandum(frame::Act& act, const WriteMemorandum& given);
+  kit::Result<MemorandumView> change_memorandum(frame::Act& act, const WriteMemorandum& given);
+  kit::Result<MemorandumView> move_memorandum(frame::Act& act, const MoveMemorandum& given);
+  kit::Result<MemorandumView> renew_memorandum(frame::Act& act, const RenewMemorandum& given);
+  kit::Result<MemorandumView> note_result(frame::Act& act, const NoteResult& given);
+  kit::Result<frame::Page<CommitteeView>> committees(frame::Look& look);
+  kit::Result<CommitteeView> form_committee(frame::Act& act, const WriteCommittee& given);
+  kit::Result<CommitteeView> change_committee(frame::Act& act, const WriteCommittee& given);
 
   staff::Staff& staff_;
 };

@@ -106,6 +106,23 @@ struct AreaImportReport {
   std::vector<AreaRowRefused> refused;  // the first thousand
 };
 
+struct CentreImportReport {
+  std::int64_t rows = 0;
+  std::int64_t added = 0;
+  std::int64_t changed = 0;
+  std::int64_t same = 0;
+  std::vector<AreaRowRefused> refused;
+};
+
+// A memorandum that should be renewed, or let go.
+struct RenewalDue {
+  std::string id;
+  std::string title_th;
+  std::string title_en;
+  kit::Date remind_on;
+  kit::Date ends_on;
+};
+
 struct BoundaryRefused {
   std::int64_t feature = 0;  // its number in the file, from 1
   std::string area;          // the code it names; "" when it names none
@@ -136,6 +153,8 @@ class Network : public frame::Module {
   // Staff on the centre's duty roster at this time: of the shift, or, when nobody has it, of the day; empty when there is
   // no roster.
   virtual std::vector<std::string> on_duty(frame::Look& look, std::string_view centre_org_id, kit::Instant at) = 0;
+  // Memoranda in force whose day of reminding has come by `until`, within scope; the earliest end first.
+  virtual std::vector<RenewalDue> renewals_due(frame::Look& look, kit::Date until) = 0;
 };
 
 // What the public page and the program itself ask besides.
@@ -153,6 +172,10 @@ class Directory : public Network {
   // code and alias alone. What is not in the table stays. Refuses what cannot be read as such a table
   // (kit.file_*, network.areas_columns_missing); a faulty row is in the report.
   virtual kit::Result<AreaImportReport> import_areas(frame::Act& act, std::string_view bytes) = 0;
+  // A table of centres (CSV or XLSX): area_code, name_th, host_kind, host_name and what else is known; a centre of this
+  // name at this place is changed to what the table says, or stays the same. Refuses what cannot be read as such a table
+  // (kit.file_*, network.centres_columns_missing); a faulty row is in the report.
+  virtual kit::Result<CentreImportReport> import_centres(frame::Act& act, std::string_view bytes) = 0;
   // Outlines of areas of any level (GeoJSON or TopoJSON, perhaps gzip): simplified level by level so that neighbours
   // still meet; an area keeps its outline when the file has none. Refuses what cannot be read as such a file; a faulty
   // feature is in the report.

@@ -25,6 +25,28 @@ void Desk::add_routes(frame::Routes& routes) {
   add_agency_routes(routes);
 
   add_volunteer_routes(routes);
+  add_memorandum_routes(routes);
+}
+
+void Desk::add_memorandum_routes(frame::Routes& routes) {
+  using namespace frame;
+  auto no = Sensitive::no;
+  const std::string partners = base + "/partners", memoranda = base + "/memoranda", committees = base + "/committees";
+  const std::string one = memoranda + "/{memorandum_id}";
+  routes.view<Page<Partner>>(partners, read_network, no, [this](Look& look) { return this->partners(look); });
+  routes.post<WritePartner, Partner>(partners, keep_memoranda, [this](Act& act, const WritePartner& c) { return add_partner(act, c); });
+  routes.put<WritePartner, Partner>(partners + "/{partner_id}", keep_memoranda, [this](Act& act, const WritePartner& c) { return change_partner(act, c); });
+  routes.view<Page<MemorandumView>>(memoranda, read_network, no, [this](Look& look) { return this->memoranda(look); });
+  routes.post<WriteMemorandum, MemorandumView>(memoranda, keep_memoranda, [this](Act& act, const WriteMemorandum& c) { return draft_memorandum(act, c); });
+  routes.view<MemorandumView>(one, read_network, no, [this](Look& look) { return memorandum(look); });
+  routes.put<WriteMemorandum, MemorandumView>(one, keep_memoranda, [this](Act& act, const WriteMemorandum& c) { return change_memorandum(act, c); });
+  routes.post<MoveMemorandum, MemorandumView>(one + "/moves", keep_memoranda, [this](Act& act, const MoveMemorandum& c) { return move_memorandum(act, c); });
+  routes.post<RenewMemorandum, MemorandumView>(one + "/renewal", keep_memoranda, [this](Act& act, const RenewMemorandum& c) { return renew_memorandum(act, c); });
+  routes.post<NoteResult, MemorandumView>(one + "/results", keep_memoranda, [this](Act& act, const NoteResult& c) { return note_result(act, c); });
+  routes.view<Page<CommitteeView>>(committees, read_network, no, [this](Look& look) { return this->committees(look); });
+  routes.post<WriteCommittee, CommitteeView>(committees, keep_memoranda, [this](Act& act, const WriteCommittee& c) { return form_committee(act, c); });
+  routes.put<WriteCommittee, CommitteeView>(committees + "/{committee_id}", keep_memoranda,
+                                            [this](Act& act, const WriteCommittee& c) { return change_committee(act, c); });
 }
 
 void Desk::add_volunteer_routes(frame::Routes& routes) {
@@ -74,6 +96,8 @@ void Desk::add_centre_routes(frame::Routes& routes) {
   routes.view<Page<CentreRow>>(centres, read_network, no, [this](Look& look) { return this->centres(look); });
   routes.post<OpenCentre, CentreView>(centres, open_organisation,
                                       [this](Act& act, const OpenCentre& c) { return open_centre(act, c); });
+  routes.upload<CentreImportView>(centres + "/sheet", open_organisation, sheet_bytes_max,
+                                  [this](Act& act, std::string_view bytes) { return post_centres_sheet(act, bytes); });
   routes.view<CentreView>(one, read_network, no, [this](Look& look) { return centre(look); });
   routes.put<ChangeCentre, CentreView>(one, manage_centre,
                                        [this](Act& act, const ChangeCentre& c) { return change_centre(act, c); });

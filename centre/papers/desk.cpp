@@ -51,14 +51,12 @@ kit::Result<IssuedBrief> Desk::issue(frame::Act& act, const Draft& draft) {
                  PaperNews{same->series, same->number, same->closed ? "" : same->kind});
     return brief_of(*same);
   }
-  issued.sequence = store::take_number(act.db, issued.org_id, issued.series, issued.year);
+  issued.sequence = store::take_numbers(act.db, issued.org_id, issued.series, issued.year, 1);
   issued.number = number_of(*series, office.prefix, issued.year, issued.sequence);
   paper.number = issued.number;
   paper.made = act.now();
   paper.verify_url = verify_url(issued.code);
-  auto say = words(paper.language);
-  paper.verify_words = (address_.empty() ? say("papers.paper.verify_here") : say("papers.paper.verify") + " " + address_ + "/verify") +
-                       "\n" + say("papers.paper.code") + " " + issued.code;
+  paper.verify_words = verify_words(paper.language, issued.code);
   auto file = kit::paper::pdf(paper);
   issued.file_hash = hash_of(file);
   store::insert_issued(act, issued, file);
@@ -127,6 +125,12 @@ void Desk::add_office(frame::Look& look, const Office& office, kit::paper::Paper
 
 std::string Desk::verify_url(std::string_view code) const {
   return address_.empty() ? std::string(code) : address_ + "/verify/" + std::string(code);
+}
+
+std::string Desk::verify_words(std::string_view language, std::string_view code) const {
+  auto say = words(language);
+  return (address_.empty() ? say("papers.paper.verify_here") : say("papers.paper.verify") + " " + address_ + "/verify") + "\n" +
+         say("papers.paper.code") + " " + std::string(code);
 }
 
 kit::Result<Verification> Desk::verify(frame::Look& look) {

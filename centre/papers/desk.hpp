@@ -15,6 +15,10 @@ class Desk final : public Papers {
   void add_routes(frame::Routes& routes) override;
 
   kit::Result<IssuedBrief> issue(frame::Act& act, const Draft& draft) override;
+  kit::Result<std::vector<IssuedBrief>> issue_certificates(frame::Act& act, const CertificateBatch& batch) override;
+  std::string certificate_file(frame::Look& look, const CertificateBatch& batch) override;
+  void withdraw_issued(frame::Act& act, std::string_view org_id, std::string_view about, std::string_view paper_id,
+                       std::string_view reason) override;
   std::vector<IssuedBrief> issued_about(frame::Look& look, std::string_view org_id, std::string_view about) override;
   std::optional<std::string> file_of(frame::Look& look, std::string_view org_id, std::string_view about,
                                      std::string_view paper_id) override;
@@ -35,6 +39,8 @@ class Desk final : public Papers {
   Office office_of(frame::Look& look, std::string_view org_id);
   void add_office(frame::Look& look, const Office& office, kit::paper::Paper& paper);
   std::string verify_url(std::string_view code) const;
+  std::string verify_words(std::string_view language, std::string_view code) const;
+  kit::paper::Certificates set(frame::Look& look, const CertificateBatch& batch) const;
 
   network::Network& network_;
   staff::Staff& staff_;

@@ -12,6 +12,7 @@
 #include "centre/frame/module.hpp"
 #include "centre/network/network.hpp"
 #include "centre/staff/staff.hpp"
+#include "kit/paper/certificate.hpp"
 #include "kit/paper/paper.hpp"
 
 namespace papers {
@@ -52,6 +53,24 @@ struct IssuedBrief {
   bool withdrawn = false;
 };
 
+// Certificates of one kind, given together: one file, and for each a number and a code of its own.
+struct CertificateDraft {
+  std::string part;  // which of the record's: the id of the award or of the registration
+  std::string name;
+  std::string reason;
+  std::string number = {};  // of one that was issued, and its code
+  std::string code = {};
+};
+struct CertificateBatch {
+  std::string org_id;
+  std::string area_code;
+  std::string kind;   // "awards.paper.certificate"
+  std::string about;  // "awards.call/ID"
+  std::string language = "th";
+  kit::paper::Certificates paper = {};  // without pages; the office, when it names none
+  std::vector<CertificateDraft> drafts = {};
+};
+
 // Words of a paper in its language, from the texts.json of all desks.
 using Words = std::function<std::string(std::string_view key)>;
 
@@ -60,6 +79,15 @@ class Papers : public frame::Module {
   // Registers and keeps the paper. The same paper about the same record on the same day is not issued twice: its first
   // number stands. Refuses papers.office_unknown. Announces papers.paper_issued or papers.paper_asked_again.
   virtual kit::Result<IssuedBrief> issue(frame::Act& act, const Draft& draft) = 0;
+  // Numbers each, registers each, keeps the one file. Whoever asks leaves out those that have theirs. Refuses
+  // papers.office_unknown. Announces papers.certificates_issued.
+  virtual kit::Result<std::vector<IssuedBrief>> issue_certificates(frame::Act& act, const CertificateBatch& batch) = 0;
+  // Certificates that were issued, set anew in one file, with the numbers and codes they have.
+  virtual std::string certificate_file(frame::Look& look, const CertificateBatch& batch) = 0;
+  // Verification says so from now on; nothing when it is not there or was withdrawn before. Announces
+  // papers.paper_withdrawn.
+  virtual void withdraw_issued(frame::Act& act, std::string_view org_id, std::string_view about, std::string_view paper_id,
+                               std::string_view reason) = 0;
   // Newest first. Whoever asks has checked that the reader may know the record.
   virtual std::vector<IssuedBrief> issued_about(frame::Look& look, std::string_view org_id, std::string_view about) = 0;
   // The file as it was issued; nothing when no such paper is about the record. The same check.

@@ -107,6 +107,7 @@ struct Issued {
   std::optional<kit::Instant> withdrawn_ms;
   std::string withdrawn_by;
   std::string withdrawn_reason;
+  std::string file_id;  // under whose id the file is kept; "": under its own
 };
 inline const kit::Shape& describe(const Issued*) {
   static const kit::Shape shape = kit::shape<Issued>(
@@ -119,7 +120,7 @@ inline const kit::Shape& describe(const Issued*) {
       kit::field<&Issued::draft_hash>("draft_hash"), kit::field<&Issued::file_hash>("file_hash"),
       kit::field<&Issued::issued_ms>("issued_ms"), kit::field<&Issued::issued_by>("issued_by"),
       kit::field<&Issued::withdrawn_ms>("withdrawn_ms"), kit::field<&Issued::withdrawn_by>("withdrawn_by"),
-      kit::field<&Issued::withdrawn_reason>("withdrawn_reason"));
+      kit::field<&Issued::withdrawn_reason>("withdrawn_reason"), kit::field<&Issued::file_id>("file_id"));
   return shape;
 }
 
@@ -208,6 +209,18 @@ inline const kit::Shape& describe(const PaperNews*) {
   static const kit::Shape shape =
       kit::shape<PaperNews>("PaperNews", kit::field<&PaperNews::series>("series"),
                             kit::field<&PaperNews::number>("number"), kit::field<&PaperNews::kind>("kind"));
+  return shape;
+}
+struct CertificateNews {
+  std::string kind;
+  std::int64_t certificates = 0;
+  std::string first, last;  // numbers
+};
+inline const kit::Shape& describe(const CertificateNews*) {
+  using N = CertificateNews;
+  static const kit::Shape shape =
+      kit::shape<N>("CertificateNews", kit::field<&N::kind>("kind"), kit::field<&N::certificates>("certificates"),
+                    kit::field<&N::first>("first"), kit::field<&N::last>("last"));
   return shape;
 }
 struct OfficeNews {

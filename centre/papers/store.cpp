@@ -22,14 +22,14 @@ constexpr OpenQuery save_office_q{parent_checked,
 constexpr InsertQuery begin_numbers_q{
     "INSERT INTO papers_numbers (org_id, series, year, last_number) VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING"};
 constexpr OpenQuery take_number_q{parent_checked,
-                                  "UPDATE papers_numbers SET last_number = last_number + 1 WHERE org_id = $1 AND "
+                                  "UPDATE papers_numbers SET last_number = last_number + $4 WHERE org_id = $1 AND "
                                   "series = $2 AND year = $3 RETURNING last_number"};
 constexpr OpenQuery last_number_q{
     parent_checked, "SELECT last_number FROM papers_numbers WHERE org_id = $1 AND series = $2 AND year = $3"};
 constexpr InsertQuery insert_issued_q{
     "INSERT INTO papers_issued (org_id, id, area_code, series, year, sequence, number, kind, about, part, closed, code,"
-    " draft_hash, file_hash, issued_ms, issued_by, withdrawn_ms, withdrawn_by, withdrawn_reason)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)"};
+    " draft_hash, file_hash, issued_ms, issued_by, withdrawn_ms, withdrawn_by, withdrawn_reason, file_id)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"};
 constexpr InsertQuery insert_file_q{"INSERT INTO papers_files (org_id, id, sealed) VALUES ($1, $2, $3)"};
 constexpr OpenQuery file_q{parent_checked, "SELECT sealed FROM papers_files WHERE org_id = $1 AND id = $2"};
 constexpr OpenQuery same_q{parent_checked,
@@ -49,7 +49,8 @@ constexpr ScopedQuery register_q{
     "SELECT p.* FROM papers_issued p WHERE {scope:p} AND p.org_id = $1 AND ($2 = '' OR p.series = $2)"
     " AND (p.issued_ms < $3 OR (p.issued_ms = $3 AND p.id < $4)) ORDER BY p.issued_ms DESC, p.id DESC LIMIT $5"};
 
-std::string place(const Issued& issued) { return "papers_files.sealed/" + issued.org_id + "/" + issued.id; }
+const std::string& file_id(const Issued& issued) { return issued.file_id.empty() ? issued.id : issued.file_id; }
+std::string place(const Issued& issued) { return "papers_files.sealed/" + issued.org_id + "/" + file_id(issued); }
 
 std::optional<Issued> read(const std::optional<frame::Row>& row) {
   if (!row) return std::nullopt;
@@ -83,24 +84,27 @@ void save_office(frame::Db& db, const Office& o) {
     throw kit::sql::TryAgain("the office changed meanwhile");
 }
 
-std::int64_t take_number(frame::Db& db, std::string_view org_id, std::string_view series, std::int64_t year) {
+std::int64_t take_numbers(frame::Db& db, std::string_view org_id, std::string_view series, std::int64_t year, std::int64_t count) {
   db.insert(begin_numbers_q, {std::string(org_id), std::string(series), year});
-  auto row = db.find(take_number_q, {std::string(org_id), std::string(series), year});
+  auto row = db.find(take_number_q, {std::string(org_id), std::string(series), year, count});
   ENSURE(row);
-  return row->integer("last_number");
+  return row->integer("last_number") - count + 1;
 }
 std::int64_t last_number(frame::Db& db, std::string_view org_id, std::string_view series, std::int64_t year) {
   auto row = db.find(last_number_q, {std::string(org_id), std::string(series), year});
   return row ? row->integer("last_number") : 0;
 }
 
-void insert_issued(frame::Act& act, const Issued& issued, const std::string& file) {
+void insert_issued(frame::Act& act, const Issued& issued) {
   act.db.insert(insert_issued_q, kit::sql::values(kit::shape_of<Issued>(), &issued));
+}
+void insert_issued(frame::Act& act, const Issued& issued, const std::string& file) {
+  insert_issued(act, issued);
   act.db.insert(insert_file_q,
                 {issued.org_id, issued.id, kit::sql::Blob{act.vault().seal(place(issued), file)}});
 }
 std::string file_of(frame::Look& look, const Issued& issued) {
-  auto row = look.db.find(file_q, {issued.org_id, issued.id});
+  auto row = look.db.find(file_q, {issued.org_id, file_id(issued)});
   ENSURE(row);
   auto plain = look.vault().open(place(issued), row->blob("sealed"));
   if (!plain) throw kit::Breakage("a paper does not open with this key");

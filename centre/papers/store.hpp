@@ -11,9 +11,11 @@ std::optional<Office> find_office(frame::Db& db, std::string_view org_id);
 void insert_office(frame::Db& db, const Office& office);
 void save_office(frame::Db& db, const Office& office);
 
-std::int64_t take_number(frame::Db& db, std::string_view org_id, std::string_view series, std::int64_t year);
+// The first of so many that follow each other.
+std::int64_t take_numbers(frame::Db& db, std::string_view org_id, std::string_view series, std::int64_t year, std::int64_t count);
 std::int64_t last_number(frame::Db& db, std::string_view org_id, std::string_view series, std::int64_t year);
 
+void insert_issued(frame::Act& act, const Issued& issued);  // whose file is kept with another
 void insert_issued(frame::Act& act, const Issued& issued, const std::string& file);
 std::string file_of(frame::Look& look, const Issued& issued);
 // The newest that says the same about the same record.

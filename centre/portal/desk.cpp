@@ -94,8 +94,9 @@ kit::Result<NoticeView> Desk::notice(frame::Look& look) {
   return NoticeView{store::notice_version(look, look.today()).value_or("")};
 }
 
-std::unique_ptr<Portal> open_portal(casework::Casework& casework, network::Directory& network) {
-  return std::make_unique<Desk>(casework, network);
+std::unique_ptr<Portal> open_portal(casework::Casework& casework, network::Directory& network,
+                                    staff::Staff& staff) {
+  return std::make_unique<Desk>(casework, network, staff);
 }
 
 }  // namespace portal

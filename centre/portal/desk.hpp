@@ -11,8 +11,8 @@ namespace portal {
 
 class Desk final : public Portal {
  public:
-  Desk(casework::Casework& casework, network::Directory& network)
-      : casework_(casework), network_(network) {}
+  Desk(casework::Casework& casework, network::Directory& network, staff::Staff& staff)
+      : casework_(casework), network_(network), staff_(staff) {}
 
   std::string_view name() const override { return "portal"; }
   std::span<const kit::sql::Migration> migrations() const override;
@@ -29,6 +29,10 @@ class Desk final : public Portal {
   kit::Result<frame::Page<NewsView>> own_news(frame::Look& look);
   kit::Result<NewsView> write_news(frame::Act& act, const WriteNews& given);
   kit::Result<NewsView> change_news(frame::Act& act, const WriteNews& given);
+  kit::Result<News> own_news_in_path(frame::Look& look);
+  kit::Result<NewsView> add_picture(frame::Act& act, std::string_view bytes);
+  kit::Result<NewsView> remove_picture(frame::Act& act);
+  kit::Result<frame::Reply> picture(frame::Look& look);
   NewsView news_view(frame::Look& look, const News& news);
   kit::Result<NoticeView> notice(frame::Look& look);
   kit::Result<NearbyCentre> choose_centre(frame::Act& act, const AskForHelp& request);
@@ -36,6 +40,7 @@ class Desk final : public Portal {
   static constexpr std::int64_t hour_ms = 3'600'000;
   casework::Casework& casework_;
   network::Directory& network_;
+  staff::Staff& staff_;
   frame::Limiter requests_{20, hour_ms};  // a volunteer's phone may send for a whole village
   frame::Limiter trackings_{30, hour_ms};
 };

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kit/base/time.hpp"
 #include "kit/describe/shape.hpp"
@@ -46,6 +47,20 @@ inline const kit::Shape& describe(const News*) {
   return shape;
 }
 
+struct NewsPicture {
+  std::string id;
+  std::int64_t n = 0;
+  std::string caption;
+  std::int64_t width = 0, height = 0;
+};
+inline const kit::Shape& describe(const NewsPicture*) {
+  using N = NewsPicture;
+  static const kit::Shape shape =
+      kit::shape<N>("NewsPicture", kit::field<&N::id>("id"), kit::field<&N::n>("n"), kit::field<&N::caption>("caption"),
+                    kit::field<&N::width>("width"), kit::field<&N::height>("height"));
+  return shape;
+}
+
 struct NewsView {
   std::string id;
   std::string centre_name_th;
@@ -55,6 +70,7 @@ struct NewsView {
   kit::Date shown_from;
   std::optional<kit::Date> shown_until;
   std::int64_t version = 0;
+  std::vector<NewsPicture> pictures;
 };
 inline const kit::Shape& describe(const NewsView*) {
   using N = NewsView;
@@ -62,7 +78,8 @@ inline const kit::Shape& describe(const NewsView*) {
       "NewsView", kit::field<&N::id>("id"), kit::field<&N::centre_name_th>("centre_name_th"),
       kit::field<&N::centre_name_en>("centre_name_en"), kit::field<&N::title>("title"),
       kit::field<&N::words>("words"), kit::field<&N::shown_from>("shown_from"),
-      kit::field<&N::shown_until>("shown_until"), kit::field<&N::version>("version"));
+      kit::field<&N::shown_until>("shown_until"), kit::field<&N::version>("version"),
+      kit::field<&N::pictures>("pictures"));
   return shape;
 }
 

@@ -34,6 +34,12 @@ void Desk::add_routes(frame::Routes& routes) {
   routes.put<WriteNews, NewsView>(
       base + "/news/{news_id}", portal::write_news,
       [this](Act& act, const WriteNews& given) { return change_news(act, given); });
+  routes.upload<NewsView>(base + "/news/{news_id}/pictures", portal::write_news, 20u << 20,
+                          [this](Act& act, std::string_view bytes) { return add_picture(act, bytes); });
+  routes.del<NewsView>(base + "/news/{news_id}/pictures/{picture_id}", portal::write_news,
+                       [this](Act& act) { return remove_picture(act); });
+  routes.raw(base + "/news/{news_id}/pictures/{picture_id}", anyone, Sensitive::no,
+             [this](Look& look) { return picture(look); });
   routes.view<NoticeView>(base + "/notice", anyone, Sensitive::no,
                           [this](Look& look) { return notice(look); });
 }

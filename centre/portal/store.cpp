@@ -29,6 +29,20 @@ constexpr frame::OpenQuery news_everywhere_q{
     "SELECT * FROM portal_news WHERE shown_from <= $1"
     " AND (shown_until IS NULL OR shown_until >= $1) ORDER BY shown_from DESC, id DESC LIMIT $2"};
 
+constexpr frame::OpenQuery pictures_q{
+    frame::Unscoped::public_view,
+    "SELECT id, n, caption, width, height FROM portal_news_pictures WHERE org_id = $1 AND news_id = $2 ORDER BY n"};
+constexpr frame::InsertQuery insert_picture_q{
+    "INSERT INTO portal_news_pictures (org_id, id, news_id, n, caption, width, height, jpeg, thumbnail)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
+constexpr frame::OpenQuery remove_picture_q{
+    frame::Unscoped::parent_checked,
+    "DELETE FROM portal_news_pictures WHERE org_id = $1 AND news_id = $2 AND id = $3"};
+constexpr frame::OpenQuery shown_picture_q{
+    frame::Unscoped::public_view,
+    "SELECT p.jpeg, p.thumbnail FROM portal_news_pictures p JOIN portal_news n ON n.org_id = p.org_id AND n.id = p.news_id"
+    " WHERE p.news_id = $1 AND p.id = $2 AND n.shown_from <= $3 AND (n.shown_until IS NULL OR n.shown_until >= $3)"};
+
 std::vector<News> read(const frame::Rows& rows) {
   std::vector<News> out;
   for (const auto& row : rows) out.push_back(kit::sql::read<News>(row));
@@ -66,6 +80,23 @@ std::vector<News> news_everywhere(frame::Look& look, kit::Date day, std::size_t 
 std::optional<std::string> notice_version(frame::Look& look, kit::Date day) {
   auto row = look.db.find(notice_q, {day.text()});
   return row ? row->find_text("version") : std::nullopt;
+}
+
+std::vector<NewsPicture> pictures_of(frame::Look& look, const News& news) {
+  std::vector<NewsPicture> out;
+  for (const auto& row : look.db.rows(pictures_q, {news.org_id, news.id})) out.push_back(kit::sql::read<NewsPicture>(row));
+  return out;
+}
+void insert_picture(frame::Act& act, const News& news, const NewsPicture& p, const kit::picture::Picture& made) {
+  act.db.insert(insert_picture_q, {news.org_id, p.id, news.id, p.n, p.caption, p.width, p.height,
+                                   kit::sql::Blob{made.jpeg}, kit::sql::Blob{made.thumbnail}});
+}
+std::int64_t remove_picture(frame::Act& act, const News& news, std::string_view picture_id) {
+  return act.db.change(remove_picture_q, {news.org_id, news.id, std::string(picture_id)});
+}
+std::optional<std::string> shown_picture(frame::Look& look, std::string_view news_id, std::string_view picture_id, bool small) {
+  auto row = look.db.find(shown_picture_q, {std::string(news_id), std::string(picture_id), look.today().text()});
+  return row ? std::optional(row->blob(small ? "thumbnail" : "jpeg")) : std::nullopt;
 }
 
 }  // namespace portal::store

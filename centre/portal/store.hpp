@@ -7,6 +7,7 @@
 
 #include "centre/frame/context.hpp"
 #include "centre/portal/news_shapes.hpp"
+#include "kit/picture/picture.hpp"
 
 namespace portal::store {
 
@@ -19,6 +20,12 @@ std::optional<News> find_own_news(frame::Look& look, std::string_view org_id, st
 std::vector<News> news_of(frame::Look& look, std::string_view org_id, kit::Date day,
                           std::size_t limit);
 std::vector<News> news_everywhere(frame::Look& look, kit::Date day, std::size_t limit);
+
+std::vector<NewsPicture> pictures_of(frame::Look& look, const News& news);
+void insert_picture(frame::Act& act, const News& news, const NewsPicture& about, const kit::picture::Picture& made);
+std::int64_t remove_picture(frame::Act& act, const News& news, std::string_view picture_id);
+// Of news that are shown today.
+std::optional<std::string> shown_picture(frame::Look& look, std::string_view news_id, std::string_view picture_id, bool small);
 
 std::optional<std::string> notice_version(frame::Look& look, kit::Date day);
 

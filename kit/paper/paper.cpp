@@ -10,9 +10,6 @@
 namespace kit::paper {
 namespace {
 
-// Pango's font map serves one thread at a time; a page takes some milliseconds.
-std::mutex press;
-
 void draw_speed(Sheet& sheet, double x) {
   if (sheet.paper().speed.empty()) return;
   cairo_set_source_rgb(sheet.cairo(), 0.75, 0, 0);
@@ -124,7 +121,7 @@ void draw_head(Sheet& sheet) {
 }
 
 std::string pdf(const Paper& paper) {
-  std::lock_guard alone(press);
+  std::lock_guard alone(press());
   const int pages = print(paper, 0, nullptr);
   if (paper.booklet) return folded(paper, pages);
   std::string bytes;

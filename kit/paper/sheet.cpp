@@ -30,6 +30,8 @@ void check_font(PangoContext* context) {
   if (!right) throw Breakage("the font Laksaman is missing: install fonts-thai-tlwg");
 }
 
+}  // namespace
+
 // Set for paper, not for the dots of a screen.
 PangoContext* context_for(cairo_t* cairo) {
   static PangoFontMap* fonts = [] {
@@ -50,7 +52,10 @@ PangoContext* context_for(cairo_t* cairo) {
   return context;
 }
 
-}  // namespace
+std::mutex& press() {
+  static std::mutex one;
+  return one;
+}
 
 void describe_file(cairo_surface_t* surface, const Paper& paper) {
   auto made = paper.made.text();
@@ -180,16 +185,19 @@ void Sheet::draw_foot() const {
 }
 
 void Sheet::draw_qr(std::string_view text, double x, double y, double side) const {
-  cairo_save(cairo_);
-  cairo_set_source_rgb(cairo_, 0, 0, 0);
+  paper::draw_qr(cairo_, text, x, y, side);
+}
+
+void draw_qr(cairo_t* cairo, std::string_view text, double x, double y, double side) {
+  cairo_save(cairo);
+  cairo_set_source_rgb(cairo, 0, 0, 0);
   auto code = qr_of(text);
   const double dot = side / code.side;
   for (int row = 0; row < code.side; ++row)
     for (int column = 0; column < code.side; ++column)
-      if (code.dark(row, column))
-        cairo_rectangle(cairo_, x + column * dot, y + row * dot, dot, dot);
-  cairo_fill(cairo_);
-  cairo_restore(cairo_);
+      if (code.dark(row, column)) cairo_rectangle(cairo, x + column * dot, y + row * dot, dot, dot);
+  cairo_fill(cairo);
+  cairo_restore(cairo);
 }
 
 }  // namespace kit::paper

@@ -2,6 +2,8 @@
 // every page carries at its head and foot.
 #pragma once
 
+#include <mutex>
+
 #include "kit/paper/shaped.hpp"
 
 namespace kit::paper {
@@ -15,6 +17,11 @@ inline constexpr double text_width = page_width - margin_left - margin_right;
 // A file whose pages the caller draws, and what its properties say.
 cairo_surface_t* pdf_surface(double width, double height, std::string* bytes);
 void describe_file(cairo_surface_t* surface, const Paper& paper);
+// What text is shaped with, for paper and not for a screen; the caller unrefs it.
+PangoContext* context_for(cairo_t* cairo);
+void draw_qr(cairo_t* cairo, std::string_view text, double x, double y, double side);
+// Pango's font map serves one thread at a time: held while a paper is made, some milliseconds a page.
+std::mutex& press();
 
 class Sheet {
  public:

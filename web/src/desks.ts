@@ -21,6 +21,7 @@ import Wallet from '@lucide/svelte/icons/wallet';
 import type { Desk } from './desk';
 import { community_desks } from './community_desks';
 import { giving_desks } from './giving_desks';
+import { network_desks } from './network_desks';
 import { system_desks } from './system_desks';
 import { load_texts } from './i18n/i18n.svelte';
 import type { Route } from './kit/router.svelte';
@@ -47,6 +48,7 @@ export const desks: Desk[] = [
       { path: '/today', title: 'casework.today', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Today.svelte') },
       { path: '/tasks', title: 'casework.my_tasks', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Tasks.svelte') },
       { path: '/round', title: 'casework.round', permission: 'casework.read_case', page: () => import('./desks/casework/pages/Round.svelte') },
+      { path: '/network/health', title: 'casework.centre_health', permission: 'casework.read_centre_health', page: () => import('./desks/casework/pages/CentreHealth.svelte') },
       { path: '/caseload', title: 'casework.caseload', permission: 'casework.work_case', page: () => import('./desks/casework/pages/Caseload.svelte') },
     ],
   },
@@ -319,6 +321,7 @@ export const desks: Desk[] = [
   },
   ...community_desks,
   ...giving_desks,
+  ...network_desks,
   ...system_desks,
   {
     name: 'network',
@@ -331,6 +334,13 @@ export const desks: Desk[] = [
       { path: '/network', title: 'net.centres', permission: 'network.read_network', page: () => import('./desks/network/pages/Start.svelte') },
       { path: '/network/centres', title: 'net.centres', permission: 'network.read_network', page: () => import('./desks/network/pages/Centres.svelte') },
       { path: '/network/centres/new', title: 'net.centre_new', permission: 'network.open_organisation', page: () => import('./desks/network/pages/NewCentre.svelte') },
+      { path: '/network/centres/sheet', title: 'net.centres_sheet', permission: 'network.open_organisation', page: () => import('./desks/network/pages/CentresSheet.svelte') },
+      { path: '/network/memoranda', title: 'net.memoranda', permission: 'network.read_network', page: () => import('./desks/network/pages/Memoranda.svelte') },
+      { path: '/network/memoranda/new', title: 'net.memorandum_new', permission: 'network.keep_memoranda', page: () => import('./desks/network/pages/EditMemorandum.svelte') },
+      { path: '/network/memoranda/:id', title: 'net.memorandum', permission: 'network.read_network', page: () => import('./desks/network/pages/Memorandum.svelte') },
+      { path: '/network/memoranda/:id/change', title: 'net.change', permission: 'network.keep_memoranda', page: () => import('./desks/network/pages/EditMemorandum.svelte') },
+      { path: '/network/partners', title: 'net.partners', permission: 'network.read_network', page: () => import('./desks/network/pages/NetworkPartners.svelte') },
+      { path: '/network/committees', title: 'net.committees', permission: 'network.read_network', page: () => import('./desks/network/pages/Committees.svelte') },
       { path: '/network/centres/:id', title: 'net.centre', permission: 'network.read_network', page: () => import('./desks/network/pages/Centre.svelte') },
       { path: '/network/centres/:id/change', title: 'net.centre_change', permission: 'network.manage_centre', page: () => import('./desks/network/pages/ChangeCentre.svelte') },
       { path: '/network/agencies', title: 'net.agencies', permission: 'network.read_network', page: () => import('./desks/network/pages/Agencies.svelte') },

@@ -56,6 +56,10 @@ std::string events_of(frame::Look& inner, const Doors& doors) {
     auto kind = say("casework.duty_kind." + std::string(kit::name_of(d.kind)));
     out.events.push_back({d.id + "@chaeson", d.due_on, d.record ? kind + " " + d.record->number : kind, kind});
   }
+  if (inner.actor().role == frame::Role::centre_head || inner.actor().role == frame::Role::provincial_officer)
+    for (const auto& m : doors.network.renewals_due(inner, inner.today().plus_days(feed_ahead)))
+      out.events.push_back({m.id + "-renewal@chaeson", std::max(m.remind_on, inner.today()), say("casework.calendar_renewal") + " " + m.title_th,
+                            say("casework.calendar_renewal")});
   return kit::calendar::ical(out);
 }
 

@@ -145,6 +145,7 @@ struct FakeNetwork final : network::Network {
     return out;
   }
   std::vector<std::string> roster;
+  std::vector<network::RenewalDue> renewals_due(frame::Look&, kit::Date) override { return {}; }
   std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Instant) override {
     return roster;
   }

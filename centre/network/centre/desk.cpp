@@ -10,11 +10,6 @@ namespace {
 
 using kit::Refused;
 
-void tell(frame::Act& act, std::string_view what, const Centre& c) {
-  act.announce(what, c.org_id, c.area_code, c.org_id,
-               CentreTold{c.code, c.name_th, c.status, store::service_area(act.db, c.org_id)});
-}
-
 CentreBrief brief_of(const Centre& c) {
   std::vector<std::string> phones;
   for (const auto& phone : c.phones) phones.push_back(phone.pretty());
@@ -23,6 +18,11 @@ CentreBrief brief_of(const Centre& c) {
 }
 
 }  // namespace
+
+void Desk::tell_centre(frame::Act& act, std::string_view what, const Centre& c) {
+  act.announce(what, c.org_id, c.area_code, c.org_id,
+               CentreTold{c.code, c.name_th, c.status, store::service_area(act.db, c.org_id)});
+}
 
 kit::Result<Centre> Desk::centre_in_reach(frame::Look& look) {
   auto found = store::find_centre_in_scope(look.db, look.path("org_id"));
@@ -68,7 +68,7 @@ kit::Result<CentreView> Desk::open_centre(frame::Act& act, const OpenCentre& giv
   TRY(staff_.set_service_area(act, c.org_id, service_area));
   store::insert_centre(act.db, c);
   store::replace_service_area(act.db, c.org_id, service_area);
-  tell(act, "network.centre_opened", c);
+  tell_centre(act, "network.centre_opened", c);
   return view_of(act, c);
 }
 
@@ -89,7 +89,7 @@ kit::Result<CentreView> Desk::change_centre(frame::Act& act, const ChangeCentre&
   c.status = given.status;
   ++c.version;
   store::update_centre(act.db, c);
-  tell(act, "network.centre_changed", c);
+  tell_centre(act, "network.centre_changed", c);
   return view_of(act, c);
 }
 
@@ -163,7 +163,7 @@ kit::Result<ServiceArea> Desk::set_service_area(frame::Act& act, const SetServic
   store::replace_service_area(act.db, c.org_id, areas);
   ++c.version;
   store::update_centre(act.db, c);
-  tell(act, "network.service_area_set", c);
+  tell_centre(act, "network.service_area_set", c);
   return service_area_of(act, c);
 }
 

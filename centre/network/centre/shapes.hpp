@@ -107,6 +107,38 @@ inline const kit::Shape& describe(const ChangeCentre*) {
   return shape;
 }
 
+struct CentreRowRefused {
+  std::int64_t line = 0;
+  std::string column;
+  std::string code;  // a key of texts.json
+};
+inline const kit::Shape& describe(const CentreRowRefused*) {
+  using R = CentreRowRefused;
+  static const kit::Shape shape = kit::shape<R>("CentreRowRefused", kit::field<&R::line>("line"),
+                                                kit::field<&R::column>("column"), kit::field<&R::code>("code"));
+  return shape;
+}
+struct CentreImportView {
+  std::int64_t rows = 0, added = 0, changed = 0, same = 0;
+  std::vector<CentreRowRefused> refused;
+};
+inline const kit::Shape& describe(const CentreImportView*) {
+  using V = CentreImportView;
+  static const kit::Shape shape =
+      kit::shape<V>("CentreImportView", kit::field<&V::rows>("rows"), kit::field<&V::added>("added"),
+                    kit::field<&V::changed>("changed"), kit::field<&V::same>("same"), kit::field<&V::refused>("refused"));
+  return shape;
+}
+struct CentresTold {
+  std::int64_t rows = 0, added = 0, changed = 0, refused = 0;
+};
+inline const kit::Shape& describe(const CentresTold*) {
+  using T = CentresTold;
+  static const kit::Shape shape = kit::shape<T>("CentresTold", kit::field<&T::rows>("rows"), kit::field<&T::added>("added"),
+                                                kit::field<&T::changed>("changed"), kit::field<&T::refused>("refused"));
+  return shape;
+}
+
 struct CentreRow {
   std::string org_id;
   std::string code;

@@ -21,6 +21,7 @@ constexpr ScopedQuery update_centre_q{
     "phones = $7, hours = $8, lat = $9, lon = $10, opened_on = $11, status = $12, version = $13 "
     "WHERE org_id = $1 AND {scope:network_centres}"};
 constexpr OpenQuery find_centre_q{public_view, "SELECT * FROM network_centres WHERE org_id = $1"};
+constexpr OpenQuery find_centre_named_q{public_view, "SELECT * FROM network_centres WHERE area_code = $1 AND name_th = $2"};
 constexpr ScopedQuery find_centre_in_scope_q{
     "SELECT c.* FROM network_centres c WHERE c.org_id = $1 AND {scope:c}"};
 constexpr OpenQuery centres_at_q{public_view, "SELECT count(*) AS n FROM network_centres WHERE area_code = $1"};
@@ -74,6 +75,10 @@ void update_centre(frame::Db& db, const Centre& c) {
 
 std::optional<Centre> find_centre(frame::Db& db, std::string_view org_id) {
   return centre(db.find(find_centre_q, {std::string(org_id)}));
+}
+
+std::optional<Centre> find_centre_named(frame::Db& db, const std::string& area_code, const std::string& name_th) {
+  return centre(db.find(find_centre_named_q, {area_code, name_th}));
 }
 
 std::optional<Centre> find_centre_in_scope(frame::Db& db, std::string_view org_id) {

@@ -8,6 +8,7 @@ namespace network::store {
 void insert_centre(frame::Db& db, const Centre& centre);
 void update_centre(frame::Db& db, const Centre& centre);
 std::optional<Centre> find_centre(frame::Db& db, std::string_view org_id);
+std::optional<Centre> find_centre_named(frame::Db& db, const std::string& area_code, const std::string& name_th);
 std::optional<Centre> find_centre_in_scope(frame::Db& db, std::string_view org_id);
 std::int64_t centres_at(frame::Db& db, std::string_view area_code);
 

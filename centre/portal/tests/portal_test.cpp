@@ -35,6 +35,7 @@ struct PublicNetwork final : network::Directory {
   std::vector<network::AgencyBrief> agencies_serving(frame::Look& l, std::string_view a) override {
     return inner.agencies_serving(l, a);
   }
+  std::vector<network::RenewalDue> renewals_due(frame::Look&, kit::Date) override { return {}; }
   std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Instant) override {
     return {};
   }
@@ -59,6 +60,9 @@ struct PublicNetwork final : network::Directory {
   kit::Result<network::AreaImportReport> import_areas(frame::Act&, std::string_view) override {
     return kit::refuse(kit::Refused::invalid, "unused");
   }
+  kit::Result<network::CentreImportReport> import_centres(frame::Act&, std::string_view) override {
+    return kit::refuse(kit::Refused::invalid, "unused");
+  }
   bool areas_loaded(frame::Look&, std::string_view) override { return true; }
   kit::Result<network::AreaImportReport> load_areas(frame::Act&, std::string_view,
                                                     std::string_view) override {
@@ -69,7 +73,7 @@ struct PublicNetwork final : network::Directory {
 struct PortalTest : casework::Bench {
   void SetUp() override {
     Bench::SetUp();
-    portal = open_portal(*casework, open_to_all);
+    portal = open_portal(*casework, open_to_all, staff);
     portal->add_routes(routes);
     auto writer = db->write();
     kit::sql::migrate(*writer, portal->migrations());

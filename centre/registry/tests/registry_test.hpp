@@ -42,6 +42,7 @@ class Areas final : public network::Network {
   std::vector<network::AgencyBrief> agencies_serving(frame::Look&, std::string_view) override {
     return {};
   }
+  std::vector<network::RenewalDue> renewals_due(frame::Look&, kit::Date) override { return {}; }
   std::vector<std::string> on_duty(frame::Look&, std::string_view, kit::Instant) override {
     return {};
   }

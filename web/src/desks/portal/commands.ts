@@ -13,7 +13,10 @@ export type RequestProgress = { state: string | null; since: string };
 export type Area = { code: string; full_th: string; full_en: string };
 export type ProblemType = { code: string; parent_code: string; name_th: string; name_en: string };
 
-export type News = { id: string; centre_name_th: string; centre_name_en: string; title: string; words: string; shown_from: string; shown_until: string | null; version: number };
+export type NewsPicture = { id: string; n: number; caption: string; width: number; height: number };
+export type News = {
+  pictures: NewsPicture[];
+  id: string; centre_name_th: string; centre_name_en: string; title: string; words: string; shown_from: string; shown_until: string | null; version: number };
 
 export const paths = { requests: `${base}/requests`, tracking: `${base}/tracking`, news: `${base}/news`, own_news: `${base}/own_news` };
 export const news = (area: string) => api.get<Page<News>>(paths.news, { query: { area } });
