@@ -33,6 +33,7 @@ House::House()
       matching_(matching::open_matching(
           {*registry_, *network_, *targeting_, *benefits_, *casework_, *stock_, *giving_, *handout_, *staff_})),
       housing_(housing::open_housing({*registry_, *network_, *staff_, *funds_, *benefits_, *papers_, *savings_})),
+      livelihoods_(livelihoods::open_livelihoods({*registry_, *network_, *staff_, *casework_, *papers_})),
       complaints_(complaints::open_complaints(*casework_, *network_, *staff_, *messages_)),
       indicators_(indicators::open_indicators({*network_, *casework_, *papers_, *staff_})),
       portal_(portal::open_portal(*casework_, *network_, *staff_)) {
@@ -59,6 +60,7 @@ House::House()
       handout_.get(),
       matching_.get(),
       housing_.get(),
+      livelihoods_.get(),
       complaints_.get(),
       indicators_.get(),
       portal_.get(),

@@ -17,6 +17,7 @@
 #include "centre/handout/handout.hpp"
 #include "centre/housing/housing.hpp"
 #include "centre/indicators/indicators.hpp"
+#include "centre/livelihoods/livelihoods.hpp"
 #include "centre/logbook/logbook.hpp"
 #include "centre/matching/matching.hpp"
 #include "centre/messages/messages.hpp"
@@ -73,6 +74,7 @@ class House {
   std::unique_ptr<handout::Handout> handout_;
   std::unique_ptr<matching::Matching> matching_;
   std::unique_ptr<housing::Housing> housing_;
+  std::unique_ptr<livelihoods::Livelihoods> livelihoods_;
   std::unique_ptr<complaints::Complaints> complaints_;
   std::unique_ptr<indicators::Indicators> indicators_;
   std::unique_ptr<portal::Portal> portal_;

@@ -52,6 +52,7 @@ int fill(const Settings& settings) {
   demo::many_hands(player, today);
   std::cout << "131 centres, 282 awards, 75 learners ..." << std::endl;
   demo::work_as_network(player, today);
+  demo::sell_online(player, cast, today);
   std::cout << "Results and targets ..." << std::endl;
   demo::show_results(player, today);
   std::cout << "Sign in with the password " << demo::Player::password << " as\n";

@@ -52,5 +52,6 @@ void show_results(Player& player, kit::Date today);  // targets, what is publish
 void save_together(Player& player, const Cast& cast, kit::Date today);  // two community welfare funds
 void work_as_network(Player& player, kit::Date today);  // centres, awards, training, a memorandum
 void one_stop(Player& player, const Cast& cast, kit::Date today);  // the hotline, closed files, letters by link, complaints
+void sell_online(Player& player, const Cast& cast, kit::Date today);  // a programme of livelihoods, its shops and incomes
 
 }  // namespace app::demo

@@ -22,6 +22,8 @@ const std::map<std::string, std::string> outside = {
     {"casework_counters", "numbers given out, no person in it"},
     {"fieldwork_counters", "how far phones have read, no person in it"},
     {"housing_counters", "numbers given out, no person in it"},
+    {"livelihoods_counters", "numbers given out, no person in it"},
+    {"livelihoods_mappings", "headings of a marketplace's sheet, no person in it"},
     {"fieldwork_epochs", "when the database was put back, no person in it"},
     {"fieldwork_files", "sealed bytes, found by the SHA-256 on a walled card"},
     {"indicators_followed", "how far each journal has been read, no person in it"},

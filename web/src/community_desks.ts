@@ -1,7 +1,8 @@
-// The desks where communities run their own welfare: welfare funds, savings groups, grants.
+// The desks where communities run their own welfare: welfare funds, savings groups, grants; work and income.
 import HandHelping from '@lucide/svelte/icons/hand-helping';
 import Landmark from '@lucide/svelte/icons/landmark';
 import PiggyBank from '@lucide/svelte/icons/piggy-bank';
+import Sprout from '@lucide/svelte/icons/sprout';
 import type { Desk } from './desk';
 
 export const community_desks: Desk[] = [
@@ -67,5 +68,27 @@ export const community_desks: Desk[] = [
       { path: '/grants/:id/edit', title: 'grants.go_on_writing', permission: 'grants.apply', page: () => import('./desks/grants/pages/NewApplication.svelte') },
       { path: '/grants/:id', title: 'grants.applications', permission: 'grants.read_grants', page: () => import('./desks/grants/pages/Application.svelte') },
     ],
+  },
+  {
+    name: 'livelihoods',
+    icon: Sprout,
+    section: 'families',
+    home: '/livelihoods',
+    permission: 'livelihoods.read_programmes',
+    texts: ['livelihoods'],
+    pages: [
+      { path: '/livelihoods', title: 'desk.livelihoods', permission: 'livelihoods.read_programmes', page: () => import('./desks/livelihoods/pages/Programmes.svelte') },
+      { path: '/livelihoods/new', title: 'lh.new_programme', permission: 'livelihoods.lead_programme', page: () => import('./desks/livelihoods/pages/EditProgramme.svelte') },
+      { path: '/livelihoods/programmes/:id', title: 'lh.programme', permission: 'livelihoods.read_programmes', page: () => import('./desks/livelihoods/pages/Programme.svelte') },
+      { path: '/livelihoods/programmes/:id/change', title: 'lh.change', permission: 'livelihoods.lead_programme', page: () => import('./desks/livelihoods/pages/EditProgramme.svelte') },
+      { path: '/livelihoods/participants', title: 'lh.participants', permission: 'livelihoods.read_participants', page: () => import('./desks/livelihoods/pages/Participants.svelte') },
+      { path: '/livelihoods/people', title: 'lh.people', permission: 'livelihoods.read_participants', page: () => import('./desks/livelihoods/pages/People.svelte') },
+      { path: '/livelihoods/enrolments/:id', title: 'lh.participants', permission: 'livelihoods.read_participants', page: () => import('./desks/livelihoods/pages/Participant.svelte') },
+      { path: '/livelihoods/shops/:id', title: 'lh.shop', permission: 'livelihoods.read_participants', page: () => import('./desks/livelihoods/pages/Shop.svelte') },
+      { path: '/livelihoods/shops/:id/import', title: 'lh.import', permission: 'livelihoods.keep_participants', page: () => import('./desks/livelihoods/pages/ImportSales.svelte') },
+      { path: '/livelihoods/openings', title: 'lh.openings', permission: 'livelihoods.read_programmes', page: () => import('./desks/livelihoods/pages/Openings.svelte') },
+      { path: '/livelihoods/openings/:id', title: 'lh.openings', permission: 'livelihoods.read_programmes', page: () => import('./desks/livelihoods/pages/Opening.svelte') },
+    ],
+    parts: [{ slot: 'household.side', permission: 'livelihoods.read_participants', part: () => import('./desks/livelihoods/parts/HouseholdLivelihoods.svelte') }],
   },
 ];

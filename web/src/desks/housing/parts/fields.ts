@@ -1,15 +1,10 @@
 // What a field of an act is, and the lists of fields of the acts on a house.
 import { read_date, today } from '../../../i18n/format';
 import { t } from '../../../i18n/i18n.svelte';
+import { whole, type FieldAsked, type Values } from '../../../kit/fields_form';
 import { lists, local, parts, type House, type Purse } from '../shapes';
 
-export type Values = Record<string, string | boolean | null>;
-export type FieldAsked = {
-  name: string; kind: 'text' | 'number' | 'area' | 'date' | 'select' | 'check' | 'signature'; label?: string; hint?: string; start?: string | boolean | null; needed?: boolean; options?: { value: string; text: string }[]; rows?: number;
-  min?: string; max?: string; when?: (values: Values) => boolean; /** Where the server's fault of it stands. */ at?: string;
-};
 const text_lines = (value: unknown) => String(value ?? '').split('\n').map((one) => one.trim()).filter(Boolean);
-const whole = (value: unknown) => Number.parseInt(String(value ?? '').trim() || '0', 10) || 0;
 
 export function survey_fields(of: Partial<House>, people: { value: string; text: string }[]): FieldAsked[] {
   return [
