@@ -93,30 +93,53 @@ std::size_t Edge::body_bytes_max(Method method, std::string_view path) const {
 Response Edge::answer(Request& request) {
   Visit visit{.request = request, .request_id = kit::make_uuid_v7(performer_.clock().now())};
   visit.language = language_of(request.header("Accept-Language").value_or("th"));
-  Response response;
-  try {
-    response = request.path.starts_with("/api/") ? answer_api(visit) : static_file(request);
-  } catch (const kit::sql::Unavailable& away) {
-    spdlog::error("{{\"event\":\"database_away\",\"request_id\":\"{}\"}}", visit.request_id);
-    response = problem(kit::refuse(Refused::unavailable, "app.database_away"), visit.language, visit.request_id);
-  } catch (const kit::sql::TryAgain&) {
-    response = problem(kit::refuse(Refused::unavailable, "app.try_again"), visit.language, visit.request_id);
-  } catch (const kit::crypto::TooBusy&) {
-    response = problem(kit::refuse(Refused::unavailable, "app.try_again"), visit.language, visit.request_id);
-  } catch (const std::exception& broken) {
-    // A breakage or a bug: this one act is rolled back, the operator reads why, the person does not.
-    spdlog::error("{{\"event\":\"broken\",\"request_id\":\"{}\",\"why\":{}}}", visit.request_id,
-                  kit::json::quote(broken.what()));
-    response = problem(500, kit::refuse(Refused::unavailable, "app.broken"), visit.language, visit.request_id);
-  }
+  auto key = PublicPages::key_of(request);
+  auto response = key ? answer_public(visit, *key) : answer_whole(visit);
   response.with("X-Request-Id", visit.request_id);
   add_security_headers(response);
-  kit::http::compress(request, response);
+  if (!key) kit::http::compress(request, response);
   spdlog::info("{{\"event\":\"request\",\"request_id\":\"{}\",\"method\":\"{}\",\"route\":\"{}\",\"status\":{},\"role\":\"{}\"}}",
                visit.request_id, method_name(request.method),
                visit.matched.route ? visit.matched.route->path : "-", response.status,
                kit::name_of(visit.actor.role));
   return response;
+}
+
+// Out of memory while it is fresh; making it anew is left to a few at a time.
+Response Edge::answer_public(Visit& visit, const std::string& key) {
+  auto now = performer_.clock().now();
+  if (auto kept = public_pages_.find(key, now)) return *std::move(kept);
+  auto place = public_pages_.take_place();
+  if (!place) {
+    auto busy = problem(kit::refuse(Refused::unavailable, "app.try_again"), visit.language, visit.request_id);
+    return busy.with("Retry-After", "1");
+  }
+  // Who asks makes no difference to what is kept: nobody is recognised here.
+  std::erase_if(visit.request.headers, [](const auto& header) { return kit::text::lower_ascii(header.name) == "cookie"; });
+  auto response = answer_whole(visit);
+  kit::http::compress(visit.request, response);
+  public_pages_.keep(key, response, now);
+  return response;
+}
+
+Response Edge::answer_whole(Visit& visit) {
+  auto& request = visit.request;
+  try {
+    bool of_routes = request.path.starts_with("/api/") || !router_.match(request.method, request.path).allowed.empty();
+    return of_routes ? answer_api(visit) : static_file(request);
+  } catch (const kit::sql::Unavailable& away) {
+    spdlog::error("{{\"event\":\"database_away\",\"request_id\":\"{}\"}}", visit.request_id);
+    return problem(kit::refuse(Refused::unavailable, "app.database_away"), visit.language, visit.request_id);
+  } catch (const kit::sql::TryAgain&) {
+    return problem(kit::refuse(Refused::unavailable, "app.try_again"), visit.language, visit.request_id);
+  } catch (const kit::crypto::TooBusy&) {
+    return problem(kit::refuse(Refused::unavailable, "app.try_again"), visit.language, visit.request_id);
+  } catch (const std::exception& broken) {
+    // A breakage or a bug: this one act is rolled back, the operator reads why, the person does not.
+    spdlog::error("{{\"event\":\"broken\",\"request_id\":\"{}\",\"why\":{}}}", visit.request_id,
+                  kit::json::quote(broken.what()));
+    return problem(500, kit::refuse(Refused::unavailable, "app.broken"), visit.language, visit.request_id);
+  }
 }
 
 Response Edge::answer_api(Visit& visit) {
@@ -237,9 +260,10 @@ Response Edge::respond(const Visit& visit, frame::Reply reply) {
   Response response{.status = reply.status, .headers = std::move(reply.headers), .body = std::move(reply.body),
                     .pieces = std::move(reply.pieces), .events = std::move(reply.events)};
   response.with("Content-Type", reply.type == "application/json" ? "application/json; charset=utf-8" : reply.type);
-  bool kept = std::ranges::any_of(response.headers, [](const auto& h) { return h.name == "Cache-Control"; });
-  if (!kept) response.with("Cache-Control", "private, no-cache");
-  response.with("Vary", "Cookie, Accept-Language");
+  auto kept = std::ranges::find(response.headers, "Cache-Control", &kit::http::Header::name);
+  bool for_everybody = kept != response.headers.end() && kept->value.starts_with("public");
+  if (kept == response.headers.end()) response.with("Cache-Control", "private, no-cache");
+  if (!for_everybody) response.with("Vary", "Cookie, Accept-Language");
   if (!reply.version) return response;
   auto etag = tag_of(*reply.version, response.body);
   response.with("ETag", etag);

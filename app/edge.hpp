@@ -5,6 +5,7 @@
 
 #include "app/modules.hpp"
 #include "app/problem.hpp"
+#include "app/public_pages.hpp"
 #include "app/readings.hpp"
 #include "app/router.hpp"
 #include "centre/frame/perform.hpp"
@@ -22,6 +23,8 @@ class Edge {
  private:
   struct Visit;  // one request on its way
 
+  kit::http::Response answer_whole(Visit& visit);
+  kit::http::Response answer_public(Visit& visit, const std::string& key);
   kit::http::Response answer_api(Visit& visit);
   kit::Result<void> recognise(Visit& visit);
   kit::Result<void> check(Visit& visit);
@@ -34,6 +37,7 @@ class Edge {
   const frame::Performer& performer_;
   Readings& readings_;
   Router router_;
+  PublicPages public_pages_;
 };
 
 }  // namespace app

@@ -36,7 +36,7 @@ House::House()
       livelihoods_(livelihoods::open_livelihoods({*registry_, *network_, *staff_, *casework_, *papers_})),
       complaints_(complaints::open_complaints(*casework_, *network_, *staff_, *messages_)),
       indicators_(indicators::open_indicators({*network_, *casework_, *papers_, *staff_})),
-      portal_(portal::open_portal(*casework_, *network_, *staff_)) {
+      portal_(portal::open_portal({*casework_, *network_, *staff_, *benefits_, *papers_, *indicators_})) {
   modules_ = {
       staff_.get(),
       network_.get(),

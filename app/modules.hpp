@@ -50,6 +50,7 @@ class House {
   casework::Casework& casework() { return *casework_; }
   fieldwork::Fieldwork& fieldwork() { return *fieldwork_; }
   indicators::Indicators& indicators() { return *indicators_; }
+  portal::Portal& portal() { return *portal_; }
 
  private:
   std::unique_ptr<staff::Staff> staff_;

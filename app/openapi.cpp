@@ -77,6 +77,7 @@ std::string openapi(const frame::Routes& routes) {
   std::map<std::string, std::map<std::string, std::string>> paths;
   kit::json::Shapes shapes;
   for (const auto& route : routes.all()) {
+    if (!route.path.starts_with("/api/v1/")) continue;  // pages for people
     paths[route.path][lower(method_name(route.method))] = operation(route);
     for (const kit::Shape* shape : {route.body, route.reply})
       if (shape) kit::json::collect(*shape, shapes);

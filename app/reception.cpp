@@ -27,6 +27,7 @@ Reception::Reception(const Settings& settings, Workplace& workplace)
       edge_(workplace.house(), workplace.performer(), readings_) {
   workplace.house().targeting().know_simulation(workplace.performer(), settings.data_folder() + "/simulator");
   workplace.house().papers().know_address(settings.public_address);
+  workplace.house().portal().know_address(settings.public_address);
   kit::http::Settings http{.address = settings.address, .port = settings.port};
   http.limits.workers = settings.workers;
   http.limits.body_bytes_for = [this](kit::http::Method method, std::string_view path) {

@@ -32,6 +32,9 @@ auto taken_away(const Doors& doors, kit::Result<View> (*f)(frame::Act&, const Do
 
 void add_catalogue(frame::Routes& routes, const Doors& d) {
   routes.view<Page<FactView>>(base + "/facts", read_benefits, no, with(d, &people::facts));
+  // For the pre-check of the public page, which stays on the device: rules go out, answers never come in.
+  routes.view<Page<FactView>>(base + "/public/facts", frame::anyone, no, with(d, &people::facts));
+  routes.view<Page<RateView>>(base + "/public/rates", frame::anyone, no, with(d, &catalogue::get_public_rates));
   routes.view<Page<RateView>>(base + "/rates", read_benefits, no, with(d, &catalogue::get_rates));
   routes.post<AddRate, RateView>(base + "/rates", edit_benefits, with(d, &catalogue::post_rate));
   routes.put<ChangeRate, RateView>(base + "/rates/{rate}", edit_benefits, with(d, &catalogue::put_rate));

@@ -84,9 +84,13 @@ kit::Result<frame::Page<PublicService>> Desk::services(frame::Look& look) {
   frame::Page<PublicService> page;
   auto area = kit::text::digits_to_ascii(look.query("area"));
   if (!network_.find_area(look, area)) return kit::refuse_field("/area", "portal.area_unknown");
-  for (const auto& s : network_.services_near(look, area, look.query("q")))
+  auto need = look.query("need");
+  auto types = need.empty() ? std::vector<casework::ProblemType>{} : casework_.problem_types(look, look.today());
+  for (const auto& s : network_.services_near(look, area, look.query("q"))) {
+    if (!pages::meets(s, need, types)) continue;
     page.items.push_back({s.id, s.provider_th, s.provider_en, s.name_th, s.name_en, s.description,
                           s.target_groups, s.papers, s.hours, s.cost, s.phone});
+  }
   return page;
 }
 
@@ -94,9 +98,6 @@ kit::Result<NoticeView> Desk::notice(frame::Look& look) {
   return NoticeView{store::notice_version(look, look.today()).value_or("")};
 }
 
-std::unique_ptr<Portal> open_portal(casework::Casework& casework, network::Directory& network,
-                                    staff::Staff& staff) {
-  return std::make_unique<Desk>(casework, network, staff);
-}
+std::unique_ptr<Portal> open_portal(const Doors& doors) { return std::make_unique<Desk>(doors); }
 
 }  // namespace portal

@@ -4,6 +4,7 @@
 #include "centre/frame/page.hpp"
 #include "centre/frame/limiter.hpp"
 #include "centre/portal/news_shapes.hpp"
+#include "centre/portal/pages/site.hpp"
 #include "centre/portal/portal.hpp"
 #include "centre/portal/shapes.hpp"
 
@@ -11,12 +12,15 @@ namespace portal {
 
 class Desk final : public Portal {
  public:
-  Desk(casework::Casework& casework, network::Directory& network, staff::Staff& staff)
-      : casework_(casework), network_(network), staff_(staff) {}
+  explicit Desk(const Doors& doors) : casework_(doors.casework), network_(doors.network), staff_(doors.staff), site_(doors) {}
 
   std::string_view name() const override { return "portal"; }
   std::span<const kit::sql::Migration> migrations() const override;
   void add_routes(frame::Routes& routes) override;
+  void know_address(std::string public_address) override { site_.know_address(std::move(public_address)); }
+  void heard(const frame::Announcement& what) override {
+    if (what.name.starts_with("network.")) site_.forget_centres();
+  }
 
  private:
   kit::Result<Receipt> take_request(frame::Act& act, const AskForHelp& request);
@@ -41,6 +45,7 @@ class Desk final : public Portal {
   casework::Casework& casework_;
   network::Directory& network_;
   staff::Staff& staff_;
+  pages::Site site_;
   frame::Limiter requests_{20, hour_ms};  // a volunteer's phone may send for a whole village
   frame::Limiter trackings_{30, hour_ms};
 };

@@ -42,6 +42,7 @@ void Desk::add_routes(frame::Routes& routes) {
              [this](Look& look) { return picture(look); });
   routes.view<NoticeView>(base + "/notice", anyone, Sensitive::no,
                           [this](Look& look) { return notice(look); });
+  site_.add_routes(routes);
 }
 
 }  // namespace portal

@@ -212,9 +212,10 @@ export const desks: Desk[] = [
   },
   {
     name: 'portal',
-    texts: ['portal', 'casework', 'network'],
+    texts: ['portal', 'casework', 'network', 'benefits'],
     pages: [
       { path: '/services', title: 'portal.find', open_to_all: 'public', page: () => import('./desks/portal/pages/FindHelp.svelte') },
+      { path: '/entitlements', title: 'portal.check', open_to_all: 'public', page: () => import('./desks/portal/pages/Entitlements.svelte') },
       { path: '/news', title: 'portal.news', open_to_all: 'public', page: () => import('./desks/portal/pages/News.svelte') },
       { path: '/network/news', title: 'portal.own_news', permission: 'portal.write_news', page: () => import('./desks/portal/pages/OwnNews.svelte') },
       { path: '/help', title: 'portal.ask', open_to_all: 'public', page: () => import('./desks/portal/pages/AskForHelp.svelte') },

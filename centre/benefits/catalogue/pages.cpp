@@ -66,6 +66,19 @@ kit::Result<frame::Page<RateView>> get_rates(frame::Look& look, const Doors& doo
   return page;
 }
 
+kit::Result<frame::Page<RateView>> get_public_rates(frame::Look& look, const Doors& doors) {
+  frame::Page<RateView> page;
+  for (const Rate& rate : rates(look)) {
+    auto state = state_of(rate, rates(look), look.today());
+    if (state != RateState::current) continue;
+    auto view = view_of(look, doors, rate, state);
+    if (view.terms.confidential) continue;
+    view.added_by_name.clear();
+    page.items.push_back(std::move(view));
+  }
+  return page;
+}
+
 kit::Result<frame::Page<RateView>> get_benefit(frame::Look& look, const Doors& doors) {
   frame::Page<RateView> page;
   for (const Rate& rate : rates(look))

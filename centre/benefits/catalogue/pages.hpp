@@ -10,6 +10,8 @@ namespace benefits::catalogue {
 
 // ?on= day (today), ?all=yes with past and future rates.
 kit::Result<frame::Page<RateView>> get_rates(frame::Look& look, const Doors& doors);
+// Those in force today, for everybody: help that is spoken of in private is left out, and so is who wrote a rate.
+kit::Result<frame::Page<RateView>> get_public_rates(frame::Look& look, const Doors& doors);
 // All rates of the code in the path, newest first.
 kit::Result<frame::Page<RateView>> get_benefit(frame::Look& look, const Doors& doors);
 kit::Result<RateView> post_rate(frame::Act& act, const Doors& doors, const AddRate& command);

@@ -70,10 +70,51 @@ struct PublicNetwork final : network::Directory {
   }
 };
 
+// The catalogue of a place that has none.
+struct NoBenefits final : benefits::Benefits {
+  std::string_view name() const override { return "benefits"; }
+  std::span<const kit::sql::Migration> migrations() const override { return {}; }
+  void add_routes(frame::Routes&) override {}
+  std::optional<benefits::BenefitBrief> find_benefit(frame::Look&, std::string_view, kit::Date) override { return {}; }
+  std::vector<benefits::BenefitBrief> benefits_on(frame::Look&, kit::Date) override {
+    return {{.code = "OAA", .rate = "OAA_60", .name_th = "เบี้ยยังชีพ <ผู้สูงอายุ>", .name_en = "Old-age allowance", .valid_from = *kit::Date::parse("2020-01-01")},
+            {.code = "HIV", .rate = "HIV", .name_th = "ลับ", .name_en = "Told in private", .confidential = true, .valid_from = *kit::Date::parse("2020-01-01")}};
+  }
+  kit::Result<benefits::Entitlement> entitlement(frame::Look&, std::string_view, std::string_view, kit::Date) override { return nothing(); }
+  kit::Result<benefits::HelpBrief> note_help(frame::Act&, const benefits::HelpNote&) override { return nothing(); }
+  void withdraw_help(frame::Act&, std::string_view, std::string_view) override {}
+  kit::Result<void> note_receiving(frame::Act&, std::string_view, std::string_view, kit::Date, std::optional<kit::Date>,
+                                   std::string_view) override {
+    return nothing();
+  }
+  std::vector<benefits::HelpBrief> help_of_person(frame::Look&, std::string_view, int) override { return {}; }
+  std::vector<benefits::HelpBrief> help_of_household(frame::Look&, std::string_view, int) override { return {}; }
+  kit::Result<benefits::CeilingCheck> check_ceiling(frame::Look&, std::string_view, std::string_view, kit::Date, words::Money) override {
+    return nothing();
+  }
+  static kit::Refusal nothing() { return kit::refuse(kit::Refused::invalid, "unused"); }
+};
+
+// One release with a figure and one that is held back.
+struct FewResults final : indicators::Indicators {
+  std::string_view name() const override { return "indicators"; }
+  std::span<const kit::sql::Migration> migrations() const override { return {}; }
+  void add_routes(frame::Routes&) override {}
+  std::vector<indicators::ReleaseBrief> releases(frame::Look&) override { return {{.id = "r", .period = "2565-Q3", .root_area = "52"}}; }
+  std::vector<indicators::PublishedTable> published(frame::Look&, std::string_view) override {
+    return {{.code = "F1", .name_th = "ครัวเรือนที่มีแผน", .name_en = "Households with a plan", .from = *kit::Date::parse("2022-04-01"),
+             .until = *kit::Date::parse("2022-06-30"), .rows = {{.area_code = "52", .name_th = "ลำปาง", .count = 35}, {.area_code = "521304", .name_th = "แจ้ซ้อน"}}}};
+  }
+  std::string csv_of(const indicators::PublishedTable&) const override { return ""; }
+  void count_now(const frame::Performer&) override {}
+  std::int64_t rebuild(const frame::Performer&) override { return 0; }
+  void start_following(const frame::Performer&, std::function<void(std::string_view)>) override {}
+};
+
 struct PortalTest : casework::Bench {
   void SetUp() override {
     Bench::SetUp();
-    portal = open_portal(*casework, open_to_all, staff);
+    portal = open_portal({*casework, open_to_all, staff, no_benefits, *papers, few_results});
     portal->add_routes(routes);
     auto writer = db->write();
     kit::sql::migrate(*writer, portal->migrations());
@@ -94,6 +135,8 @@ struct PortalTest : casework::Bench {
                 R"({"number":")" + number + R"(","code":")" + code + "\"}");
   }
   PublicNetwork open_to_all{network};
+  NoBenefits no_benefits;
+  FewResults few_results;
   std::unique_ptr<Portal> portal;
   frame::Actor citizen;  // nobody, reaching nothing
 };
@@ -210,6 +253,23 @@ TEST_P(PortalTest, centres_are_found_by_the_place) {
   EXPECT_NE(get(citizen, "/portal/centres?area=52130402").body.find("chaeson"), std::string::npos);
   EXPECT_EQ(get(citizen, "/portal/centres?area=521306").body, R"({"items":[],"next":null})");
   EXPECT_EQ(get(citizen, "/portal/notice").member("current"), "2022-06");
+}
+
+TEST_P(PortalTest, a_page_without_script_says_where_help_is_and_escapes_every_word) {
+  desk = "";
+  open_to_all.services = {{.id = "s1", .provider_th = "อบต.<b>แจ้ซ้อน</b>", .name_th = "เบี้ยยังชีพ"}};
+  auto page = get(citizen, "/public?area=521304").body;
+  EXPECT_NE(page.find("<h3>เบี้ยยังชีพ</h3>"), page.npos);
+  EXPECT_NE(page.find("อบต.&lt;b&gt;แจ้ซ้อน&lt;/b&gt;"), page.npos);
+  EXPECT_EQ(page.find("<script src"), page.npos);
+  auto typed = get(citizen, "/public?place=\"><script>").body;
+  EXPECT_EQ(typed.find("\"><script>"), typed.npos);
+  auto rights = get(citizen, "/public/entitlements").body;
+  EXPECT_NE(rights.find("เบี้ยยังชีพ &lt;ผู้สูงอายุ&gt;"), rights.npos);
+  auto figures = get(citizen, "/public/statistics").body;
+  EXPECT_NE(figures.find("<td class=\"number\">35</td>"), figures.npos);
+  EXPECT_NE(get(citizen, "/public/data/results.csv").body.find("แจ้ซ้อน,,\r\n"), std::string::npos) << "what is held back has no figure";
+  EXPECT_EQ(rights.find("ลับ"), rights.npos) << "some help is named at the centre only";
 }
 
 }  // namespace

@@ -150,7 +150,7 @@ function inner_link(event: MouseEvent): string | null {
   const link = (event.target as Element | null)?.closest?.('a[href]');
   if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute('download')) return null;
   const url = new URL(link.href);
-  if (url.origin !== location.origin || url.pathname.startsWith('/api/')) return null;
+  if (url.origin !== location.origin || /^\/(api|public)(\/|$)/.test(url.pathname)) return null;
   if (url.hash && url.pathname === location.pathname && url.search === location.search) return null;
   return url.pathname + url.search + url.hash;
 }

@@ -12,6 +12,8 @@ describe('service worker', () => {
     expect(way_for({ ...asked, accept: 'text/event-stream' })).toBe('network');
     expect(way_for({ ...asked, same_origin: false })).toBe('network');
     expect(way_for({ ...asked, path: '/cases/7', mode: 'navigate' })).toBe('page');
+    expect(way_for({ ...asked, path: '/public/news', mode: 'navigate' })).toBe('network');
+    expect(way_for({ ...asked, path: '/public', mode: 'navigate' })).toBe('network');
     expect(way_for({ ...asked, path: '/assets/a.js' })).toBe('shell');
   });
   it('never keeps what its sender forbids, what is not whole, or what is a file to take away', () => {

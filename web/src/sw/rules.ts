@@ -12,6 +12,8 @@ export type Way = 'shell' | 'page' | 'data' | 'network';
 export function way_for(asked: Asked): Way {
   if (!asked.same_origin || asked.method !== 'GET') return 'network';
   if (asked.path.startsWith('/api/')) return asked.accept.includes('text/event-stream') ? 'network' : 'data';
+  // Pages that the server writes itself are no part of the app.
+  if (/^\/(public(\/|$)|robots\.txt|sitemap\.xml|public\.css)/.test(asked.path)) return 'network';
   if (asked.mode === 'navigate') return 'page';
   return 'shell';
 }

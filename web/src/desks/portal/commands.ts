@@ -22,7 +22,7 @@ export const paths = { requests: `${base}/requests`, tracking: `${base}/tracking
 export const news = (area: string) => api.get<Page<News>>(paths.news, { query: { area } });
 export const centre_of = (one: News) => local({ name_th: one.centre_name_th, name_en: one.centre_name_en });
 export const centres = (area: string) => api.get<Page<Centre>>(`${base}/centres`, { query: { area } });
-export const services = (area: string, q: string) => api.get<Page<Service>>(`${base}/services`, { query: { area, q } });
+export const services = (area: string, q: string, need: string) => api.get<Page<Service>>(`${base}/services`, { query: { area, q, need } });
 export const provider = (one: Service) => local({ name_th: one.provider_th, name_en: one.provider_en });
 export const notice = () => api.get<{ current: string }>(`${base}/notice`).then((answer) => answer.data.current);
 export const problem_groups = () =>
