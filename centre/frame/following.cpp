@@ -37,7 +37,11 @@ void each_announcement(Db& db, const JournalHead& head, const std::function<void
   db.connection().each(each_sql, from, [&](const Row& row) { see(read(row)); });
 }
 
-void derive(const Performer& performer, const Actor& actor, const std::function<void(Look&)>& work) {
+namespace {
+
+constexpr int tries_max = 3;
+
+void derive_once(const Performer& performer, const Actor& actor, const std::function<void(Look&)>& work) {
   auto connection = performer.database().write();
   kit::sql::Transaction transaction(*connection);
   stand_behind_wall(*connection, actor.scope);
@@ -45,6 +49,18 @@ void derive(const Performer& performer, const Actor& actor, const std::function<
   Look look(actor, performer.clock().now(), *connection, performer.vault(), none);
   work(look);
   transaction.commit();
+}
+
+}  // namespace
+
+void derive(const Performer& performer, const Actor& actor, const std::function<void(Look&)>& work) {
+  for (int tried = 1;; ++tried) {
+    try {
+      return derive_once(performer, actor, work);
+    } catch (const kit::sql::TryAgain&) {
+      if (tried == tries_max) throw;
+    }
+  }
 }
 
 std::int64_t fill(Db& db, std::string_view table, std::span<const std::string_view> columns,

@@ -25,8 +25,8 @@ std::vector<NumberedAnnouncement> announced_after(Db& db, const JournalHead& hea
 // The same, every line of one journal, without keeping them.
 void each_announcement(Db& db, const JournalHead& head, const std::function<void(const NumberedAnnouncement&)>& see);
 
-// Writes what is derived from journals, in one transaction: it changes nothing that was not announced, so it is no act and
-// leaves no line of its own.
+// Writes what is derived from journals, in one transaction that is tried again like an act: it changes nothing that was not
+// announced, so it is no act and leaves no line of its own.
 void derive(const Performer& performer, const Actor& actor, const std::function<void(Look&)>& work);
 // Many rows into one table on the fastest way that the database has; inside derive() only.
 std::int64_t fill(Db& db, std::string_view table, std::span<const std::string_view> columns,

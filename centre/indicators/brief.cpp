@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "centre/indicators/desk.hpp"
-#include "kit/text/text.hpp"
+#include "kit/text/thai_date.hpp"
 
 namespace indicators {
 namespace {
@@ -14,6 +14,11 @@ std::string number_of(std::int64_t thousandths) {
   auto digits = std::to_string(whole);
   for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
   return rest == 0 ? digits : digits + "." + std::to_string((rest + 50) / 100 % 10);
+}
+
+std::string said(kit::Date day, bool thai) {
+  using namespace kit::text;
+  return format_date_thai(day, Precision::day, DateLength::full, thai ? Language::th : Language::en);
 }
 
 std::string shown(const std::optional<std::int64_t>& value, const papers::Words& w, const std::string& unit) {
@@ -40,7 +45,8 @@ kit::Result<frame::Reply> Desk::get_brief(frame::Look& look) {
   auto w = doors_.papers.words(look.actor().language);
   const auto& f = dashboard.frame;
   kit::paper::Paper paper{.title = w("indicators.brief.title"),
-                          .subtitle = fmt::format("{} · {} {}", thai ? f.area.name_th : f.area.name_en, w("indicators.brief.period"), f.period.name),
+                          .subtitle = fmt::format("{} · {} {} – {}", thai ? f.area.name_th : f.area.name_en, w("indicators.brief.period"),
+                                                  said(f.period.first, thai), said(f.period.last, thai)),
                           .language = look.actor().language,
                           .made = look.now()};
   std::int64_t late = 0;
