@@ -73,7 +73,7 @@ TEST(MatchingRules, a_family_is_told_what_it_lacks_and_what_would_change_it) {
 }
 
 TEST(MatchingRules, whoever_made_or_changed_a_run_does_not_approve_it) {
-  Run run{.state = State::proposed, .made_by = "a", .edited_by = "b"};
+  matching::Run run{.state = State::proposed, .made_by = "a", .edited_by = "b"};
   EXPECT_FALSE(may_approve(run, "a"));
   EXPECT_FALSE(may_approve(run, "b"));
   EXPECT_TRUE(may_approve(run, "c"));
