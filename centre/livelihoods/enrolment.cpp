@@ -46,7 +46,7 @@ kit::Result<HouseholdLivelihoods> Desk::get_household(Look& look) {
   auto profiles = store::profiles_of_household(look, id);
   for (const auto& person : doors_.registry.members_of(look, id)) {
     if (person.deceased) continue;
-    ProfileRow row{.person_id = person.id, .person_name = person.full_name, .household_id = id, .area_code = person.area_code};
+    ProfileRow row{.id = person.id, .person_id = person.id, .person_name = person.full_name, .household_id = id, .area_code = person.area_code};
     auto at = std::ranges::find(profiles, person.id, &Profile::person_id);
     if (at != profiles.end()) row.skills = at->skills, row.wishes = at->wishes, row.asked_on = at->asked_on;
     out.people.push_back(std::move(row));

@@ -31,7 +31,7 @@ kit::Result<registry::PersonBrief> Desk::get_person(Look& look, std::string_view
 
 ProfileRow Desk::row_of(Look& look, const Profile& p) {
   auto person = doors_.registry.find_person(look, p.person_id);
-  return {p.person_id, person ? person->full_name : "", p.household_id, p.area_code, p.skills, p.wishes, p.asked_on};
+  return {p.person_id, p.person_id, person ? person->full_name : "", p.household_id, p.area_code, p.skills, p.wishes, p.asked_on};
 }
 
 kit::Result<frame::Page<ProfileRow>> Desk::get_profiles(Look& look) {

@@ -124,6 +124,7 @@ inline const kit::Shape& describe(const ProgrammeView*) {
 }
 
 struct ProfileRow {
+  std::string id;  // of the person, who has one profile
   std::string person_id;
   std::string person_name;
   std::string household_id;
@@ -135,7 +136,7 @@ struct ProfileRow {
 inline const kit::Shape& describe(const ProfileRow*) {
   using S = ProfileRow;
   static const kit::Shape shape = kit::shape<S>(
-      "LivelihoodProfileRow", kit::field<&S::person_id>("person_id"), kit::field<&S::person_name>("person_name"),
+      "LivelihoodProfileRow", kit::field<&S::id>("id"), kit::field<&S::person_id>("person_id"), kit::field<&S::person_name>("person_name"),
       kit::field<&S::household_id>("household_id"), kit::field<&S::area_code>("area_code"), kit::field<&S::skills>("skills"),
       kit::field<&S::wishes>("wishes"), kit::field<&S::asked_on>("asked_on"));
   return shape;

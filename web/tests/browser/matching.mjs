@@ -35,7 +35,7 @@ async function plan(page) {
 async function lay_down(page) {
   await page.goto(`${page.url()}?show=unserved`);
   await family_rows(page).first().getByRole('button').click();
-  await page.getByText(t('matching.points'), { exact: true }).first().waitFor();
+  await dialog(page).getByText(t('matching.points'), { exact: true }).first().waitFor();
   await journey.look(page, 'why');
   await button(dialog(page), 'matching.lay_down').first().click();
   await dialog(page).getByLabel(t('matching.field.reason'), { exact: false }).fill('ไฟไหม้บ้านเมื่อคืน');

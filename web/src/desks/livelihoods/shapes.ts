@@ -28,7 +28,7 @@ export type ProgrammeRow = { id: string; title_th: string; title_en: string; mem
 export type Programme = Omit<ProgrammeRow, 'partners' | 'enrolled' | 'shops'> & {
   covers: string; covers_th: string; covers_en: string; purpose: string; signed_on: string | null; partners: Partner[]; results: Results; own: boolean; version: number;
 };
-export type ProfileRow = { person_id: string; person_name: string; household_id: string; area_code: string; skills: string[]; wishes: string[]; asked_on: string };
+export type ProfileRow = { id: string; person_id: string; person_name: string; household_id: string; area_code: string; skills: string[]; wishes: string[]; asked_on: string };
 export type Profile = { person_id: string; person_name: string; household_id: string; skills: string[]; wishes: string[]; note: string; asked_on: string | null; version: number };
 export type EnrolmentRow = {
   id: string; programme_id: string; programme_th: string; programme_en: string; person_id: string; person_name: string; household_id: string; enrolled_on: string; state: string; shops: number; sales_satang: number;
