@@ -50,7 +50,7 @@ POST /api/v1/awards/calls
 keep call = /id
 keep version = etag
 POST /api/v1/awards/calls/${call}/nominations/sheet
-file nominees_286.csv text/csv
+file nominees_286.csv
 -> 409
 {"code": "awards.not_open"}
 POST /api/v1/awards/calls/${call}/moves
@@ -63,11 +63,11 @@ POST /api/v1/awards/calls/${call}/moves
 
 # 286 names come in one sheet; brought again, all are known.
 POST /api/v1/awards/calls/${call}/nominations/sheet
-file nominees_286.csv text/csv
+file nominees_286.csv
 -> 201
 {"rows": 286, "added": 286, "same": 0, "refused": []}
 POST /api/v1/awards/calls/${call}/nominations/sheet
-file nominees_286.csv text/csv
+file nominees_286.csv
 -> 201
 {"added": 0, "same": 286}
 GET /api/v1/awards/calls/${call}/nominations?limit=1000
@@ -125,21 +125,21 @@ POST /api/v1/awards/calls/${call}/moves
 
 # Only the committee marks, and nobody whom they nominated themselves.
 POST /api/v1/awards/calls/${call}/marks/sheet
-file marks_1.csv text/csv
+file marks_1.csv
 -> 403
 {"code": "awards.not_a_scorer"}
 as anan
 POST /api/v1/awards/calls/${call}/marks/sheet
-file marks_faulty.csv text/csv
+file marks_faulty.csv
 -> 201
 {"rows": 4, "added": 1, "refused": [{"line": 2, "code": "awards.points_out_of_range"}, {"line": 3, "code": "awards.points_missing"}, {"line": 4, "code": "awards.nomination_unknown"}]}
 POST /api/v1/awards/calls/${call}/marks/sheet
-file marks_1.csv text/csv
+file marks_1.csv
 -> 201
 {"refused": [{"code": "awards.nomination_unknown"}]}
 as chai
 POST /api/v1/awards/calls/${call}/marks/sheet
-file marks_2.csv text/csv
+file marks_2.csv
 -> 201
 as suda
 POST /api/v1/awards/calls/${call}/choice
@@ -148,7 +148,7 @@ POST /api/v1/awards/calls/${call}/choice
 {"code": "awards.not_all_scored"}
 as wanida
 POST /api/v1/awards/calls/${call}/marks/sheet
-file marks_3.csv text/csv
+file marks_3.csv
 -> 201
 POST /api/v1/awards/calls/${call}/marks
 {"marks": [{"nomination_id": "${healer}", "points": [9, 9, 9]}]}

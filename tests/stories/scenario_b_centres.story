@@ -11,16 +11,16 @@ member prasit provincial_officer lampang
 # Six rows cannot be taken; the others stand at once.
 as suda
 POST /api/v1/network/centres/sheet
-file centres_130_faulty.csv text/csv
+file centres_130_faulty.csv
 -> 201
 {"rows": 130, "added": 124, "changed": 0, "same": 0, "refused": [{"line": 6, "column": "area_code", "code": "network.area_unknown"}, {"line": 10, "column": "host_kind"}, {"line": 15, "column": "phones"}, {"line": 21, "column": "name_th", "code": "network.centre_twice_in_table"}, {"line": 31, "column": "area_code", "code": "network.tambon_expected"}, {"line": 42, "column": "area_code", "code": "network.area_out_of_reach"}]}
 # The mended sheet brings the rest; brought again it changes nothing.
 POST /api/v1/network/centres/sheet
-file centres_130.csv text/csv
+file centres_130.csv
 -> 201
 {"rows": 130, "added": 6, "changed": 0, "same": 124, "refused": []}
 POST /api/v1/network/centres/sheet
-file centres_130.csv text/csv
+file centres_130.csv
 -> 201
 {"rows": 130, "added": 0, "changed": 0, "same": 130, "refused": []}
 # The temple of Wat Hua Fai is the 131st; its areas overlap with others'.
@@ -41,16 +41,16 @@ GET /api/v1/network/centres?area=570503
 # Another province reads them, and sets none up there; an auditor none at all.
 as prasit
 POST /api/v1/network/centres/sheet
-file centres_130.csv text/csv
+file centres_130.csv
 -> 201
-{"rows": 130, "added": 0, "same": 130}
+{"rows": 130, "added": 0, "changed": 0, "same": 0, "refused": [{"line": 2, "column": "service_area", "code": "network.area_out_of_reach"}, "…"]}
 as thon
 POST /api/v1/network/centres/sheet
-file centres_130.csv text/csv
+file centres_130.csv
 -> 403
 as suda
 POST /api/v1/network/centres/sheet
-file training_faulty.csv text/csv
+file training_faulty.csv
 -> 400
 {"code": "network.centres_columns_missing"}
 verify

@@ -105,7 +105,7 @@ keep early = /items/0/id
 DELETE /api/v1/events/events/${event}/registrations/${early}
 -> 200
 POST /api/v1/events/events/${event}/registrations/sheet
-file training_faulty.csv text/csv
+file training_faulty.csv
 -> 201
 {"rows": 5, "added": 1, "refused": [{"line": 2, "column": "name", "code": "events.name_needed"}, {"line": 3, "column": "phone", "code": "words.phone_wrong"}, {"line": 4, "column": "sessions", "code": "events.session_unknown"}, {"line": 6, "column": "name", "code": "events.twice_in_list"}]}
 GET /api/v1/events/events/${event}/registrations
@@ -123,11 +123,11 @@ POST /api/v1/events/events/${event}/sessions/${first}/attendance
 clock 2023-03-13T16:00:00+07:00
 as prasit
 POST /api/v1/events/events/${event}/registrations/sheet
-file training_75.csv text/csv
+file training_75.csv
 -> 201
 {"rows": 75, "added": 75, "changed": 0, "same": 0, "refused": []}
 POST /api/v1/events/events/${event}/registrations/sheet
-file training_75.csv text/csv
+file training_75.csv
 -> 201
 {"rows": 75, "added": 0, "changed": 0, "same": 75, "refused": []}
 POST /api/v1/events/events/${event}/registrations

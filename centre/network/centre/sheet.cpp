@@ -95,6 +95,7 @@ class Table {
   bool has(std::string_view field) const { return std::ranges::find(fields_, field) != fields_.end(); }
   void refuse(std::size_t line, std::string_view column, std::string code) {
     while (column.starts_with('/')) column.remove_prefix(1);
+    column = column.substr(0, column.find('/'));  // an entry of a list stands in its column
     report_.refused.push_back({static_cast<std::int64_t>(line), std::string(column), std::move(code)});
   }
 
