@@ -51,7 +51,7 @@ std::vector<PartResult> Desk::places_of(frame::Look& look, const Asked& asked, c
   std::vector<PartResult> out;
   for (const auto& area : doors_.network.areas_in(look, whole ? "" : asked.area)) {
     auto at = found.find(area.code);
-    PartResult result = at == found.end() ? PartResult{.key = area.code} : at->second;
+    PartResult result = at == found.end() ? PartResult{.key = area.code, .value = rules::value_of(i, {}, {})} : at->second;
     result.name_th = area.name_th, result.name_en = area.name_en;
     if (at != found.end()) found.erase(at);
     out.push_back(std::move(result));

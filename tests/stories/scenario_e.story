@@ -5,18 +5,29 @@ organisation msdhs ministry 100101 กระทรวงการพัฒนา
 area msdhs 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 67 70 71 72 73 74 75 76 77 80 81 82 83 84 85 86 90 91 92 93 94 95 96
 organisation lampang provincial_office 520101 สำนักงาน พมจ.ลำปาง
 area lampang 52
-organisation chaeson centre 521304 ศูนย์ช่วยเหลือสังคมตำบลแจ้ซ้อน
-area chaeson 521304
-organisation mueangpan centre 521301 ศูนย์ช่วยเหลือสังคมตำบลเมืองปาน
-area mueangpan 521301
-organisation chiangrai centre 570101 ศูนย์ช่วยเหลือสังคมตำบลเวียง
-area chiangrai 570101
+organisation rai provincial_office 570101 สำนักงาน พมจ.เชียงราย
+area rai 57
 member piya executive msdhs
 member prasit provincial_officer lampang
-member som desk_officer chaeson
-member kamnan centre_head chaeson
-member lek desk_officer mueangpan
-member kham desk_officer chiangrai
+member ratri provincial_officer rai
+as prasit
+POST /api/v1/network/centres
+{"area_code": "521304", "name_th": "ศูนย์ช่วยเหลือสังคมตำบลแจ้ซ้อน", "host_kind": "tao", "host_name": "อบต.แจ้ซ้อน", "opened_on": "2022-06-09", "status": "open", "service_area": ["521304"]}
+-> 201
+keep chaeson = /org_id
+POST /api/v1/network/centres
+{"area_code": "521301", "name_th": "ศูนย์ช่วยเหลือสังคมตำบลเมืองปาน", "host_kind": "tao", "host_name": "อบต.เมืองปาน", "opened_on": "2022-06-09", "status": "open", "service_area": ["521301"]}
+-> 201
+keep mueangpan = /org_id
+as ratri
+POST /api/v1/network/centres
+{"area_code": "570101", "name_th": "ศูนย์ช่วยเหลือสังคมตำบลเวียง", "host_kind": "tao", "host_name": "ทน.เชียงราย", "opened_on": "2022-06-09", "status": "open", "service_area": ["570101"]}
+-> 201
+keep chiangrai = /org_id
+member som desk_officer ${chaeson}
+member kamnan centre_head ${chaeson}
+member lek desk_officer ${mueangpan}
+member kham desk_officer ${chiangrai}
 
 as som
 repeat 12
@@ -67,7 +78,7 @@ GET /api/v1/indicators/results?period=2023-03
 {"frame": {"area": {"code": "521304", "name_th": "แจ้ซ้อน"}, "roots": [{"code": "521304"}], "path": [], "period": {"name": "2023-03", "before": "2023-02", "fiscal_year": 2566, "closes_on": "2023-04-10"}}, "issues": [{"code": "S1"}, {"code": "S2"}, {"code": "S3"}, {"code": "S4"}], "flagships": [{"code": "F1"}, {"code": "F2"}, {"code": "F3"}, {"code": "F4"}, {"code": "F5"}, {"code": "F6"}, {"code": "F7"}]}
 GET /api/v1/indicators/results/cases_opened?period=2023-03
 -> 200
-{"result": {"value": 13000, "before": 0, "over": 13}, "centres": [{"key": "chaeson", "value": 13000}], "may_list": true, "may_set_target": false}
+{"result": {"value": 13000, "before": 0, "over": 13}, "centres": [{"key": "${chaeson}", "value": 13000, "name_th": "ศูนย์ช่วยเหลือสังคมตำบลแจ้ซ้อน"}], "may_list": true, "may_set_target": false}
 GET /api/v1/indicators/results/satisfied_share?period=2023-03
 -> 200
 {"result": {"value": 50000, "before": null, "over": 1, "under": 2}}
@@ -80,7 +91,7 @@ GET /api/v1/indicators/results/cases_opened?period=2023-03
 {"frame": {"area": {"code": "52"}}, "result": {"value": 29000}, "parts": ["…"], "may_set_target": true}
 GET /api/v1/indicators/results/cases_opened?period=2023-03&area=5213
 -> 200
-{"result": {"value": 28000}, "parts": [{"key": "521301", "value": 15000}, "…"], "centres": [{"key": "chaeson"}, {"key": "mueangpan"}]}
+{"result": {"value": 28000}, "parts": [{"key": "521301", "value": 15000}, "…"], "centres": ["…"]}
 GET /api/v1/indicators/results/protected_contact_share?period=2023-03
 -> 200
 {"result": {"value": 0, "over": 0, "under": 1}}

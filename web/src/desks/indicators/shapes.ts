@@ -23,7 +23,7 @@ export type Flagship = { code: string; name_th: string; name_en: string; issues:
 export type Issue = { code: string; name_th: string; name_en: string };
 export type Dashboard = { frame: Frame; issues: Issue[]; flagships: Flagship[] };
 export type Part = { key: string; name_th: string; name_en: string; value: number | null; over: number; under: number };
-export type Measure = { code: string; name_th: string; name_en: string; desk: string; announcements: string; entering: string; counting: string; span_unit: string; valid_from: string };
+export type Measure = { code: string; name_th: string; name_en: string; desk: string; announcements: string; entering: string; dimension: string; counting: string; span_unit: string; valid_from: string };
 export type View = {
   frame: Frame; result: Result; numerator: Measure; denominator: Measure | null; points: boolean; parts: Part[]; centres: Part[]; dimensions: Part[]; may_list: boolean; may_set_target: boolean;
 };
