@@ -32,8 +32,9 @@ class Tree {
       reach();
       bool any = false;
       std::vector<bool> helped(nodes_.size());
+      const auto before = hidden_;  // what is held back in this turn has no range yet
       for (std::size_t i = 0; i < nodes_.size(); ++i) {
-        if (!hidden_[i] || ranges_[i].is_wide()) continue;
+        if (!before[i] || ranges_[i].is_wide()) continue;
         auto family = static_cast<std::size_t>(std::max(nodes_[i].parent, 0));
         if (helped[family]) continue;
         helped[family] = true;
