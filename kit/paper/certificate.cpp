@@ -10,6 +10,7 @@ namespace {
 
 constexpr double wide = page_height, high = page_width;  // A4 lying down
 constexpr double text_room = wide - 70 * mm;
+constexpr double signature_room = 118 * mm, proof_room = 46 * mm;  // beside one another
 constexpr double name_pt = 36, name_pt_least = 18;
 
 class Page {
@@ -56,10 +57,10 @@ class Page {
     return Shaped(context_, text, width, style);
   }
 
-  void middle(const std::string& text, Style style) {
+  void middle(const std::string& text, Style style, double room = text_room) {
     if (text.empty()) return;
-    auto shaped = shape(text, text_room, style);
-    shaped.draw_all(cairo_, (wide - text_room) / 2, y_);
+    auto shaped = shape(text, room, style);
+    shaped.draw_all(cairo_, (wide - room) / 2, y_);
     y_ += shaped.height();
   }
 
@@ -88,14 +89,14 @@ class Page {
     cairo_stroke(cairo_);
     cairo_restore(cairo_);
     y_ += 1 * mm;
-    middle(all_.signer_name.empty() ? "(........................................................)" : "(" + all_.signer_name + ")", {.size_pt = 16});
-    middle(all_.signer_position, {.size_pt = 16});
+    middle(all_.signer_name.empty() ? "(........................................................)" : "(" + all_.signer_name + ")", {.size_pt = 16}, signature_room);
+    middle(all_.signer_position, {.size_pt = 16}, signature_room);
   }
 
   void proof(const Certificate& one) const {
     const double left = 17 * mm, side = 20 * mm, top = high - 17 * mm - side;
     if (!one.verify_url.empty()) draw_qr(cairo_, one.verify_url, left, top, side);
-    Shaped words(context_, one.number + "\n" + one.verify_words, 62 * mm, {.size_pt = 11, .thai_digits = false});
+    Shaped words(context_, one.number + "\n" + one.verify_words, proof_room, {.size_pt = 9.5, .thai_digits = false});
     words.draw_all(cairo_, left + side + 3 * mm, top + std::max(0.0, side - words.height()));
   }
 

@@ -48,6 +48,11 @@ TEST(Certificate, a_name_its_number_and_the_code_are_read_out_again) {
   EXPECT_NE(text.find("K7QJ-4TXD-9ZNA"), std::string::npos);
 }
 
+TEST(Certificate, the_words_beside_the_code_and_those_of_the_signer_leave_room_between_them) {
+  auto seen = PdfFile(pdf(given(1))).render(1);
+  EXPECT_EQ(seen.ink(86.5 / 297, 165.0 / 210, 89.0 / 297, 197.0 / 210), 0);
+}
+
 TEST(Certificate, a_name_of_two_hundred_letters_stays_on_its_page) {
   auto all = given(1);
   for (int i = 0; i < 8; ++i) all.pages[0].name += " ผู้ทรงคุณวุฒิกิตติมศักดิ์";
