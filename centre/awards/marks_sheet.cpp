@@ -8,7 +8,7 @@ namespace {
 
 using kit::Refused;
 
-constexpr std::size_t rows_most = 5000;
+constexpr std::size_t marks_most = 5000;
 
 struct Columns {
   std::optional<std::size_t> n;
@@ -48,7 +48,7 @@ kit::Result<MarksRow> row_of(const kit::csv::Line& line, const Columns& columns,
 }  // namespace
 
 kit::Result<std::vector<MarksRow>> read_marks(std::string_view bytes, std::span<const Criterion> criteria, SheetReport& report) {
-  auto reader = TRY(kit::csv::open(bytes, {.bytes_max = 4u << 20, .rows_max = rows_most + 1, .columns_max = 60}));
+  auto reader = TRY(kit::csv::open(bytes, {.bytes_max = 4u << 20, .rows_max = marks_most + 1, .columns_max = 60}));
   kit::csv::Line line;
   bool first = TRY(reader->next(line));
   if (!first) return kit::refuse(Refused::invalid, "kit.file_empty");

@@ -10,7 +10,7 @@ namespace {
 using kit::Refused;
 using kit::text::normalise_thai;
 
-constexpr std::size_t page_usual = 500, page_most = 5000;
+constexpr std::size_t people_usual = 500, people_most = 5000;
 
 // A card is scanned as "EV1:CODE", or its code typed.
 std::string code_of(std::string_view card) {
@@ -43,7 +43,7 @@ std::vector<RegistrationRow> Desk::list_of(frame::Look& look, const Event& e) {
 
 kit::Result<frame::Page<RegistrationRow>> Desk::get_registrations(frame::Look& look) {
   auto e = TRY(event_in_path(look));
-  auto wanted = look.limit(page_usual, page_most);
+  auto wanted = look.limit(people_usual, people_most);
   std::int64_t after_n = 0;
   if (auto after = look.query("after"); !after.empty()) {
     auto keys = TRY(frame::read_cursor(after, 1));

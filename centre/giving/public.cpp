@@ -12,7 +12,7 @@ using kit::Refused;
 
 constexpr std::int64_t gift_satang_most = 200'000'000;
 
-const frame::Scope& every_campaign() {
+const frame::Scope& whoever_asks() {
   static const auto scope = frame::SystemScope::everywhere("the public sees campaigns of every centre");
   return scope;
 }
@@ -26,7 +26,7 @@ PublicCampaign Desk::public_view(frame::Look& look, const Campaign& c) {
 }
 
 kit::Result<frame::Page<PublicCampaign>> Desk::get_public_campaigns(frame::Look& look) {
-  return frame::run_errand(look, every_campaign(), [&](frame::Look& inner) -> kit::Result<frame::Page<PublicCampaign>> {
+  return frame::run_errand(look, whoever_asks(), [&](frame::Look& inner) -> kit::Result<frame::Page<PublicCampaign>> {
     frame::Page<PublicCampaign> page;
     for (const auto& c : store::published(inner)) page.items.push_back(public_view(inner, c));
     return page;
@@ -34,7 +34,7 @@ kit::Result<frame::Page<PublicCampaign>> Desk::get_public_campaigns(frame::Look&
 }
 
 kit::Result<PublicCampaign> Desk::get_public_campaign(frame::Look& look) {
-  return frame::run_errand(look, every_campaign(), [&](frame::Look& inner) -> kit::Result<PublicCampaign> {
+  return frame::run_errand(look, whoever_asks(), [&](frame::Look& inner) -> kit::Result<PublicCampaign> {
     auto c = store::find_published(inner, look.path("campaign_id"));
     if (!c) return kit::refuse(Refused::not_found, "giving.campaign_unknown");
     return public_view(inner, *c);
@@ -43,7 +43,7 @@ kit::Result<PublicCampaign> Desk::get_public_campaign(frame::Look& look) {
 
 // The text of the QR; with ?satang= for one gift of that amount.
 kit::Result<PaymentView> Desk::get_payment(frame::Look& look) {
-  return frame::run_errand(look, every_campaign(), [&](frame::Look& inner) -> kit::Result<PaymentView> {
+  return frame::run_errand(look, whoever_asks(), [&](frame::Look& inner) -> kit::Result<PaymentView> {
     auto c = store::find_published(inner, look.path("campaign_id"));
     auto receiver = c ? kit::promptpay::receiver_of(c->promptpay) : std::nullopt;
     if (!receiver) return kit::refuse(Refused::not_found, "giving.campaign_unknown");

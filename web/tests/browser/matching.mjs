@@ -108,7 +108,7 @@ await journey.whole(async () => {
   await family_rows(phone).first().waitFor();
   await journey.look(phone, 'run');
   await family_rows(phone).first().getByRole('button').click();
-  await phone.getByText(t('matching.points'), { exact: true }).first().waitFor();
+  await phone.getByRole('dialog').getByText(t('matching.points'), { exact: true }).first().waitFor();
   await journey.look(phone, 'why');
   await map(phone, 'map');
 });

@@ -107,7 +107,7 @@ async function write_news(page) {
   await journey.look(page, 'news-form');
   await save(page).click();
   await dialog.waitFor({ state: 'detached' });
-  await page.getByText(t('portal.news_is.shown')).waitFor();
+  await page.getByText(t('portal.news_is.shown')).first().waitFor();
   await journey.look(page, 'own-news');
 }
 
