@@ -2,7 +2,7 @@
 import ast
 import re
 
-from tree import Mutant, Rule, Tree, added, code_only, line_of
+from tree import Mutant, Rule, Tree, added, code_only, is_test, line_of
 
 FUNCTION_LINES_MAX = 60
 NOT_FUNCTIONS = re.compile(r"\b(if|for|while|switch|catch|namespace|class|struct|enum|union|do|else|try|return)\b")
@@ -106,6 +106,39 @@ def without_control(statement: str) -> str:
 
 LONG = "// x\nint long_one(int a) {\n" + "  a += 1;\n" * 60 + "  return a;\n}\n"
 TRIES = "// x\nkit::Result<int> f() {{\n  {}\n}}\n"
+NAMELESS = re.compile(r"^namespace \{\n(.*?)^\}", re.M | re.S)
+CONSTANTS = re.compile(r"^(?:constexpr|const|inline constexpr|static constexpr)\s+[\w:<>*& ]+?\b(\w+\s*(?:=|\{).*?);", re.M | re.S)
+NAMELESS_FUNCTION = re.compile(r"^(?!using|struct|class|enum|namespace|template|constexpr|const auto)[\w:<>,&*\[\] ]+? (\w+\([^;{]*?\))(?: const)? \{", re.M)
+
+
+def nameless_names(tree: Tree) -> list[str]:
+    """The release build compiles the files of a desk's folder together: one name, one thing."""
+    complaints, known = [], {}
+    for path, text in tree.cpp("centre/"):
+        if is_test(path) or not path.endswith(".cpp") or path.startswith(("centre/frame/", "centre/words/")) or "/engine/" in path:
+            continue
+        code = code_only(text)
+        outer = "::".join(re.findall(r"^namespace ([\w:]+) \{", code, re.M))
+        for found in NAMELESS.finditer(code):
+            for name in names_in(found.group(1)):
+                place = (path.rsplit("/", 1)[0], outer, name)
+                if known.setdefault(place, path) != path:
+                    complaints.append(f"{path}: '{name}' stands in the nameless namespace of {known[place]} too, which the release "
+                                      "build compiles together with it: say it once, or name one otherwise")
+    return complaints
+
+
+def names_in(body: str) -> set[str]:
+    names = set()
+    for constant in CONSTANTS.finditer(body):
+        names |= {re.split(r"[\s={]", part.strip())[0] for part in re.split(r",(?![^{]*\})", constant.group(1)) if re.match(r"\s*\w+\s*[={]", part)}
+    for function in NAMELESS_FUNCTION.finditer(body):
+        names.add(re.sub(r"\s+", " ", function.group(1)))
+    names |= set(re.findall(r"^(?:struct|class|enum class) (\w+)", body, re.M))
+    return names
+
+
+TWIN = "// x\nnamespace aid {{\nnamespace {{\n\n{}\n\n}}  // namespace\n}}  // namespace aid\n"
 RULES = [
     Rule("a function has at most 60 lines", function_lengths, [
         Mutant("a function of 62 lines", added("kit/base/x.cpp", LONG), "long_one"),
@@ -121,6 +154,15 @@ RULES = [
             ("TRY in a condition", "if (TRY(h())) return 1;"),
             ("TRY as the range of a loop", "for (auto& x : TRY(h())) use(x);"),
             ("TRY returned", "return TRY(h());"),
+        )
+    ]),
+    Rule("files of a desk's folder share no name in their nameless namespaces", nameless_names, [
+        Mutant(shows, lambda tree, line=line: tree.with_file("centre/aid/x.cpp", TWIN.format(line)).with_file("centre/aid/y.cpp", TWIN.format(line)),
+               "nameless namespace") for shows, line in (
+            ("a constant twice", "constexpr std::size_t rows_most = 5000;"),
+            ("the second of two constants", "constexpr std::size_t a_most = 1, rows_most = 5000;"),
+            ("a function twice", "const frame::Scope& every_centre() {\n  return a;\n}"),
+            ("a struct twice", "struct Head {\n  int a;\n};"),
         )
     ]),
 ]
