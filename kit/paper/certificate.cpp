@@ -10,7 +10,7 @@ namespace {
 
 constexpr double wide = page_height, high = page_width;  // A4 lying down
 constexpr double text_room = wide - 70 * mm;
-constexpr double signature_room = 118 * mm, proof_room = 46 * mm;  // beside one another
+constexpr double signature_room = 122 * mm, proof_room = 46 * mm;  // beside one another
 constexpr double name_pt = 36, name_pt_least = 18;
 
 class Page {
@@ -96,7 +96,7 @@ class Page {
   void proof(const Certificate& one) const {
     const double left = 17 * mm, side = 20 * mm, top = high - 17 * mm - side;
     if (!one.verify_url.empty()) draw_qr(cairo_, one.verify_url, left, top, side);
-    Shaped words(context_, one.number + "\n" + one.verify_words, proof_room, {.size_pt = 9.5, .thai_digits = false});
+    Shaped words(context_, one.number + "\n" + one.verify_words, proof_room, {.size_pt = 9, .thai_digits = false});
     words.draw_all(cairo_, left + side + 3 * mm, top + std::max(0.0, side - words.height()));
   }
 

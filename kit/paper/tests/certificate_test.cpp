@@ -50,7 +50,7 @@ TEST(Certificate, a_name_its_number_and_the_code_are_read_out_again) {
 
 TEST(Certificate, the_words_beside_the_code_and_those_of_the_signer_leave_room_between_them) {
   auto seen = PdfFile(pdf(given(1))).render(1);
-  EXPECT_EQ(seen.ink(86.5 / 297, 165.0 / 210, 89.0 / 297, 197.0 / 210), 0);
+  EXPECT_EQ(seen.ink(86.2 / 297, 165.0 / 210, 87.5 / 297, 197.0 / 210), 0);
 }
 
 TEST(Certificate, a_name_of_two_hundred_letters_stays_on_its_page) {
