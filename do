@@ -115,8 +115,12 @@ install_npm_packages() {
 build() {
   local preset=${1:-dev}
   case $preset in dev | release | asan) ;; *) die "No preset '$preset': dev, release or asan." ;; esac
-  setup
-  build_web
+  install_packages
+  use_node
+  { install_npm_packages; build_web; } &
+  local web=$!
+  build_programs "$preset" centre/all  # beside the web app, which only the rest embeds
+  wait $web
   build_programs "$preset" "${@:2}"
 }
 
@@ -180,7 +184,7 @@ make_demo() {
 }
 
 seed() {
-  build release
+  build release chaeson
   for suffix in -wal -shm ''; do
     [ ! -f "data/chaeson.db$suffix" ] || mv "data/chaeson.db$suffix" "data/chaeson.old.db$suffix"
   done
@@ -231,7 +235,7 @@ bench() {
   [ -x "bench/$1/run" ] || die "There is no bench/$1/run; ./do bench lists what there is."
   local name=$1
   shift
-  build release
+  build release chaeson  # bench/NAME/run builds the measurement
   exec "bench/$name/run" "$@"
 }
 
@@ -278,7 +282,7 @@ case $verb in
   goal) goal "$@" ;;
   story) stories "$@" ;;
   accept) export CHAESON_ACCEPT=1 CHAESON_TEST_DATABASES=sqlite; stories "$@" ;;
-  sync) build dev sync_centre && exec node web/tests/sync/sync.mjs "${@:---histories=1000000}" ;;
+  sync) setup && build_programs dev sync_centre && exec node web/tests/sync/sync.mjs "${@:---histories=1000000}" ;;
   seed) seed ;;
   format) format "$@" ;;
   tidy) tidy "$@" ;;

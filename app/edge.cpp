@@ -259,6 +259,7 @@ void Edge::journal_seen(const Visit& visit, const std::vector<frame::SeenRecord>
 Response Edge::respond(const Visit& visit, frame::Reply reply) {
   Response response{.status = reply.status, .headers = std::move(reply.headers), .body = std::move(reply.body),
                     .pieces = std::move(reply.pieces), .events = std::move(reply.events)};
+  response.headers.reserve(response.headers.size() + 12);  // those here, and what every answer carries
   response.with("Content-Type", reply.type == "application/json" ? "application/json; charset=utf-8" : reply.type);
   auto kept = std::ranges::find(response.headers, "Cache-Control", &kit::http::Header::name);
   bool for_everybody = kept != response.headers.end() && kept->value.starts_with("public");

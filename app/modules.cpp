@@ -33,9 +33,9 @@ House::House()
       matching_(matching::open_matching(
           {*registry_, *network_, *targeting_, *benefits_, *casework_, *stock_, *giving_, *handout_, *staff_})),
       housing_(housing::open_housing({*registry_, *network_, *staff_, *funds_, *benefits_, *papers_, *savings_})),
-      livelihoods_(livelihoods::open_livelihoods({*registry_, *network_, *staff_, *casework_, *papers_})),
+      livelihoods_(livelihoods::open_livelihoods({*registry_, *network_, *staff_, *casework_, *papers_, *events_})),
       complaints_(complaints::open_complaints(*casework_, *network_, *staff_, *messages_)),
-      indicators_(indicators::open_indicators({*network_, *casework_, *papers_, *staff_})),
+      indicators_(indicators::open_indicators({*network_, *casework_, *papers_, *staff_, *livelihoods_})),
       portal_(portal::open_portal({*casework_, *network_, *staff_, *benefits_, *papers_, *indicators_})) {
   modules_ = {
       staff_.get(),

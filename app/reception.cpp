@@ -3,6 +3,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <thread>
+
 #include "kit/text/text.hpp"
 
 namespace app {
@@ -30,6 +32,8 @@ Reception::Reception(const Settings& settings, Workplace& workplace)
   workplace.house().portal().know_address(settings.public_address);
   kit::http::Settings http{.address = settings.address, .port = settings.port};
   http.limits.workers = settings.workers;
+  // Workers send what they make themselves, so one thread for the network is enough for four processors.
+  http.io_threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) / 4);
   http.limits.body_bytes_for = [this](kit::http::Method method, std::string_view path) {
     return edge_.body_bytes_max(method, path);
   };

@@ -1,7 +1,7 @@
 # How the folders become libraries and test programs.
 
-# Four precompiled headers, each compiled once and borrowed by many: the standard headers; those with googletest; with
-# what every desk is made of; and with the command line, for the program.
+# Five precompiled headers, each compiled once and borrowed by many: the standard headers; with what every desk is made
+# of; both of these with googletest; and with the command line, for the program.
 function(chaeson_precompiled name)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/${name}.cpp CONTENT "// Carries a precompiled header.\n")
   add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/generated/${name}.cpp)
@@ -12,24 +12,30 @@ chaeson_precompiled(common_test_header ${CMAKE_SOURCE_DIR}/cmake/common.hpp <gte
 target_link_libraries(common_test_header PRIVATE GTest::gtest)
 set(desk_headers ${CMAKE_SOURCE_DIR}/cmake/common.hpp ${CMAKE_SOURCE_DIR}/cmake/desk.hpp)
 chaeson_precompiled(desk_header ${desk_headers})
+chaeson_precompiled(desk_test_header ${desk_headers} <gtest/gtest.h>)
 chaeson_precompiled(program_header ${desk_headers} <CLI/CLI.hpp>)
 target_link_libraries(desk_header PRIVATE fmt::fmt)
+target_link_libraries(desk_test_header PRIVATE fmt::fmt GTest::gtest)
 target_link_libraries(program_header PRIVATE fmt::fmt CLI11::CLI11)
 
-# The files of one folder inside a desk share their shapes. The release build compiles them together, so that what describes
-# those shapes is instantiated once for the folder; the others compile every file by itself, and so see a missing include.
-option(CHAESON_BY_FOLDER "Compile the files of a desk's folder together" OFF)
+# Desks and the program spend their time in the database and in kit; what a higher level of optimisation would win there is
+# not to be measured, and costs a third of the release build. Kit and the engines stay at the level of the preset.
+function(chaeson_compile_quickly name)
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+endfunction()
+
+# The files of one folder of a desk or of the program share their shapes and their headers. The release and asan builds
+# compile them together, so that what all of them need is read and instantiated once for the folder; dev compiles every
+# file by itself, and so sees a missing include.
+option(CHAESON_BY_FOLDER "Compile the files of a folder together" OFF)
 function(chaeson_compile_by_folder name)
-  if(NOT CHAESON_BY_FOLDER)
-    return()
-  endif()
   foreach(source ${ARGN})
     get_filename_component(folder ${source} DIRECTORY)
     file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${folder})
     string(MAKE_C_IDENTIFIER ${folder} group)
     set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
   endforeach()
-  set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ${CHAESON_BY_FOLDER} UNITY_BUILD_MODE GROUP)
 endfunction()
 
 # One static library per folder; its sources are what lies in the folder, tests excepted. A folder without
@@ -53,9 +59,12 @@ function(chaeson_library name folder)
   target_link_libraries(${name} PUBLIC ${ARGN})
   if(folder MATCHES "^centre/[a-z]+$" AND NOT name MATCHES "^centre_(words|frame)$")
     target_precompile_headers(${name} REUSE_FROM desk_header)
+    chaeson_compile_quickly(${name})
     chaeson_compile_by_folder(${name} ${sources})
   elseif(NOT name STREQUAL kit_http)  # Asio's headers are dear enough alone; nothing is shared with them
     target_precompile_headers(${name} REUSE_FROM common_header)
+  else()
+    chaeson_compile_by_folder(${name} ${sources})  # read them once
   endif()
 endfunction()
 
@@ -75,5 +84,11 @@ function(chaeson_tests name folder)
   endif()
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE ${ARGN} GTest::gtest GTest::gtest_main)
-  target_precompile_headers(${name} REUSE_FROM common_test_header)
+  if(name MATCHES "^(centre|whole)_tests$")
+    target_precompile_headers(${name} REUSE_FROM desk_test_header)
+  else()
+    target_precompile_headers(${name} REUSE_FROM common_test_header)
+  endif()
+  chaeson_compile_by_folder(${name} ${sources})
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ON)  # in every build: nobody includes a test
 endfunction()

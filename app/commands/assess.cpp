@@ -5,9 +5,9 @@
 #include <cstring>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "app/commands/commands.hpp"
+#include "app/commands/whole_file.hpp"
 #include "app/texts.hpp"
 #include "centre/targeting/engine/tables.hpp"
 #include "kit/base/breakage.hpp"
@@ -16,7 +16,7 @@ namespace app::commands {
 namespace {
 namespace engine = targeting::engine;
 
-struct Asked {
+struct AssessOptions {
   std::string people, plan, areas, by, out, list, refused, before, snapshot;
 };
 
@@ -40,14 +40,6 @@ OUT.csv: a line for each area with people, sorted by code (by province, district
 Refused rows go to OUT.csv.refused.csv (line, column, code, text, text_th; those of --before beside it,
 in ....before.csv) and are not counted. Exit code 0, 1 when rows were
 refused (OUT is still written) or the files were, 2 for wrong use, 3 when the world failed.)";
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  if (!in) throw kit::Breakage("cannot read " + path);
-  return std::move(out).str();
-}
 
 // A file that is complete or not there.
 class Output {
@@ -85,7 +77,7 @@ class Progress {
   std::uint64_t told_ = 1000;
 };
 
-kit::Result<engine::PeopleColumns> people_of(const std::string& path, const Asked& asked, const engine::Plan& plan) {
+kit::Result<engine::PeopleColumns> people_of(const std::string& path, const AssessOptions& asked, const engine::Plan& plan) {
   std::vector<engine::Place> places;
   if (!asked.areas.empty()) places = TRY(engine::read_places(asked.areas));
   Progress progress("reading " + path);
@@ -101,7 +93,7 @@ struct Assessed {
   engine::PlanNumber plan = 0;
 };
 
-kit::Result<Assessed> assess(const std::string& path, const Asked& asked, const engine::Plan& plan) {
+kit::Result<Assessed> assess(const std::string& path, const AssessOptions& asked, const engine::Plan& plan) {
   Assessed done;
   done.columns = TRY(people_of(path, asked, plan));
   auto snapshot = TRY(engine::Snapshot::build(done.columns.names, done.columns.places, done.columns.people(), {.unit = plan.unit}));
@@ -125,7 +117,7 @@ void tell_refused(const engine::PeopleColumns& columns, const std::string& path)
               << texts_of(columns.refused[i]).en << "\n";
 }
 
-kit::Result<int> run(const Asked& asked) {
+kit::Result<int> run(const AssessOptions& asked) {
   auto plan_read = engine::read_plan(bytes_of(asked.plan));
   if (!plan_read) std::cerr << asked.plan << ":\n";
   auto plan = TRY(std::move(plan_read));
@@ -155,7 +147,7 @@ kit::Result<int> run(const Asked& asked) {
 
 void add_assess(Program& program) {
   auto* verb = program.line.add_subcommand("assess", "Who is poor by a plan, area by area, from a CSV file of people");
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<AssessOptions>();
   verb->footer(explained);
   verb->add_option("people", asked->people, "The people")->required();
   verb->add_option("--plan", asked->plan, "The plan, JSON")->required()->check(CLI::ExistingFile);

@@ -30,6 +30,8 @@ int fill(const Settings& settings) {
   demo::open_centre_day(player, cast);
   std::cout << "The list of the tambon ..." << std::endl;
   demo::import_list(player, cast);
+  std::cout << "The year 2566 ..." << std::endl;
+  demo::through_the_year(player, cast);
   std::cout << "The purses of the province ..." << std::endl;
   demo::fill_purses(player, today);
   std::cout << "What families may claim ..." << std::endl;
@@ -43,8 +45,10 @@ int fill(const Settings& settings) {
   std::cout << "Two welfare funds ..." << std::endl;
   demo::save_together(player, cast, today);
   std::cout << "Requests for benefits ..." << std::endl;
+  demo::ask_through_the_year(player, cast);
   demo::ask_for_benefits(player, cast, today);
   std::cout << "Houses ..." << std::endl;
+  demo::mend_through_the_year(player, cast);
   demo::mend_houses(player, cast, today);
   std::cout << "Savings in Chanthaburi ..." << std::endl;
   demo::save_together(player, today);

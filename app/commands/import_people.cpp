@@ -12,7 +12,7 @@
 namespace app::commands {
 namespace {
 
-struct Asked {
+struct ImportOptions {
   std::string path;
   std::string organisation;
   std::string area;
@@ -20,10 +20,10 @@ struct Asked {
   bool dry_run = false;
 };
 
-constexpr std::size_t sheet_bytes_max = 200u << 20;  // what a table may have (kit/csv)
+constexpr std::size_t people_bytes_max = 200u << 20;  // what a table may have (kit/csv)
 
 // A bar on a terminal, one line for every tenth elsewhere.
-class Progress {
+class ImportProgress {
  public:
   void show(std::int64_t done, std::int64_t total) {
     if (total <= 0) return;
@@ -65,13 +65,13 @@ void print(const targeting::ImportCounts& counts, bool dry_run) {
     std::cout << "The refused rows can be downloaded for correction from the page of the import " << counts.import_id << ".\n";
 }
 
-int import_people(const Settings& settings, const Asked& asked) {
-  auto bytes = whole_file(asked.path, sheet_bytes_max);
+int import_people(const Settings& settings, const ImportOptions& asked) {
+  auto bytes = whole_file(asked.path, people_bytes_max);
   if (!bytes) return print_refusal(bytes.error());
   Workplace workplace(settings, true);
   auto actor = acting_for(workplace, asked.organisation);
   if (!actor) return print_refusal(actor.error());
-  Progress progress;
+  ImportProgress progress;
   targeting::SheetToImport sheet{.file_name = asked.path.substr(asked.path.rfind('/') + 1),
                                  .bytes = *bytes,
                                  .area_code = asked.area,
@@ -89,7 +89,7 @@ int import_people(const Settings& settings, const Asked& asked) {
 void add_import_people(Program& program) {
   auto* import = program.line.get_subcommand("import");
   auto* people = import->add_subcommand("people", "People and households from a TPMAP or basic-needs list (CSV or XLSX)");
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<ImportOptions>();
   people->add_option("file", asked->path, "The list")->required()->check(CLI::ExistingFile);
   people->add_option("--organisation", asked->organisation, "org_id of the centre that brings it in")->required();
   people->add_option("--surveyed", asked->year, "Year of the survey (Buddhist era), for rows that name none");

@@ -1,10 +1,10 @@
 // chaeson link: who in these lists is one person.
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "app/commands/commands.hpp"
 #include "app/commands/link_output.hpp"
+#include "app/commands/whole_file.hpp"
 #include "app/texts.hpp"
 #include "kit/base/breakage.hpp"
 #include "kit/linkage/link_table.hpp"
@@ -14,22 +14,14 @@ namespace {
 
 namespace linkage = kit::linkage;
 
-struct Asked {
+struct AskedLink {
   std::vector<std::string> lists;
   std::string settings, pairs, clusters, model, saved_model;
   bool unique = false;
   unsigned threads = 0;
 };
 
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  if (!in) throw kit::Breakage("cannot read " + path);
-  return std::move(out).str();
-}
-
-linkage::LinkOptions options_of(const Asked& asked, LinkProgress& progress) {
+linkage::LinkOptions options_of(const AskedLink& asked, LinkProgress& progress) {
   linkage::LinkOptions options;
   if (asked.threads > 0) options.threads = asked.threads;
   options.lists_name_people_once = asked.unique;
@@ -39,7 +31,7 @@ linkage::LinkOptions options_of(const Asked& asked, LinkProgress& progress) {
   return options;
 }
 
-kit::Result<void> take_model(const Asked& asked, const linkage::Layout& layout,
+kit::Result<void> take_model(const AskedLink& asked, const linkage::Layout& layout,
                              linkage::LinkOptions& options) {
   if (asked.model.empty()) return {};
   options.model = TRY(linkage::load_model(bytes_of(asked.model), layout));
@@ -90,7 +82,7 @@ void tell(const linkage::Linked& linked, std::uint32_t records, std::uint64_t ro
             << (linked.trained ? "trained on these lists" : linked.model.version) << "\n";
 }
 
-int finish(const Asked& asked, const linkage::Linked& linked, const LinkedLists& lists,
+int finish(const AskedLink& asked, const linkage::Linked& linked, const LinkedLists& lists,
            std::uint32_t records, const std::vector<linkage::FileOutcome>& files,
            const std::function<linkage::Impossible(const linkage::Edge&)>& impossible_edge) {
   write_pairs(asked.pairs, linked, lists, impossible_edge);
@@ -102,7 +94,7 @@ int finish(const Asked& asked, const linkage::Linked& linked, const LinkedLists&
   return refused == 0 ? 0 : 1;
 }
 
-kit::Result<int> link_thai(const Asked& asked) {
+kit::Result<int> link_thai(const AskedLink& asked) {
   LinkProgress progress;
   auto options = options_of(asked, progress);
   TRY(take_model(asked, linkage::thai_layout(), options));
@@ -121,7 +113,7 @@ kit::Result<int> link_thai(const Asked& asked) {
                 });
 }
 
-kit::Result<int> link_by_settings(const Asked& asked) {
+kit::Result<int> link_by_settings(const AskedLink& asked) {
   LinkProgress progress;
   auto options = options_of(asked, progress);
   auto settings = TRY(linkage::read_settings(bytes_of(asked.settings)));
@@ -140,7 +132,7 @@ kit::Result<int> link_by_settings(const Asked& asked) {
                 [](const linkage::Edge&) { return linkage::Impossible::no; });
 }
 
-int link(const Asked& asked) {
+int link(const AskedLink& asked) {
   auto done = asked.settings.empty() ? link_thai(asked) : link_by_settings(asked);
   return done ? *done : print_refusal(done.error());
 }
@@ -173,7 +165,7 @@ was done because the lists or settings are wrong.
 void add_link(Program& program) {
   auto* link_command = program.line.add_subcommand(
       "link", "Find the records of one person within and between lists");
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<AskedLink>();
   link_command->add_option("list", asked->lists, "LIST.csv, and others to link it with")
       ->required();
   link_command->add_option("--settings", asked->settings,

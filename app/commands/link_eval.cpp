@@ -12,7 +12,7 @@ namespace {
 
 namespace linkage = kit::linkage;
 
-struct Asked {
+struct EvaluationOptions {
   std::vector<std::string> labels;
   std::string id = "rec_id", truth = "true_id", pairs, clusters;
 };
@@ -44,7 +44,7 @@ struct Labels {
   std::vector<std::uint64_t> truth = {0};  // by id; id 0 is never used
 };
 
-kit::Result<Labels> read_labels(const Asked& asked) {
+kit::Result<Labels> read_labels(const EvaluationOptions& asked) {
   Labels labels;
   for (const auto& path : asked.labels)
     TRY(read(path, {asked.id, asked.truth}, [&](const auto& rows, std::size_t r) {
@@ -69,7 +69,7 @@ std::uint32_t known(const Labels& labels, std::string_view id) {
   return number;
 }
 
-kit::Result<void> evaluate_pairs(const Asked& asked, const Labels& labels) {
+kit::Result<void> evaluate_pairs(const EvaluationOptions& asked, const Labels& labels) {
   std::vector<linkage::Edge> accepted;
   std::uint64_t review = 0, review_right = 0;
   TRY(read(asked.pairs, {"rec_id_a", "rec_id_b", "decision"}, [&](const auto& rows, std::size_t r) {
@@ -86,7 +86,7 @@ kit::Result<void> evaluate_pairs(const Asked& asked, const Labels& labels) {
   return {};
 }
 
-kit::Result<void> evaluate_clusters(const Asked& asked, const Labels& labels) {
+kit::Result<void> evaluate_clusters(const EvaluationOptions& asked, const Labels& labels) {
   std::vector<std::uint32_t> of_record(labels.ids.size(), 0);
   linkage::StringTable clusters;
   for (std::uint32_t r = 0; r < of_record.size(); ++r) of_record[r] = UINT32_MAX - r;
@@ -97,7 +97,7 @@ kit::Result<void> evaluate_clusters(const Asked& asked, const Labels& labels) {
   return {};
 }
 
-int evaluate(const Asked& asked) {
+int evaluate(const EvaluationOptions& asked) {
   auto labels = read_labels(asked);
   if (!labels) return print_refusal(labels.error());
   if (!asked.pairs.empty())
@@ -112,7 +112,7 @@ int evaluate(const Asked& asked) {
 void add_link_eval(Program& program) {
   auto* eval =
       program.line.add_subcommand("link-eval", "Precision, recall and F1 of what `link` wrote");
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<EvaluationOptions>();
   eval->add_option("labels", asked->labels, "CSV with the rows' ids and who they truly are")
       ->required();
   eval->add_option("--id", asked->id, "Column of the id (rec_id)");

@@ -7,7 +7,7 @@
 namespace app::commands {
 namespace {
 
-struct Asked {
+struct OrganisationOptions {
   std::string id;
   std::string kind;
   std::string area_code;
@@ -16,7 +16,7 @@ struct Asked {
   std::vector<std::string> serves;
 };
 
-int add(const Settings& settings, const Asked& asked) {
+int add(const Settings& settings, const OrganisationOptions& asked) {
   auto kind = kit::choice_of<staff::OrgKind>(asked.kind);
   if (!kind) {
     std::cerr << "No such kind. One of:";
@@ -44,7 +44,7 @@ void add_organisation(Program& program) {
       program.line.add_subcommand("organisation", "Centres, offices, agencies and funds");
   organisation->require_subcommand(1);
   auto* verb = organisation->add_subcommand("add", "Add an organisation");
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<OrganisationOptions>();
   verb->add_option("--id", asked->id, "A short name for good, for example chaeson")->required();
   verb->add_option("--kind", asked->kind, "centre, provincial_office, agency, ministry or fund")
       ->required();

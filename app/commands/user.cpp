@@ -9,7 +9,7 @@
 namespace app::commands {
 namespace {
 
-struct Asked {
+struct UserOptions {
   std::string organisation;
   std::string user_name;
   std::string name;
@@ -17,7 +17,7 @@ struct Asked {
   std::string national_id;
 };
 
-int add(const Settings& settings, const Asked& asked) {
+int add(const Settings& settings, const UserOptions& asked) {
   auto role = kit::choice_of<frame::Role>(asked.role);
   if (!role) {
     std::cerr << "No such role. One of:";
@@ -46,7 +46,7 @@ void add_user(Program& program) {
   auto* user = program.line.add_subcommand("user", "Members of staff");
   user->require_subcommand(1);
   auto* verb = user->add_subcommand("add", "Add a member; reads the first password from standard input");
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<UserOptions>();
   verb->add_option("--organisation", asked->organisation, "Its org_id")->required();
   verb->add_option("--user-name", asked->user_name, "For signing in")->required();
   verb->add_option("--name", asked->name, "Full name")->required();

@@ -4,6 +4,9 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
+
+#include "kit/base/breakage.hpp"
 
 namespace app::commands {
 namespace {
@@ -36,6 +39,14 @@ kit::Result<std::string> whole_file(const std::string& path, std::size_t bytes_m
   if (in.bad()) return unreadable(path, std::strerror(errno));
   if (all.size() > bytes_max) return too_large(bytes_max);
   return all;
+}
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  if (!in) throw kit::Breakage("cannot read " + path);
+  return std::move(out).str();
 }
 
 }  // namespace app::commands

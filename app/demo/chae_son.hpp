@@ -37,6 +37,9 @@ std::vector<SignIn> sign_ins();
 Cast set_up(Player& player);                      // organisations, staff, agencies, working group, villages
 void import_list(Player& player, const Cast& cast); // the TPMAP list of the tambon
 void open_centre_day(Player& player, Cast& cast); // scenario A
+void through_the_year(Player& player, const Cast& cast);  // the fiscal year 2566 at the desk,
+void ask_through_the_year(Player& player, const Cast& cast);  // with its requests for benefits
+void mend_through_the_year(Player& player, const Cast& cast);  // and its houses
 void learn_facts(Player& player, const Cast& cast, kit::Date today);  // what officers learnt for rights, help of others
 void fill_purses(Player& player, kit::Date today);  // the provincial office's relief money
 void save_together(Player& player, kit::Date today);  // a savings group, a cooperative and a grant in Chanthaburi

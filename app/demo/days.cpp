@@ -258,4 +258,55 @@ void lately(Player& player, Cast& cast, kit::Date today) {
   player.post(tasks, Body().text("what", "เตรียมเอกสารประชุมคณะทำงานของศูนย์").text("due_on", today.plus_days(3).text()));
 }
 
+namespace {
+
+// Found out, helped, followed up and closed, some of it by an agency.
+void help(Player& player, const Cast& cast, const Cast::Home& home, const Need& need, const char* channel, kit::Date opened, int n) {
+  auto at = [&](int days, const char* hour) { player.at(opened.plus_days(days).text(), hour); };
+  at(0, "09:20");
+  player.as("som");
+  auto id = open(player, home, need, channel, n % 9 == 4 ? "urgent" : "normal");
+  triage(player, id, cast.som, n % 9 == 4 ? "urgent" : "normal");
+  int to_house = player.between(1, 6);
+  at(to_house, "14:00");
+  visit(player, id, home, need, opened.plus_days(to_house).text(), "13:00");
+  opinion(player, id);
+  bool by_agency = n % 4 == 3;
+  if (by_agency) {
+    auto letter = fmt::format("ลป 72501/{}", 100 + n);
+    auto referral = "/api/v1/casework/referrals/" + refer(player, id, cast.shelter, letter.c_str(), "ขอให้ร่วมช่วยเหลือครอบครัว");
+    at(to_house + 3, "10:00");
+    player.as("baan");
+    player.post(referral + "/acceptance", Body().text("words", "รับเรื่องแล้ว"));
+    at(to_house + 20, "10:00");
+    player.post(referral + "/completion", Body().text("words", "ช่วยเหลือตามระเบียบแล้ว"));
+  }
+  at(to_house + 21, "10:00");
+  player.as("som");
+  if (!by_agency) move(player, id, "help_recorded", "ช่วยเหลือตามแผนแล้ว");
+  auto later = to_house + 50;
+  auto planned = player.post(cases + "/" + id + "/follow_ups", Body().texts("due_on", {opened.plus_days(later).text()}));
+  move(player, id, "follow_up", "");
+  at(later, "10:30");
+  bool better = n % 5 != 2;
+  player.post(cases + "/" + id + "/follow_ups/" + planned["/items/0/id"] + "/result",
+              Body().text("method", n % 2 ? "phone" : "home_visit").text("result", better ? "better" : "same").text("words", better ? "ครอบครัวดีขึ้น" : "ยังต้องดูแลต่อ"));
+  player.as("nok");
+  player.post(cases + "/" + id + "/closure", Body().text("outcome", !better ? "eased" : n % 7 == 5 ? "client_refused" : "solved")
+                                                 .text("reason", "ติดตามแล้วตามแผน").number("satisfaction", n % 6 == 1 ? 3 : 4 + n % 2));
+}
+
+}  // namespace
+
+// The fiscal year 2566, October 2022 to September 2023: a case or so each week.
+void through_the_year(Player& player, const Cast& cast) {
+  constexpr const char* doors[] = {"walk_in", "hotline", "walk_in", "volunteer", "partner"};
+  auto begin = *kit::Date::parse("2022-10-03");
+  for (int n = 0; n < 40; ++n) {
+    const auto& home = cast.homes[static_cast<std::size_t>(5 + n * 7) % cast.homes.size()];
+    help(player, cast, home, needs[static_cast<std::size_t>(n * 3) % std::size(needs)], doors[static_cast<std::size_t>(n) % std::size(doors)],
+         begin.plus_days(n * 7 + player.between(0, 4)), n);
+  }
+}
+
 }  // namespace app::demo

@@ -7,7 +7,7 @@ namespace app::demo {
 namespace {
 
 const std::string logbook = "/api/v1/logbook";
-constexpr std::size_t families = 9;
+constexpr std::size_t planned_families = 9;
 
 struct Step {
   const char* dimension;
@@ -17,7 +17,7 @@ struct Step {
   const char* first;
   const char* second;
 };
-constexpr Step steps[] = {
+constexpr Step plan_steps[] = {
     {"income", "รายได้ไม่พอใช้และไม่แน่นอน", "มีรายได้เพิ่มเดือนละ 3,000 บาท", "INC_FARM", "รวมกลุ่มปลูกผักปลอดสารส่งตลาดนัด", "เปิดบัญชีออมวันละบาท"},
     {"living", "หลังคารั่ว พื้นผุ ห้องน้ำไม่ปลอดภัย", "บ้านมั่นคง มีห้องน้ำที่คนแก่ใช้ได้", "LIV_REPAIR", "ขอสนับสนุนบ้านพอเพียงและนัดช่างชุมชน", "เตรียมไม้และแรงงานในหมู่บ้าน"},
     {"health", "มีคนป่วยเรื้อรัง ขาดยาบ่อย", "ได้ตรวจและรับยาทุกเดือน", "HEA_CHECK", "นัดรถรับส่งไปโรงพยาบาลทุกเดือน", "อสม. วัดความดันที่บ้านทุกสัปดาห์"},
@@ -31,9 +31,9 @@ std::vector<const Step*> needed(const Answer& book) {
   std::vector<const Step*> out;
   for (int i = 0; i < 5; ++i)
     if (book[fmt::format("/dimensions/{}/first", i)] == "deprived")
-      for (const auto& step : steps)
+      for (const auto& step : plan_steps)
         if (book[fmt::format("/dimensions/{}/dimension", i)] == step.dimension) out.push_back(&step);
-  if (out.empty()) out.push_back(&steps[0]);
+  if (out.empty()) out.push_back(&plan_steps[0]);
   return out;
 }
 
@@ -135,7 +135,7 @@ void verify_the_list(Player& player, kit::Date today) {
 }  // namespace
 
 void walk_with_families(Player& player, const Cast& cast, kit::Date today) {
-  for (std::size_t i = 0; i < families && i < cast.homes.size(); ++i) plan_with(player, cast, cast.homes[i], static_cast<int>(i), today);
+  for (std::size_t i = 0; i < planned_families && i < cast.homes.size(); ++i) plan_with(player, cast, cast.homes[i], static_cast<int>(i), today);
   verify_the_list(player, today);
 }
 

@@ -74,7 +74,7 @@ void build(Player& player, const std::string& one, kit::Date today) {
   player.post(one + "/payments", Body().text("share_id", paid).text("paid_on", today.plus_days(-6).text()).text("paid_to", "ร้านวัสดุแจ้ซ้อน").text("reference", "ใบเสร็จ 18/042"));
 }
 
-const std::string savings = "/api/v1/savings";
+const std::string savings_base = "/api/v1/savings";
 constexpr const char* rim_nam = "220101";
 
 struct Neighbour {
@@ -100,14 +100,14 @@ Member join(Player& player, const std::string& group, const Neighbour& one, kit:
                               Body().raw("person", person.done()).raw("identities", "[]").raw("phones", "[]")
                                   .raw("household", Body().text("household_id", out.household_id).text("role", "head").done()))["/id"];
   player.as("wan");
-  out.id = player.post(savings + "/groups/" + group + "/members",
+  out.id = player.post(savings_base + "/groups/" + group + "/members",
                        Body().text("person_id", out.person_id).text("joined_on", on.text()).number("monthly_satang", 50'000)
                            .number("opening_satang", one.saved_baht * 100))["/id"];
   return out;
 }
 
 std::string ask_loan(Player& player, const std::string& group, const Member& of, const Member& surety, int baht, kit::Date on) {
-  return player.post(savings + "/groups/" + group + "/loans",
+  return player.post(savings_base + "/groups/" + group + "/loans",
                      Body().text("member_id", of.id).text("purpose", "สร้างบ้านบนแปลงของสหกรณ์").text("urgency", "ordinary").text("asked_on", on.text())
                          .number("amount_satang", baht * 100).number("months", 120).texts("guarantors", {surety.id}))["/id"];
 }
@@ -116,7 +116,7 @@ std::string ask_loan(Player& player, const std::string& group, const Member& of,
 void save_a_month(Player& player, const std::string& group, const std::vector<Member>& members, kit::Date on) {
   player.at(on.text(), "09:00");
   player.as("wan");
-  auto day = savings + "/days/" + player.post(savings + "/groups/" + group + "/days", Body().text("held_on", on.text()))["/id"];
+  auto day = savings_base + "/days/" + player.post(savings_base + "/groups/" + group + "/days", Body().text("held_on", on.text()))["/id"];
   std::vector<Body> lines;
   for (const auto& one : members) {
     lines.push_back(Body().text("member_id", one.id).number("saving_satang", 50'000));
@@ -150,14 +150,14 @@ void build_on_credit(Player& player, const std::string& group, const std::vector
   player.at(asked.text(), "10:00");
   player.as("wan");
   auto loan = ask_loan(player, group, members[0], members[1], 100'000, asked);
-  player.post(savings + "/loans/" + loan + "/decision",
+  player.post(savings_base + "/loans/" + loan + "/decision",
               Body().flag("granted", true).text("decided_on", asked.text()).number("votes_for", 5).number("votes_against", 0));
   auto house = on_a_plot(members[0], small_house(), {with_loan(100'000, loan), share("FAMILY", 7'600)});
   auto one = propose(player, house, today.plus_days(-60));
   player.at(begun.text(), "09:00");
   player.as("wan");
   player.post(one + "/decision", decision(begun));
-  player.post(savings + "/loans/" + loan + "/payout", Body().text("paid_out_on", begun.text()));
+  player.post(savings_base + "/loans/" + loan + "/payout", Body().text("paid_out_on", begun.text()));
   player.as("pim");
   auto work = player.post(one + "/work", Body().text("builder", "ช่างแดง รับเหมาทั่วไป").text("began_on", begun.text())
       .raw("milestones", list({Body().text("what", "ฐานราก เสา พื้น").text("due_on", today.plus_days(-20).text()),
@@ -168,6 +168,49 @@ void build_on_credit(Player& player, const std::string& group, const std::vector
 }
 
 }  // namespace
+
+namespace {
+
+// Built by volunteers, looked at by the committee, and handed to the family.
+void hand_over(Player& player, const std::string& one, kit::Date begun, int days) {
+  auto over = begun.plus_days(days);
+  player.at(begun.text(), "09:00");
+  player.as("prasit");
+  player.post(one + "/decision", decision(begun));
+  player.as("som");
+  auto work = player.post(one + "/work", Body().text("builder", "ลุงบุญมี ช่างชุมชน").number("volunteers", 11).text("began_on", begun.text())
+      .raw("milestones", list({Body().text("what", "รื้อ มุงหลังคา และห้องน้ำ").text("due_on", over.text())})));
+  auto done = work["/milestones/0/id"];
+  player.at(over.text(), "15:00");
+  photograph(player, one, "stage=during&milestone=" + done, mended_house);
+  player.post(one + "/milestones/" + done + "/completion", Body().text("done_on", over.text()).text("note", ""));
+  photograph(player, one, "stage=after", mended_house);
+  player.as("kamnan");
+  for (const char* n : {"0", "1"})
+    player.post(one + "/payments", Body().text("share_id", work[std::string("/shares/") + n + "/id"]).text("paid_on", over.text())
+                                       .text("paid_to", "ร้านวัสดุแจ้ซ้อน").text("reference", std::string("ใบเสร็จ 17/0") + n));
+  std::vector<Body> checks;
+  for (const char* code : {"AS_PLANNED", "STRUCTURE", "ROOF", "FLOOR_WALLS", "TOILET", "ACCESS", "ELECTRICITY", "CLEARED"})
+    checks.push_back(Body().text("code", code).text("mark", std::string_view(code) == "ELECTRICITY" ? "not_applicable" : "passed"));
+  player.as("som");
+  player.post(one + "/inspections", Body().text("inspected_on", over.text()).texts("inspectors", {"หมออนามัยดวงใจ", "นายช่าง อบต."}).raw("checks", list(checks)));
+  player.post(one + "/handover", Body().text("handed_on", over.text()).text("receiver", "หัวหน้าครัวเรือน").text("acknowledgement", "thumb").text("witness", "กำนันคำปัน"));
+}
+
+}  // namespace
+
+void mend_through_the_year(Player& player, const Cast& cast) {
+  auto begin = *kit::Date::parse("2022-11-14");
+  for (int n = 0; n < 4; ++n) {
+    const auto& home = cast.homes[static_cast<std::size_t>(52 + n)];
+    House house{"som", home.household_id, home.people.front(), "elder_adaptation", "volunteers", "others_land", "ญาติผู้ใหญ่ในหมู่บ้าน",
+                "หลังคารั่ว ห้องน้ำอยู่นอกบ้าน", "หลังคาที่ไม่รั่ว ห้องน้ำในบ้าน",
+                {line("TOILET_SEAT", "toilet", "สุขภัณฑ์นั่งราบ", "ชุด", 1, 2'500, 800), line("ROOF_METAL", "roof", "หลังคาเหล็กรีดลอน", "ตร.ม.", 30, 180, 80)},
+                {share("COMMUNITY", 5'000), share("RED_CROSS", 2'900)}};
+    auto proposed = begin.plus_days(n * 62);
+    hand_over(player, propose(player, house, proposed), proposed.plus_days(9), 14 + n * 5);
+  }
+}
 
 void mend_houses(Player& player, const Cast& cast, kit::Date today) {
   const auto &at = cast.homes[36], &other = cast.homes[37];
@@ -188,7 +231,7 @@ void build_together(Player& player, kit::Date today) {
   auto opened = today.plus_days(-100);
   player.at(opened.text(), "09:00");
   player.as("wan");
-  auto group = player.post(savings + "/groups", Body().text("kind", "cooperative").text("name_th", "สหกรณ์เคหสถานบ้านมั่นคงจันทบูร")
+  auto group = player.post(savings_base + "/groups", Body().text("kind", "cooperative").text("name_th", "สหกรณ์เคหสถานบ้านมั่นคงจันทบูร")
                                                     .text("name_en", "Chanthabun secure housing cooperative").text("opened_on", opened.text())
                                                     .raw("rules", savings_rules(opened, true).done()))["/id"];
   std::vector<Member> members;

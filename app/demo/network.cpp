@@ -9,17 +9,17 @@ namespace app::demo {
 namespace {
 
 const std::string net = "/api/v1/network", events = "/api/v1/events/events", awards = "/api/v1/awards";
-constexpr const char* men[] = {"สมชาย", "ประเสริฐ", "บุญมี", "คำแปง", "อินคำ", "วิชัย", "มานพ", "ทองใบ", "จรัล", "อุดม", "ณรงค์", "ธวัช", "คำมูล", "แก้ว"};
-constexpr const char* women[] = {"สมศรี", "บัวเขียว", "จันทร์ฉาย", "อำไพ", "เพ็ญศรี", "วันดี", "ดวงดาว", "กัลยา", "มาลี", "ลำดวน", "รัตนา", "คำปัน", "บัวคำ", "แสงหล้า"};
-constexpr const char* families[] = {"ใจแก้ว", "วงศ์ดอย", "ปันทะ", "เครือคำ", "หล้าแก้ว", "ยะมะโน", "ปินตาคำ", "ไชยลังกา", "ธรรมลังกา", "มูลฟู", "กันทะวัง",
+constexpr const char* men_of_network[] = {"สมชาย", "ประเสริฐ", "บุญมี", "คำแปง", "อินคำ", "วิชัย", "มานพ", "ทองใบ", "จรัล", "อุดม", "ณรงค์", "ธวัช", "คำมูล", "แก้ว"};
+constexpr const char* women_of_network[] = {"สมศรี", "บัวเขียว", "จันทร์ฉาย", "อำไพ", "เพ็ญศรี", "วันดี", "ดวงดาว", "กัลยา", "มาลี", "ลำดวน", "รัตนา", "คำปัน", "บัวคำ", "แสงหล้า"};
+constexpr const char* surnames[] = {"ใจแก้ว", "วงศ์ดอย", "ปันทะ", "เครือคำ", "หล้าแก้ว", "ยะมะโน", "ปินตาคำ", "ไชยลังกา", "ธรรมลังกา", "มูลฟู", "กันทะวัง",
                                     "ทาแกง", "ขัติยะ", "สุริยะ", "วงค์คำ", "อินต๊ะวงศ์", "จันทร์ต๊ะ", "ตาสาย", "เตชะ", "พรมมา", "ต๊ะปัญญา"};
 
 // The n-th name; no two of the first four hundred are the same.
 std::string name_of(std::size_t n) {
   const bool man = n % 2 == 0;
   const auto at = n / 2;
-  return std::string(man ? "นาย" : "นาง") + (man ? men[at % std::size(men)] : women[at % std::size(women)]) + " " +
-         families[(at / std::size(men) + at * 3) % std::size(families)];
+  return std::string(man ? "นาย" : "นาง") + (man ? men_of_network[at % std::size(men_of_network)] : women_of_network[at % std::size(women_of_network)]) + " " +
+         surnames[(at / std::size(men_of_network) + at * 3) % std::size(surnames)];
 }
 
 void begin_chiang_rai(Player& player) {
@@ -178,7 +178,7 @@ void learn_together(Player& player) {
 }
 
 void bind_together(Player& player, kit::Date today) {
-  player.at(today.plus_days(-2).text(), "10:00");
+  player.at("2023-04-10", "10:00");
   player.as("prasit");
   std::vector<Body> parties, duties;
   constexpr std::pair<const char*, const char*> departments[] = {{"กรมกิจการเด็กและเยาวชน", "Department of Children and Youth"}, {"กรมกิจการผู้สูงอายุ", "Department of Older Persons"},
@@ -200,6 +200,8 @@ void bind_together(Player& player, kit::Date today) {
                                     .text("ends_on", today.plus_days(60).text()).number("remind_days", 90).raw("parties", list(parties)).raw("duties", list(duties)));
   auto path = net + "/memoranda/" + memorandum["/id"];
   player.post(path + "/moves", Body().text("state", "in_force"));
+  player.at(today.plus_days(-2).text(), "10:00");
+  player.as("prasit");
   for (const auto& [n, amount, what] : {std::tuple{"0", 42, "คัดเลือกรอบแรก"}, {"0", 23, "คัดเลือกรอบสอง"}, {"1", 28, "อบรมสามรุ่น เปิดร้านแล้ว"}})
     player.post(path + "/results", Body().text("duty_id", memorandum[std::string("/duties/") + n + "/id"]).text("on_day", today.plus_days(-30).text()).number("amount", amount).text("what", what));
   auto seat = [](const char* part, const char* name, const char* position) {

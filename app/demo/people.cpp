@@ -49,7 +49,7 @@ MadePerson person(Random& random, bool woman, int age, int year, const std::stri
   return p;
 }
 
-std::vector<MadePerson> family(Random& random, int year) {
+std::vector<MadePerson> made_family(Random& random, int year) {
   auto name = any(random, family_names);
   std::vector<MadePerson> people;
   switch (random() % 5) {
@@ -76,7 +76,7 @@ std::vector<MadeHousehold> make_village(Random& random, const std::string& tambo
   std::vector<MadeHousehold> all;
   for (int i = 0; i < households; ++i) {
     auto house = std::to_string(i / villages + 1) + (random() % 4 ? "" : "/" + std::to_string(between(random, 1, 3)));
-    all.push_back({fmt::format("{}{:02}", tambon_code, i % villages + 1), house, family(random, year)});
+    all.push_back({fmt::format("{}{:02}", tambon_code, i % villages + 1), house, made_family(random, year)});
   }
   return all;
 }

@@ -121,4 +121,8 @@ int Player::try_post(const std::string& path, const Body& body) {
   return send(kit::http::Method::post, path, {{"Content-Type", "application/json"}}, body.done()).status;
 }
 
+void must(const kit::Result<frame::Performed>& performed) {
+  if (!performed) throw kit::Bug("the demo could not be set up: " + performed.error().code);
+}
+
 }  // namespace app::demo

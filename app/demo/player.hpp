@@ -74,4 +74,7 @@ class Player {
   std::string who_;
 };
 
+// An act of the demo's own must not be refused.
+void must(const kit::Result<frame::Performed>& performed);
+
 }  // namespace app::demo

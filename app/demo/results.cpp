@@ -9,7 +9,7 @@
 namespace app::demo {
 namespace {
 
-const std::string base = "/api/v1/indicators";
+const std::string indicators_base = "/api/v1/indicators";
 
 struct Aim {
   const char* indicator;
@@ -49,7 +49,7 @@ void aim(Player& player, const std::string& user, const char* area, kit::Date to
   auto now = fiscal_year_of(today);
   for (const Aim& one : aims)
     for (auto year : std::set<std::int64_t>{now, now - 1, 2566})
-      player.post(base + "/targets", Body().text("indicator", one.indicator).text("area", area).number("fiscal_year", year)
+      player.post(indicators_base + "/targets", Body().text("indicator", one.indicator).text("area", area).number("fiscal_year", year)
                                          .number("thousandths", one.thousandths));
 }
 
@@ -61,8 +61,8 @@ void show_results(Player& player, kit::Date today) {
   player.at(today.text(), "08:05");
   aim(player, "piya", "00", today);
   aim(player, "prasit", "52", today);
-  player.post(base + "/releases", Body().text("period", quarter_of(today.plus_days(-105))).text("area", "52"));
-  player.post(base + "/releases", Body().text("period", "2565-Q3").text("area", "52"));
+  player.post(indicators_base + "/releases", Body().text("period", quarter_of(today.plus_days(-105))).text("area", "52"));
+  player.post(indicators_base + "/releases", Body().text("period", "2565-Q3").text("area", "52"));
   player.workplace().house().indicators().count_now(player.workplace().performer());
 }
 

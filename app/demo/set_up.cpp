@@ -38,10 +38,6 @@ constexpr SignIn people[] = {
 
 kit::Result<frame::Reply> done() { return frame::Reply{.body = "{}"}; }
 
-void must(const kit::Result<frame::Performed>& performed) {
-  if (!performed) throw kit::Bug("the demo could not be set up: " + performed.error().code);
-}
-
 void begin_province(Player& player) {
   auto& staff = player.workplace().house().staff();
   must(player.workplace().act("demo", [&](frame::Act& act) -> kit::Result<frame::Reply> {

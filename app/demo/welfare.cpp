@@ -10,10 +10,6 @@ namespace {
 
 const std::string welfare = "/api/v1/welfare";
 
-void must(const kit::Result<frame::Performed>& performed) {
-  if (!performed) throw kit::Bug("the demo could not be set up: " + performed.error().code);
-}
-
 struct Hand {
   const char *user_name, *name;
 };

@@ -5,13 +5,13 @@
 #include <mutex>
 #include <thread>
 
-#include "kit/base/breakage.hpp"
+#include "app/router.hpp"
+#include "bench/http/clients.hpp"
 
 namespace bench {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr int clients = 50;
 
 double seconds_since(Clock::time_point begin) {
   return std::chrono::duration<double>(Clock::now() - begin).count();
@@ -39,28 +39,27 @@ double quantile(std::vector<double>& sorted, double q) {
   return sorted.at(static_cast<std::size_t>(q * static_cast<double>(sorted.size() - 1)));
 }
 
+// As it goes over the wire.
+std::string text_of(const kit::http::Request& request, std::uint16_t port) {
+  auto text = std::string(app::method_name(request.method)) + " " + request.target +
+              " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n";
+  for (const auto& [name, value] : request.headers) text += name + ": " + value + "\r\n";
+  if (request.method == kit::http::Method::post)
+    text += "Content-Length: " + std::to_string(request.body.size()) + "\r\n";
+  return text + "\r\n" + request.body;
+}
+
 }  // namespace
 
 Figures ask(const World& world, const Measured& kind, std::uint16_t port, std::size_t first) {
-  std::vector<kit::http::Request> requests;
+  Questions questions{.status = kind.status, .took_ms = std::vector<double>(kind.count)};
   for (std::size_t i = 0; i < kind.count; ++i)
-    requests.push_back(make_request(world, kind.kind, first + i));
-  std::vector<double> took(kind.count);
-  std::atomic<std::size_t> next = 0;
+    questions.texts.push_back(text_of(make_request(world, kind.kind, first + i), port));
+  Clients all(port, questions);
   auto begin = Clock::now();
-  on_threads(clients, [&](int) {
-    kit::http::Client client("127.0.0.1", port);
-    for (std::size_t i; (i = next++) < kind.count;) {
-      const auto& r = requests[i];
-      auto sent = Clock::now();
-      auto answer = client.send(r.method, r.target, r.headers, r.body);
-      took[i] = seconds_since(sent) * 1000;
-      if (answer.status != kind.status)
-        throw kit::Breakage(std::string(kind.name) + " was answered " +
-                            std::to_string(answer.status) + ": " + answer.body);
-    }
-  });
+  all.run();
   double seconds = seconds_since(begin);
+  auto& took = questions.took_ms;
   std::ranges::sort(took);
   return {seconds, kind.count, quantile(took, 0.5), quantile(took, 0.99)};
 }

@@ -13,7 +13,8 @@ struct Figures {
   double per_second() const { return static_cast<double>(count) / seconds; }
 };
 
-// Fifty clients, each with its own connection, until all requests are answered rightly.
+// Fifty clients, each with its own connection (clients.hpp), until all requests are answered
+// rightly.
 Figures ask(const World& world, const Measured& kind, std::uint16_t port, std::size_t first);
 
 // As many threads as the program has workers.

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "bench/http/clients.hpp"
 #include "bench/http/load.hpp"
 #include "bench/http/stage.hpp"
 #include "bench/http/wire.hpp"
@@ -21,6 +22,7 @@ struct Wish {
   std::size_t people = 100'000;
   std::size_t rounds = 3;
   std::vector<std::string> engines = {"sqlite", "postgres"};
+  std::vector<Measured> kinds = bench::kinds();
 };
 
 Wish read_wish(int argc, char** argv) {
@@ -34,8 +36,12 @@ Wish read_wish(int argc, char** argv) {
       wish.rounds = number;
     else if (name == "--database")
       wish.engines = {argv[i + 1]};
+    else if (name == "--only")
+      std::erase_if(wish.kinds,
+                    [&](const auto& kind) { return kind.name != std::string_view(argv[i + 1]); });
     else
-      throw kit::Breakage("bench/http/run [--people N] [--rounds N] [--database sqlite|postgres]");
+      throw kit::Breakage(
+          "bench/http/run [--people N] [--rounds N] [--database sqlite|postgres] [--only REQUEST]");
   }
   return wish;
 }
@@ -82,7 +88,7 @@ std::function<void()> beside_statements(Kind kind) {
 Figures ask_wire(const Stage& stage, const Measured& kind, std::size_t round,
                  BareDatabase& database) {
   BareWork work(database, stage.round(kind, round), beside_statements(kind.kind));
-  Wire wire(work, stage.settings().workers, kind.status);
+  Wire wire(work, stage.settings().workers, clients, kind.status);
   auto figures = ask(stage.world(), kind, wire.port(), round * kind.count);
   wire.finish();
   work.finish();
@@ -132,12 +138,12 @@ void print(const std::string& engine, const Measured& kind, const Stage& stage, 
 }
 
 void measure(const std::string& engine, const Wish& wish) {
-  Stage stage(engine, wish.people, wish.rounds);
+  Stage stage(engine, wish.people, wish.rounds, wish.kinds);
   auto settings = stage.settings();
   crash::Program program({"--database", settings.database, "--key-file", settings.key_file});
   auto bare = BareDatabase::open(stage.bare_url());
   auto wired = BareDatabase::open(stage.wired_url());
-  for (const auto& kind : kinds()) {
+  for (const auto& kind : wish.kinds) {
     Series series;
     for (std::size_t round = 0; round < wish.rounds; ++round)
       measure_one(stage, kind, round, program, *bare, *wired, series);

@@ -40,7 +40,8 @@ void hurry(const std::string& url, kit::sql::Connection& connection, bool on) {
 
 }  // namespace
 
-Stage::Stage(const std::string& engine, std::size_t people, std::size_t rounds)
+Stage::Stage(const std::string& engine, std::size_t people, std::size_t rounds,
+             const std::vector<Measured>& kinds)
     : engine_(engine), folder_(make_folder()) {
   filled_ = make("filled");
   auto began = Clock::now();
@@ -57,7 +58,7 @@ Stage::Stage(const std::string& engine, std::size_t people, std::size_t rounds)
   bare_ = copy(filled_, "bare");
   wired_ = copy(filled_, "wired");
   began = Clock::now();
-  record(rounds);
+  record(rounds, kinds);
   say_time(engine, "recorded", began);
 }
 
@@ -90,7 +91,7 @@ std::string Stage::copy(const std::string& from, const std::string& name) {
   return to;
 }
 
-void Stage::record(std::size_t rounds) {
+void Stage::record(std::size_t rounds, const std::vector<Measured>& kinds) {
   auto own = settings();
   own.database = recorded_;
   app::Workplace workplace(own, true);
@@ -99,7 +100,7 @@ void Stage::record(std::size_t rounds) {
   frame::Performer performer(recorder, workplace.vault(), kit::system_clock());
   app::Readings readings(performer);
   app::Edge edge(workplace.house(), performer, readings);
-  for (const auto& kind : kinds()) {
+  for (const auto& kind : kinds) {
     auto count = kind.count * rounds;
     for (std::size_t i = 0; i < count; ++i) {
       auto request = make_request(world_, kind.kind, i);

@@ -13,7 +13,8 @@ namespace bench {
 
 class Stage {
  public:
-  Stage(const std::string& engine, std::size_t people, std::size_t rounds);
+  Stage(const std::string& engine, std::size_t people, std::size_t rounds,
+        const std::vector<Measured>& kinds);
   ~Stage();
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
@@ -28,7 +29,7 @@ class Stage {
  private:
   std::string make(const std::string& name);
   std::string copy(const std::string& from, const std::string& name);
-  void record(std::size_t rounds);
+  void record(std::size_t rounds, const std::vector<Measured>& kinds);
 
   const std::string engine_;
   std::string folder_;

@@ -2,6 +2,7 @@
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -15,28 +16,26 @@
 namespace bench {
 namespace {
 
-// True when a whole request has been read; false when the client has gone.
-bool read_request(int socket, std::string& text) {
-  text.clear();
-  std::array<char, 16 * 1024> piece;
-  for (;;) {
-    auto end = text.find("\r\n\r\n");
-    if (end != std::string::npos) {
-      auto at = text.find("Content-Length: ");
-      auto length = at < end ? text.substr(at + 16, text.find('\r', at) - at - 16) : "0";
-      auto body = static_cast<std::size_t>(kit::text::parse_int(length).value_or(0));
-      if (text.size() >= end + 4 + body) return true;
-    }
-    auto count = ::recv(socket, piece.data(), piece.size(), 0);
-    if (count <= 0) return false;
-    text.append(piece.data(), static_cast<std::size_t>(count));
-  }
+bool is_whole(const std::string& request) {
+  auto end = request.find("\r\n\r\n");
+  if (end == std::string::npos) return false;
+  auto at = request.find("Content-Length: ");
+  if (at > end) return true;
+  auto length = request.substr(at + 16, request.find('\r', at) - at - 16);
+  auto body = static_cast<std::size_t>(kit::text::parse_int(length).value_or(0));
+  return request.size() >= end + 4 + body;
 }
 
 }  // namespace
 
-Wire::Wire(BareWork& work, int sessions, int status) : work_(work), status_(status) {
-  for (int i = 0; i < sessions; ++i) sessions_.push_back(work.session());
+struct Wire::Line {
+  int socket;
+  std::string request = {};
+};
+
+Wire::Wire(BareWork& work, int threads, int connections, int status)
+    : work_(work), status_(status) {
+  for (int i = 0; i < threads; ++i) sessions_.push_back(work.session());
   listener_ = ::socket(AF_INET, SOCK_STREAM, 0);
   sockaddr_in address{.sin_family = AF_INET, .sin_addr = {.s_addr = htonl(INADDR_LOOPBACK)}};
   socklen_t size = sizeof address;
@@ -45,14 +44,15 @@ Wire::Wire(BareWork& work, int sessions, int status) : work_(work), status_(stat
       ::getsockname(listener_, plain, &size) != 0)
     throw kit::Breakage("no socket for the bare statements");
   port_ = ntohs(address.sin_port);
-  acceptor_ = std::thread([this] { accept_all(); });
+  acceptor_ =
+      std::thread([this, connections] { accept_all(static_cast<std::size_t>(connections)); });
 }
 
 Wire::~Wire() {
   if (acceptor_.joinable()) {
     ::shutdown(listener_, SHUT_RDWR);
     acceptor_.join();
-    for (auto& one : connections_) one.join();
+    for (auto& one : threads_) one.join();
   }
   ::close(listener_);
 }
@@ -60,38 +60,67 @@ Wire::~Wire() {
 void Wire::finish() {
   ::shutdown(listener_, SHUT_RDWR);
   acceptor_.join();
-  for (auto& one : connections_) one.join();
+  for (auto& one : threads_) one.join();
   if (broken_) std::rethrow_exception(broken_);
 }
 
-void Wire::accept_all() {
-  for (int socket; (socket = ::accept(listener_, nullptr, nullptr)) >= 0;) {
+// The threads begin when all clients are there, and end when their clients have gone.
+void Wire::accept_all(std::size_t connections) {
+  std::vector<std::vector<int>> shares(sessions_.size());
+  for (std::size_t i = 0; i < connections; ++i) {
+    int socket = ::accept(listener_, nullptr, nullptr);
+    if (socket < 0) break;
     int on = 1;
     ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    connections_.emplace_back([this, socket] { serve(socket); });
+    shares[i % shares.size()].push_back(socket);
   }
+  for (std::size_t i = 0; i < shares.size(); ++i)
+    threads_.emplace_back([this, share = shares[i], session = sessions_[i].get()] {
+      try {
+        serve(share, *session);
+      } catch (...) {
+        std::lock_guard lock(mutex_);
+        broken_ = std::current_exception();
+      }
+      for (int socket : share) ::close(socket);
+    });
 }
 
-void Wire::serve(int socket) {
-  try {
-    std::string request;
-    while (read_request(socket, request)) answer(socket);
-  } catch (...) {
-    std::lock_guard lock(mutex_);
-    broken_ = std::current_exception();
+void Wire::serve(const std::vector<int>& sockets, BareSession& session) {
+  std::vector<Line> lines;
+  int poll = ::epoll_create1(EPOLL_CLOEXEC);
+  for (int socket : sockets) lines.push_back({socket});
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    epoll_event event{.events = EPOLLIN, .data = {.u64 = i}};
+    ::epoll_ctl(poll, EPOLL_CTL_ADD, lines[i].socket, &event);
   }
-  ::close(socket);
+  std::array<epoll_event, 64> events;
+  for (auto open = lines.size(); open > 0;) {
+    int count = ::epoll_wait(poll, events.data(), events.size(), -1);
+    for (int i = 0; i < count; ++i) {
+      auto& line = lines[events[static_cast<std::size_t>(i)].data.u64];
+      if (hear(line, session)) continue;
+      ::epoll_ctl(poll, EPOLL_CTL_DEL, line.socket, nullptr);
+      --open;
+    }
+  }
+  ::close(poll);
 }
 
-void Wire::answer(int socket) {
-  auto session = borrow();
-  std::size_t number = 0;
-  {
-    std::lock_guard lock(mutex_);
-    number = next_++;
-  }
-  work_.run(number, *session);
-  give_back(std::move(session));
+bool Wire::hear(Line& line, BareSession& session) {
+  std::array<char, 16 * 1024> piece;
+  auto count = ::recv(line.socket, piece.data(), piece.size(), 0);
+  if (count <= 0) return false;
+  line.request.append(piece.data(), static_cast<std::size_t>(count));
+  if (!is_whole(line.request)) return true;
+  line.request.clear();
+  answer(line.socket, session);
+  return true;
+}
+
+void Wire::answer(int socket, BareSession& session) {
+  auto number = next_++;
+  work_.run(number, session);
   auto bytes = work_.answer_bytes(number);
   auto text = "HTTP/1.1 " + std::to_string(status_) +
               " OK\r\nContent-Length: " + std::to_string(bytes) + "\r\n\r\n" +
@@ -101,22 +130,6 @@ void Wire::answer(int socket) {
     if (count <= 0) throw kit::Breakage("a client of the bare statements went away");
     sent += static_cast<std::size_t>(count);
   }
-}
-
-std::unique_ptr<BareSession> Wire::borrow() {
-  std::unique_lock lock(mutex_);
-  free_.wait(lock, [this] { return !sessions_.empty(); });
-  auto session = std::move(sessions_.back());
-  sessions_.pop_back();
-  return session;
-}
-
-void Wire::give_back(std::unique_ptr<BareSession> session) {
-  {
-    std::lock_guard lock(mutex_);
-    sessions_.push_back(std::move(session));
-  }
-  free_.notify_one();
 }
 
 }  // namespace bench

@@ -1,7 +1,7 @@
 // The bare statements behind a bare socket: what any server of these statements pays for the wire.
 #pragma once
 
-#include <condition_variable>
+#include <atomic>
 #include <exception>
 #include <mutex>
 #include <thread>
@@ -11,12 +11,14 @@
 
 namespace bench {
 
-// A thread for each connection, blocking reads and writes, no parsing beyond the end of a request;
-// as many database sessions as the program has workers. Every answer has the status asked for and
-// as many bytes as the program's own answer.
+// As many threads as the program has workers, each with a database session and an equal share of
+// the connections: it waits for all of them at once, runs the statements of a request as soon as it
+// is read, and sends the answer. Nothing is handed from thread to thread, and nothing parsed beyond
+// the end of a request. Every answer has the status asked for and as many bytes as the program's
+// own answer.
 class Wire {
  public:
-  Wire(BareWork& work, int sessions, int status);
+  Wire(BareWork& work, int threads, int connections, int status);
   ~Wire();
   Wire(const Wire&) = delete;
   Wire& operator=(const Wire&) = delete;
@@ -26,22 +28,22 @@ class Wire {
   void finish();
 
  private:
-  void accept_all();
-  void serve(int socket);
-  void answer(int socket);
-  std::unique_ptr<BareSession> borrow();
-  void give_back(std::unique_ptr<BareSession> session);
+  struct Line;  // one connection
+
+  void accept_all(std::size_t connections);
+  void serve(const std::vector<int>& sockets, BareSession& session);
+  bool hear(Line& line, BareSession& session);  // false: the client has gone
+  void answer(int socket, BareSession& session);
 
   BareWork& work_;
   const int status_;
   int listener_ = -1;
   std::uint16_t port_ = 0;
-  std::mutex mutex_;
-  std::condition_variable free_;
+  std::atomic<std::size_t> next_ = 0;
   std::vector<std::unique_ptr<BareSession>> sessions_;
-  std::size_t next_ = 0;
+  std::mutex mutex_;
   std::exception_ptr broken_;
-  std::vector<std::thread> connections_;
+  std::vector<std::thread> threads_;
   std::thread acceptor_;
 };
 

@@ -34,10 +34,12 @@ Wish read_wish(int argc, char** argv) {
       wish.size.items = number;
     else if (name == "--needs")
       wish.size.needs_each = number;
+    else if (name == "--ceiling")
+      wish.size.ceiling = static_cast<std::int64_t>(number);
     else if (name == "--rounds")
       wish.rounds = static_cast<int>(number);
     else
-      throw kit::Breakage("bench/matching/run [--families N] [--items N] [--needs N] [--rounds N]");
+      throw kit::Breakage("bench/matching/run [--families N] [--items N] [--needs N] [--ceiling N] [--rounds N]");
   }
   return wish;
 }
@@ -67,7 +69,8 @@ int measure_all(const Wish& wish) {
                                      {"equal", [&] { equal = equal_shares(problem, wish.size.seed); }},
                                      {"proof", [&] { faults = faults_of(problem, plan); }}};
   peers::alternate(all, wish.rounds);
-  peers::Report report(fmt::format("matching: {} households x {} items, {} needs", wish.size.families, wish.size.items, problem.needs.size()));
+  peers::Report report(fmt::format("matching: {} households x {} items, {} needs{}", wish.size.families, wish.size.items, problem.needs.size(),
+                                   wish.size.ceiling ? fmt::format(", a ceiling of {} in value for each", wish.size.ceiling) : ""));
   report.table({"", "seconds", "of the best", "served", "most urgent served", "Jain"},
                {row("ours, exact", all[0], measure(problem, plan.shares), plan.worth), row("greedy", all[1], measure(problem, greedy), plan.worth),
                 row("equal shares", all[2], measure(problem, equal), plan.worth)});

@@ -1,6 +1,6 @@
 // A table of marks: which column is which criterion, and rows that cannot be read.
 #include "centre/awards/rules.hpp"
-#include "kit/csv/csv.hpp"
+#include "centre/words/sheet.hpp"
 #include "kit/text/text.hpp"
 
 namespace awards {
@@ -18,7 +18,7 @@ struct Columns {
 Columns columns_of(const kit::csv::Line& header, std::span<const Criterion> criteria) {
   Columns out{.criteria = std::vector<std::optional<std::size_t>>(criteria.size())};
   for (std::size_t i = 0; i < header.cells.size(); ++i) {
-    auto cell = kit::text::normalise_thai(kit::csv::rearm(header.cells[i]));
+    auto cell = words::cell_of(header, i);
     if (cell == "n" || cell == "ที่" || cell == "เลขที่") out.n = i;
     for (std::size_t k = 0; k < criteria.size(); ++k)
       if (cell == criteria[k].name_th || (!cell.empty() && cell == criteria[k].name_en)) out.criteria[k] = i;
@@ -27,7 +27,7 @@ Columns columns_of(const kit::csv::Line& header, std::span<const Criterion> crit
 }
 
 std::optional<std::int64_t> number_in(const kit::csv::Line& line, std::size_t column) {
-  return column < line.cells.size() ? kit::text::parse_int(kit::text::trim(kit::csv::rearm(line.cells[column]))) : std::nullopt;
+  return kit::text::parse_int(kit::text::trim(words::cell_of(line, column)));
 }
 
 // The faulty column and its code, or the row.
@@ -48,22 +48,21 @@ kit::Result<MarksRow> row_of(const kit::csv::Line& line, const Columns& columns,
 }  // namespace
 
 kit::Result<std::vector<MarksRow>> read_marks(std::string_view bytes, std::span<const Criterion> criteria, SheetReport& report) {
-  auto reader = TRY(kit::csv::open(bytes, {.bytes_max = 4u << 20, .rows_max = marks_most + 1, .columns_max = 60}));
-  kit::csv::Line line;
-  bool first = TRY(reader->next(line));
-  if (!first) return kit::refuse(Refused::invalid, "kit.file_empty");
-  auto columns = columns_of(line, criteria);
-  if (!columns.n || std::ranges::any_of(columns.criteria, [](const auto& c) { return !c; }))
-    return kit::refuse(Refused::invalid, "awards.marks_columns_missing");
+  Columns columns;
   std::vector<MarksRow> out;
-  while (true) {
-    bool more = TRY(reader->next(line));
-    if (!more) return out;
+  auto header = [&](const kit::csv::Line& line) -> kit::Result<void> {
+    columns = columns_of(line, criteria);
+    if (!columns.n || std::ranges::any_of(columns.criteria, [](const auto& c) { return !c; }))
+      return kit::refuse(Refused::invalid, "awards.marks_columns_missing");
+    return {};
+  };
+  TRY(words::read_sheet(bytes, {.bytes_max = 4u << 20, .rows_max = marks_most + 1, .columns_max = 60}, header, [&](const kit::csv::Line& line) {
     ++report.rows;
     auto row = row_of(line, columns, criteria);
     if (row) out.push_back(*std::move(row));
     else report.refused.push_back({static_cast<std::int64_t>(line.number), row.error().faults.front().path, row.error().faults.front().code});
-  }
+  }));
+  return out;
 }
 
 }  // namespace awards

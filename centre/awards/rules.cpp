@@ -3,7 +3,7 @@
 #include <array>
 #include <set>
 
-#include "kit/csv/csv.hpp"
+#include "centre/words/sheet.hpp"
 #include "kit/text/text.hpp"
 
 namespace awards {
@@ -14,9 +14,7 @@ using kit::Refused;
 constexpr std::size_t rows_most = 5000, name_most = 200, reason_most = 4000;
 constexpr std::int64_t all_milli = 100'000, all_weights = 100;
 
-struct Synonym {
-  std::string_view header, field;
-};
+using words::Synonym;
 constexpr std::array synonyms{
     Synonym{"category", "category"},     Synonym{"รางวัล", "category"},        Synonym{"ประเภทรางวัล", "category"},
     Synonym{"name", "name"},             Synonym{"ชื่อ-สกุล", "name"},          Synonym{"ชื่อ", "name"},
@@ -24,13 +22,6 @@ constexpr std::array synonyms{
     Synonym{"reason", "reason"},         Synonym{"ผลงาน", "reason"},           Synonym{"nominator", "nominator"},
     Synonym{"ผู้เสนอชื่อ", "nominator"},    Synonym{"consent", "consent"},        Synonym{"ยินยอมเปิดเผยชื่อ", "consent"},
     Synonym{"area_code", "area_code"},   Synonym{"รหัสตำบล", "area_code"},      Synonym{"รหัสพื้นที่", "area_code"}};
-
-std::string_view field_of(std::string_view header) {
-  auto plain = kit::text::lower_ascii(kit::text::trim(header));
-  for (const auto& synonym : synonyms)
-    if (synonym.header == plain) return synonym.field;
-  return {};
-}
 
 std::string& member(NomineeRow& row, std::string_view field) {
   if (field == "category") return row.category;
@@ -46,7 +37,7 @@ class Sheet {
   Sheet(std::span<const Category> categories, SheetReport& report) : categories_(categories), report_(report) {}
 
   kit::Result<void> header(const kit::csv::Line& line) {
-    for (const auto& cell : line.cells) fields_.push_back(field_of(cell));
+    fields_ = words::fields_of(line, synonyms);
     auto has = [&](std::string_view name) { return std::ranges::find(fields_, name) != fields_.end(); };
     if (has("name") && has("category")) return {};
     return kit::refuse(Refused::invalid, "awards.columns_missing");
@@ -56,7 +47,7 @@ class Sheet {
     NomineeRow row{.line = static_cast<std::int64_t>(line.number)};
     for (std::size_t i = 0; i < line.cells.size() && i < fields_.size(); ++i) {
       if (fields_[i].empty()) continue;
-      auto cell = kit::text::normalise_thai(kit::csv::rearm(line.cells[i]));
+      auto cell = words::cell_of(line, i);
       if (fields_[i] == "consent") row.consent = means_yes(cell);
       else member(row, fields_[i]) = cell;
     }
@@ -158,17 +149,9 @@ kit::Result<void> may_end(const Nomination& n, Standing why) {
 }
 
 kit::Result<std::vector<NomineeRow>> read_nominees(std::string_view bytes, std::span<const Category> categories, SheetReport& report) {
-  auto reader = TRY(kit::csv::open(bytes, {.bytes_max = 4u << 20, .rows_max = rows_most + 1, .columns_max = 40}));
   Sheet sheet(categories, report);
-  kit::csv::Line line;
-  bool first = TRY(reader->next(line));
-  if (!first) return kit::refuse(Refused::invalid, "kit.file_empty");
-  TRY(sheet.header(line));
-  while (true) {
-    bool more = TRY(reader->next(line));
-    if (!more) break;
-    sheet.row(line);
-  }
+  TRY(words::read_sheet(bytes, {.bytes_max = 4u << 20, .rows_max = rows_most + 1, .columns_max = 40},
+                        [&](const kit::csv::Line& line) { return sheet.header(line); }, [&](const kit::csv::Line& line) { sheet.row(line); }));
   return std::move(sheet).rows();
 }
 

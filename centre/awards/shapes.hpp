@@ -210,11 +210,13 @@ inline const kit::Shape& describe(const CallNews*) {
 struct NominationNews {
   std::string category;
   Standing state = Standing::nominated;
+  std::int64_t nominees = 1;
 };
 inline const kit::Shape& describe(const NominationNews*) {
   using X = NominationNews;
   static const kit::Shape shape =
-      kit::shape<X>("AwardNominationNews", kit::field<&X::category>("category"), kit::field<&X::state>("state"));
+      kit::shape<X>("AwardNominationNews", kit::field<&X::category>("category"), kit::field<&X::state>("state"),
+                    kit::field<&X::nominees>("nominees"));
   return shape;
 }
 

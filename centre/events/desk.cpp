@@ -31,6 +31,14 @@ Attendance attendance_of_one(const Event& e, std::span<const Session> sessions, 
   return {e.id, r.id, r.person_id, sum.sessions, sum.minutes, sum.completed, r.certificate_number};
 }
 
+std::int64_t completed_of(frame::Look& look, const Event& e) {
+  auto sessions = store::sessions_of(look, e);
+  auto came = store::came_of(look, e);
+  std::int64_t n = 0;
+  for (const auto& r : store::registrations_of(look, e)) n += came_to(e, sessions, came[r.id]).completed;
+  return n;
+}
+
 }  // namespace
 
 std::string card_code() {
@@ -100,7 +108,7 @@ EventView Desk::view_of(frame::Look& look, const Event& e) {
 }
 
 void Desk::tell(frame::Act& act, std::string_view what, const Event& e, std::int64_t people, std::int64_t minutes) {
-  act.announce(what, e.org_id, e.area_code, e.id, EventNews{e.kind, e.state, people, minutes});
+  act.announce(what, e.org_id, e.area_code, e.id, EventNews{e.kind, e.state, people, minutes, e.state == State::held ? completed_of(act, e) : 0, e.ends_on});
 }
 
 kit::Result<EventView> Desk::get_event(frame::Look& look) {

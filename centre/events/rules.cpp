@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "kit/csv/csv.hpp"
+#include "centre/words/sheet.hpp"
 #include "kit/text/text.hpp"
 
 namespace events {
@@ -20,9 +20,7 @@ std::optional<std::int64_t> minute_of_day(std::string_view hour) {
   return *h * 60 + *m;
 }
 
-struct Synonym {
-  std::string_view header, field;
-};
+using words::Synonym;
 constexpr std::array synonyms{
     Synonym{"name", "name"},           Synonym{"ชื่อ", "name"},          Synonym{"ชื่อ-สกุล", "name"},
     Synonym{"ชื่อ - สกุล", "name"},      Synonym{"ชื่อ-นามสกุล", "name"},    Synonym{"ชื่อ นามสกุล", "name"},
@@ -30,13 +28,6 @@ constexpr std::array synonyms{
     Synonym{"สังกัด", "organisation"},    Synonym{"กลุ่ม/หน่วยงาน", "organisation"}, Synonym{"phone", "phone"},
     Synonym{"โทรศัพท์", "phone"},         Synonym{"เบอร์โทร", "phone"},     Synonym{"เบอร์โทรศัพท์", "phone"},
     Synonym{"sessions", "sessions"},   Synonym{"ครั้งที่มา", "sessions"},   Synonym{"เข้าร่วมครั้งที่", "sessions"}};
-
-std::string_view field_of(std::string_view header) {
-  auto plain = kit::text::lower_ascii(kit::text::trim(header));
-  for (const auto& synonym : synonyms)
-    if (synonym.header == plain) return synonym.field;
-  return {};
-}
 
 // "1;2;3", "1-4", "ทุกครั้ง", "" for none; nothing when it names a session that is not there.
 std::optional<std::vector<std::size_t>> sessions_named(std::string_view cell, std::size_t sessions) {
@@ -61,7 +52,7 @@ class List {
   List(std::size_t sessions, SheetReport& report) : sessions_(sessions), report_(report) {}
 
   kit::Result<void> header(const kit::csv::Line& line) {
-    for (const auto& cell : line.cells) fields_.push_back(field_of(cell));
+    fields_ = words::fields_of(line, synonyms);
     if (std::ranges::find(fields_, "name") != fields_.end()) return {};
     return kit::refuse(Refused::invalid, "events.columns_missing");
   }
@@ -70,7 +61,7 @@ class List {
     ListRow row{.line = static_cast<std::int64_t>(line.number)};
     std::string sessions;
     for (std::size_t i = 0; i < line.cells.size() && i < fields_.size(); ++i) {
-      auto cell = kit::text::normalise_thai(kit::csv::rearm(line.cells[i]));
+      auto cell = words::cell_of(line, i);
       if (fields_[i] == "name") row.name = cell;
       if (fields_[i] == "organisation") row.organisation = cell;
       if (fields_[i] == "phone") row.phone = cell;
@@ -164,17 +155,9 @@ Came came_to(const Event& event, std::span<const Session> sessions, const std::s
 }
 
 kit::Result<std::vector<ListRow>> read_list(std::string_view bytes, std::size_t sessions, SheetReport& report) {
-  auto reader = TRY(kit::csv::open(bytes, {.bytes_max = 4u << 20, .rows_max = rows_most + 1, .columns_max = 40}));
   List list(sessions, report);
-  kit::csv::Line line;
-  bool first = TRY(reader->next(line));
-  if (!first) return kit::refuse(Refused::invalid, "kit.file_empty");
-  TRY(list.header(line));
-  while (true) {
-    bool more = TRY(reader->next(line));
-    if (!more) break;
-    list.row(line);
-  }
+  TRY(words::read_sheet(bytes, {.bytes_max = 4u << 20, .rows_max = rows_most + 1, .columns_max = 40},
+                        [&](const kit::csv::Line& line) { return list.header(line); }, [&](const kit::csv::Line& line) { list.row(line); }));
   return std::move(list).rows();
 }
 

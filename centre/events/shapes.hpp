@@ -237,11 +237,14 @@ struct EventNews {
   State state = State::planned;
   std::int64_t people = 0;   // whom this was about
   std::int64_t minutes = 0;  // of the session
+  std::int64_t completed = 0;  // who were there for the hours asked for, once it is over
+  kit::Date ends_on;
 };
 inline const kit::Shape& describe(const EventNews*) {
   using X = EventNews;
   static const kit::Shape shape = kit::shape<X>("EventNews", kit::field<&X::kind>("kind"), kit::field<&X::state>("state"),
-                                                kit::field<&X::people>("people"), kit::field<&X::minutes>("minutes"));
+                                                kit::field<&X::people>("people"), kit::field<&X::minutes>("minutes"),
+                                                kit::field<&X::completed>("completed"), kit::field<&X::ends_on>("ends_on"));
   return shape;
 }
 

@@ -39,7 +39,7 @@ void each_announcement(Db& db, const JournalHead& head, const std::function<void
 
 namespace {
 
-constexpr int tries_max = 3;
+constexpr int derive_tries_max = 3;
 
 void derive_once(const Performer& performer, const Actor& actor, const std::function<void(Look&)>& work) {
   auto connection = performer.database().write();
@@ -58,7 +58,7 @@ void derive(const Performer& performer, const Actor& actor, const std::function<
     try {
       return derive_once(performer, actor, work);
     } catch (const kit::sql::TryAgain&) {
-      if (tried == tries_max) throw;
+      if (tried == derive_tries_max) throw;
     }
   }
 }

@@ -227,6 +227,14 @@ std::map<std::string, std::int64_t> Desk::given_in(frame::Look& look, std::strin
   return out;
 }
 
+// Who was absent may still come.
+std::int64_t Desk::still_promised(frame::Look& look, std::string_view day_id) {
+  auto day = store::find_day(look, day_id);
+  if (!day || day->state == State::signed_off) return 0;
+  auto counts = count(*day, store::entries_of(look, *day), store::ticks_of(look, *day));
+  return (counts.still + counts.absent) * day->share;
+}
+
 kit::Result<std::string> Desk::plan_list(frame::Act& act, const ListToPlan& list) {
   auto made = TRY(post_day(act, {.campaign_id = list.campaign_id, .title = list.title, .place = list.place, .area_code = list.area_code,
                                  .on_day = list.on_day, .item_id = list.item_id, .share = list.share, .store_id = list.store_id}));

@@ -16,6 +16,7 @@ class Desk final : public Handout {
   std::span<const kit::sql::Migration> migrations() const override;
   void add_routes(frame::Routes& routes) override;
   std::map<std::string, std::int64_t> given_in(frame::Look& look, std::string_view campaign_id, std::string_view item_id) override;
+  std::int64_t still_promised(frame::Look& look, std::string_view day_id) override;
   kit::Result<std::string> plan_list(frame::Act& act, const ListToPlan& list) override;
 
  private:

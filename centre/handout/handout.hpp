@@ -46,6 +46,8 @@ class Handout : public frame::Module {
  public:
   // What households got of an item on the days of a campaign.
   virtual std::map<std::string, std::int64_t> given_in(frame::Look& look, std::string_view campaign_id, std::string_view item_id) = 0;
+  // Units that the store still has to give for this day, until it is signed off.
+  virtual std::int64_t still_promised(frame::Look& look, std::string_view day_id) = 0;
   // A day that is still drafted; gives its id. Refuses as the page does.
   virtual kit::Result<std::string> plan_list(frame::Act& act, const ListToPlan& list) = 0;
 };

@@ -94,7 +94,7 @@ Result Desk::result_of(frame::Look& look, const Asked& asked, const Indicator& i
   auto fraction = rules::fraction_of(i, over, under);
   Result out{.code = i.code, .flagship = i.flagship, .name_th = i.name_th, .name_en = i.name_en, .says_th = i.says_th,
              .says_en = i.says_en, .formula = i.formula, .unit = i.unit, .better = i.better, .headline = i.headline,
-             .value = rules::value_of(i, over, under), .before = grid.value(i, rules::before(asked.period)),
+             .value = grid.value(i, asked.period), .before = grid.value(i, rules::before(asked.period)),
              .year_before = grid.value(i, rules::year_before(asked.period)), .over = fraction.over, .under = fraction.under,
              .late = over.late + under.late};
   for (const auto& period : results::trend_of(asked.period)) out.trend.push_back({period.name, grid.value(i, period)});
@@ -105,7 +105,7 @@ Result Desk::result_of(frame::Look& look, const Asked& asked, const Indicator& i
 
 kit::Result<Dashboard> Desk::get_dashboard(frame::Look& look) {
   auto asked = TRY(asked_of(look));
-  results::Grid grid(look.db, asked.area, results::first_month(asked.period), asked.period.until, asked.before);
+  auto grid = grid_of(look, asked);
   Dashboard out{.frame = frame_of(look, asked), .issues = store::issues(look.db), .flagships = {}};
   auto indicators = store::indicators(look.db, asked.period.last);
   for (const auto& f : store::flagships(look.db)) {
@@ -122,7 +122,7 @@ kit::Result<IndicatorView> Desk::get_indicator(frame::Look& look) {
   auto asked = TRY(asked_of(look));
   auto i = store::find_indicator(look.db, look.path("code"), asked.period.last);
   if (!i) return kit::refuse(Refused::not_found, "indicators.indicator_unknown");
-  results::Grid grid(look.db, asked.area, results::first_month(asked.period), asked.period.until, asked.before);
+  auto grid = grid_of(look, asked);
   auto numerator = store::find_measure(look.db, i->numerator, asked.period.last);
   ENSURE(numerator);
   IndicatorView out{.frame = frame_of(look, asked), .result = result_of(look, asked, *i, grid), .numerator = *std::move(numerator)};

@@ -55,6 +55,8 @@ class Desk final : public Indicators {
   kit::Result<frame::Reply> get_events(frame::Look& look);
 
   // parts.cpp
+  results::Grid grid_of(frame::Look& look, const Asked& asked);
+  std::vector<livelihoods::IncomeKnown> kept_of(frame::Look& look, const store::Asked& asked, const Measure& measure);
   std::vector<PartResult> parts_of(frame::Look& look, const Asked& asked, const Indicator& indicator, store::Part part);
   std::vector<PartResult> places_of(frame::Look& look, const Asked& asked, const Indicator& indicator);
 

@@ -12,6 +12,7 @@
 #include "centre/casework/casework.hpp"
 #include "centre/frame/module.hpp"
 #include "centre/frame/perform.hpp"
+#include "centre/livelihoods/livelihoods.hpp"
 #include "centre/network/network.hpp"
 #include "centre/papers/papers.hpp"
 #include "centre/staff/staff.hpp"
@@ -77,6 +78,7 @@ struct Doors {
   casework::Casework& casework;
   papers::Papers& papers;
   staff::Staff& staff;
+  livelihoods::Livelihoods& livelihoods;
 };
 std::unique_ptr<Indicators> open_indicators(const Doors& doors);
 

@@ -1,4 +1,7 @@
 // A figure by places, centres and kinds, and the records behind it.
+#include <ranges>
+#include <set>
+
 #include "centre/indicators/desk.hpp"
 
 namespace indicators {
@@ -9,26 +12,74 @@ constexpr std::size_t rows_usual = 50, rows_most = 200;
 using Parts = std::map<std::string, std::map<std::string, rules::Count>>;  // part -> measure
 
 // What stands is counted from the beginning.
-void add_counts(Parts& parts, frame::Db& db, store::Asked asked, store::Part part, const std::string& measure) {
-  auto m = store::find_measure(db, measure, kit::Date::parse(asked.until + "-28").value());
-  if (m && m->counting == Counting::standing) asked.from = "0000-00";
-  for (auto& row : store::by_part(db, asked, part, measure, "")) parts[row.key][row.measure].add(row.count);
+void add_counts(Parts& parts, frame::Db& db, store::Asked asked, store::Part part, const Measure& measure) {
+  if (measure.counting == Counting::standing) asked.from = "0000-00";
+  for (auto& row : store::by_part(db, asked, part, measure.code, "")) parts[row.key][row.measure].add(row.count);
 }
 
+// The values of each part together: their median is none of medians.
+using Kept = std::vector<livelihoods::IncomeKnown>;
+std::map<std::string, Kept> parted(Kept all, store::Part part) {
+  std::map<std::string, Kept> out;
+  auto digits = part == store::Part::area_2 ? 2u : part == store::Part::area_4 ? 4u : 6u;
+  for (auto& one : all) {
+    auto key = part == store::Part::organisation ? one.org_id : part == store::Part::dimension ? "" : one.area_code.substr(0, digits);
+    out[key].push_back(std::move(one));
+  }
+  return out;
+}
+
+rules::Count count_of(const Kept& kept) {
+  rules::Count count;
+  for (const auto& one : kept) count.add(one.satang_month, 1, one.satang_month, 0);
+  return count;
+}
+
+// Who may read about people may see what one of them earns; others see no median of fewer than these.
+constexpr std::int64_t fewest_shown = 5;
+std::int64_t fewest_for(const frame::Look& look) { return look.actor().may(livelihoods::read_participants) ? 1 : fewest_shown; }
+
 }  // namespace
+
+std::vector<livelihoods::IncomeKnown> Desk::kept_of(frame::Look& look, const store::Asked& asked, const Measure& measure) {
+  auto before = asked.as_of ? std::optional(asked.as_of->bangkok_day()) : std::nullopt;
+  return doors_.livelihoods.incomes_known(look, {asked.area, rules::months_of(measure), asked.from, asked.until, before});
+}
+
+results::Grid Desk::grid_of(frame::Look& look, const Asked& asked) {
+  auto first = results::first_month(asked.period);
+  results::Grid grid(look.db, asked.area, first, asked.period.until, asked.before);
+  for (const auto& measure : store::definitions(look.db).measures) {
+    if (measure.counting != Counting::kept) continue;
+    std::map<std::string, Kept> months;
+    for (auto& one : kept_of(look, {asked.area, first, asked.period.until, asked.before}, measure))
+      months[rules::month_of(one.asked_on)].push_back(std::move(one));
+    std::map<std::string, rules::Count> counts;
+    for (const auto& [month, kept] : months) counts[month] = count_of(kept);
+    grid.put(measure.code, std::move(counts), fewest_for(look));
+  }
+  return grid;
+}
 
 std::vector<PartResult> Desk::parts_of(frame::Look& look, const Asked& asked, const Indicator& i, store::Part part) {
   Parts parts;
   store::Asked question{asked.area, asked.period.from, asked.period.until, asked.before};
-  add_counts(parts, look.db, question, part, i.numerator);
-  if (!i.denominator.empty() && i.denominator != i.numerator) add_counts(parts, look.db, question, part, i.denominator);
+  for (const auto& code : std::set<std::string>{i.numerator, i.denominator}) {
+    auto measure = store::find_measure(look.db, code, asked.period.last);
+    if (!measure) continue;
+    if (measure->counting != Counting::kept) add_counts(parts, look.db, question, part, *measure);
+    else for (const auto& [key, kept] : parted(kept_of(look, question, *measure), part)) parts[key][code] = count_of(kept);
+  }
+  auto numerator = store::find_measure(look.db, i.numerator, asked.period.last);
+  auto fewest = numerator && numerator->counting == Counting::kept ? fewest_for(look) : 0;
   std::vector<PartResult> out;
   for (auto& [key, counts] : parts) {
     if (part == store::Part::dimension && key.empty()) continue;
     const auto& over = counts[i.numerator];
     const auto& under = counts[i.denominator];
     auto fraction = rules::fraction_of(i, over, under);
-    PartResult result{.key = key, .value = rules::value_of(i, over, under), .over = fraction.over, .under = fraction.under};
+    auto value = over.n < fewest ? std::nullopt : rules::value_of(i, over, under);
+    PartResult result{.key = key, .value = value, .over = fraction.over, .under = fraction.under};
     if (part == store::Part::organisation) {
       if (key == counting::protected_org) continue;
       auto centre = doors_.network.find_centre(look, key);
@@ -89,6 +140,19 @@ kit::Result<frame::Page<BehindRow>> Desk::get_behind(frame::Look& look) {
     for (std::size_t n = 0; n < std::min(rows.size(), most); ++n)
       row(rows[n].record_id, rows[n].record_id, rows[n].record_id, rows[n].at_ms.bangkok_day(), rows[n].area_code, rows[n].dimension);
     if (rows.size() > most) page.next = frame::make_cursor({"-", rows[most - 1].record_id});
+  } else if (measure->counting == Counting::kept) {
+    if (!look.actor().may(livelihoods::read_participants)) return page;
+    auto rows = kept_of(look, {asked.area, asked.period.from, asked.period.until, asked.before}, *measure);
+    std::ranges::sort(rows, {}, [](const auto& one) { return std::pair(one.asked_on, one.enrolment_id); });
+    for (const auto& one : rows | std::views::reverse) {
+      auto on = one.asked_on.text();
+      if (!day.empty() && std::pair(on, one.enrolment_id) >= std::pair(day, id)) continue;
+      if (page.items.size() == most) {
+        page.next = frame::make_cursor({page.items.back().day.text(), page.items.back().record_id});
+        break;
+      }
+      row(one.enrolment_id, one.enrolment_id, one.enrolment_id, one.asked_on, one.area_code.substr(0, 6), "");
+    }
   } else {
     store::Asked question{asked.area, asked.period.from, asked.period.until, asked.before};
     auto rows = store::behind(look.db, question, measure->code, day, id, most + 1);

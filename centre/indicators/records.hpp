@@ -11,9 +11,10 @@ namespace indicators {
 
 // each: every announcement counts. once: the first about a record. holding: from then on, until it no longer holds, and then
 // it is taken back where it was counted. standing: the same, but what ends, ends on its day; the figure is what stands at
-// the end of the period. span: the time from the first of another measure, counted once.
-enum class Counting : std::uint8_t { each, once, holding, standing, span };
-constexpr auto choices(const Counting*) { return kit::Choices{"each", "once", "holding", "standing", "span"}; }
+// the end of the period; what either is worth follows what is announced of it. span: the time from the first of another
+// measure, counted once. kept: values that another desk keeps and tells nobody; they are asked for there, never copied.
+enum class Counting : std::uint8_t { each, once, holding, standing, span, kept };
+constexpr auto choices(const Counting*) { return kit::Choices{"each", "once", "holding", "standing", "span", "kept"}; }
 enum class SpanUnit : std::uint8_t { days, hours };
 constexpr auto choices(const SpanUnit*) { return kit::Choices{"days", "hours"}; }
 
@@ -46,7 +47,7 @@ inline const kit::Shape& describe(const Measure*) {
 }
 
 // number: how many. amount: what they are worth. share: so many of a hundred. mean: worth of the numerator for each of the
-// denominator. median: of the spans. within: the share of spans shorter than `within`.
+// denominator. median: of the spans, or of what is kept. within: the share of spans shorter than `within`.
 enum class Formula : std::uint8_t { number, amount, share, mean, median, within };
 constexpr auto choices(const Formula*) { return kit::Choices{"number", "amount", "share", "mean", "median", "within"}; }
 enum class Better : std::uint8_t { higher, lower };
@@ -182,13 +183,14 @@ struct Remembered {
   std::string area_code;
   std::string dimension;
   kit::Instant at_ms;
+  std::int64_t amount = 0;
 };
 inline const kit::Shape& describe(const Remembered*) {
   using R = Remembered;
   static const kit::Shape shape = kit::shape<R>(
       "IndicatorRemembered", kit::field<&R::org_id>("org_id"), kit::field<&R::record_id>("record_id"),
       kit::field<&R::measure>("measure"), kit::field<&R::inside>("inside"), kit::field<&R::area_code>("area_code"),
-      kit::field<&R::dimension>("dimension"), kit::field<&R::at_ms>("at_ms"));
+      kit::field<&R::dimension>("dimension"), kit::field<&R::at_ms>("at_ms"), kit::field<&R::amount>("amount"));
   return shape;
 }
 

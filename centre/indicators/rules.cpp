@@ -80,6 +80,13 @@ bool Condition::holds(const Members& members) const {
   });
 }
 
+std::int64_t months_of(const Measure& measure) {
+  constexpr std::string_view name = "months=";
+  if (measure.counting != Counting::kept) return -1;
+  ENSURE(measure.entering.starts_with(name));
+  return kit::text::parse_int(measure.entering.substr(name.size())).value();
+}
+
 kit::Result<Period> read_period(std::string_view name) {
   if (name.size() == 7 && name[5] == 'Q') {
     auto year = kit::text::parse_int(name.substr(0, 4));
@@ -172,7 +179,10 @@ std::optional<std::int64_t> value_of(const Indicator& indicator, const Count& nu
   switch (indicator.formula) {
     case Formula::number: return over * 1000;
     case Formula::amount: return money ? over * 10 : over * 1000;
-    case Formula::median: return median_of(numerator);
+    case Formula::median: {
+      auto middle = median_of(numerator);
+      return money && middle ? std::optional(divided(*middle, 100)) : middle;
+    }
     case Formula::share:
     case Formula::within: return under > 0 ? std::optional(divided(over * 100'000, under)) : std::nullopt;
     case Formula::mean: return under > 0 ? std::optional(divided(over * (money ? 10 : 1000), under)) : std::nullopt;

@@ -46,6 +46,9 @@ Period year_before(const Period& period);
 std::string month_of(kit::Date day);
 std::vector<std::string> months_until(std::string_view month, int count);  // the last one is `month`
 
+// Of a kept measure, "months=3": the number; of others -1.
+std::int64_t months_of(const Measure& measure);
+
 // What was counted: how many, worth how much, how many late, and of spans how many of each length.
 struct Count {
   std::int64_t n = 0, amount = 0, late = 0;

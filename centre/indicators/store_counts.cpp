@@ -20,9 +20,9 @@ constexpr OpenQuery counted_q{reference_table, "SELECT counted_ms, rounds FROM i
 constexpr OpenQuery remembered_q{system_job, "SELECT * FROM indicators_records WHERE org_id = $1 AND record_id = $2"};
 constexpr OpenQuery put_remembered_q{
     system_job,
-    "INSERT INTO indicators_records (org_id, record_id, measure, inside, area_code, dimension, at_ms) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (org_id, record_id, measure) DO UPDATE SET inside = excluded.inside, "
-    "area_code = excluded.area_code, dimension = excluded.dimension, at_ms = excluded.at_ms"};
+    "INSERT INTO indicators_records (org_id, record_id, measure, inside, area_code, dimension, at_ms, amount) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (org_id, record_id, measure) DO UPDATE SET inside = excluded.inside, "
+    "area_code = excluded.area_code, dimension = excluded.dimension, at_ms = excluded.at_ms, amount = excluded.amount"};
 constexpr frame::InsertQuery put_fact_q{
     "INSERT INTO indicators_facts (org_id, id, area_code, home_org, home_area, measure, record_id, about, day, month, dimension, "
     "bucket, n, amount, late, known_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"};
@@ -95,7 +95,7 @@ std::vector<Remembered> remembered(frame::Db& db, std::string_view org_id, std::
   return kit::sql::read_all<Remembered>(db.rows(remembered_q, {std::string(org_id), std::string(record_id)}));
 }
 void put_remembered(frame::Db& db, const Remembered& r) {
-  db.put(put_remembered_q, {r.org_id, r.record_id, r.measure, r.inside, r.area_code, r.dimension, r.at_ms.ms});
+  db.put(put_remembered_q, {r.org_id, r.record_id, r.measure, r.inside, r.area_code, r.dimension, r.at_ms.ms, r.amount});
 }
 void put_fact(frame::Db& db, const Fact& fact) { db.insert(put_fact_q, kit::sql::values(fact)); }
 
@@ -134,7 +134,7 @@ void fill_facts(frame::Db& db, const std::vector<Fact>& facts) {
 }
 
 void fill_remembered(frame::Db& db, const std::vector<Remembered>& rows) {
-  static constexpr std::string_view columns[] = {"org_id", "record_id", "measure", "inside", "area_code", "dimension", "at_ms"};
+  static constexpr std::string_view columns[] = {"org_id", "record_id", "measure", "inside", "area_code", "dimension", "at_ms", "amount"};
   frame::fill(db, "indicators_records", columns, [&](const auto& add) {
     for (const Remembered& r : rows) add(kit::sql::values(r));
   });

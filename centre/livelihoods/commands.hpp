@@ -9,8 +9,7 @@ struct WriteProgramme {
   std::string title_th;
   std::string title_en;
   std::string purpose;
-  std::string memorandum;
-  std::optional<kit::Date> signed_on;
+  std::string memorandum_id;
   std::vector<Partner> partners;
   std::string covers;
   kit::Date starts_on;
@@ -21,7 +20,7 @@ inline const kit::Shape& describe(const WriteProgramme*) {
   static const kit::Shape shape = kit::shape<S>(
       "WriteLivelihoodProgramme", kit::field<&S::title_th>("title_th", kit::required, kit::max(200)),
       kit::field<&S::title_en>("title_en", kit::max(200)), kit::field<&S::purpose>("purpose", kit::max(2000)),
-      kit::field<&S::memorandum>("memorandum", kit::max(300)), kit::field<&S::signed_on>("signed_on"),
+      kit::field<&S::memorandum_id>("memorandum_id", kit::max(64)),
       kit::field<&S::partners>("partners", kit::max(30)), kit::field<&S::covers>("covers", kit::max(8)),
       kit::field<&S::starts_on>("starts_on", kit::required), kit::field<&S::ends_on>("ends_on", kit::required));
   return shape;
@@ -34,6 +33,16 @@ inline const kit::Shape& describe(const MoveProgramme*) {
   using S = MoveProgramme;
   static const kit::Shape shape = kit::shape<S>(
       "MoveLivelihoodProgramme", kit::field<&S::state>("state", kit::required));
+  return shape;
+}
+
+// The event that is a course of the programme.
+struct AddCourse {
+  std::string event_id;
+};
+inline const kit::Shape& describe(const AddCourse*) {
+  using S = AddCourse;
+  static const kit::Shape shape = kit::shape<S>("AddLivelihoodCourse", kit::field<&S::event_id>("event_id", kit::required, kit::max(64)));
   return shape;
 }
 
@@ -265,6 +274,17 @@ inline const kit::Shape& describe(const ProgrammeNews*) {
   return shape;
 }
 
+struct CourseNews {
+  std::string event_id;
+  std::int64_t people = 0;  // put on its list
+};
+inline const kit::Shape& describe(const CourseNews*) {
+  using S = CourseNews;
+  static const kit::Shape shape =
+      kit::shape<S>("LivelihoodCourseNews", kit::field<&S::event_id>("event_id"), kit::field<&S::people>("people"));
+  return shape;
+}
+
 struct EnrolmentNews {
   std::string programme_id;
   EnrolmentState state = EnrolmentState::running;
@@ -279,6 +299,7 @@ inline const kit::Shape& describe(const EnrolmentNews*) {
   return shape;
 }
 
+// What the statement changes of the sum of a shop's sales: what came back is less than nothing.
 struct SalesNews {
   std::string programme_id;
   std::int64_t added = 0;

@@ -51,9 +51,10 @@ kit::Result<frame::Page<ProgrammeRow>> Desk::get_programmes(Look& look) {
 ProgrammeView Desk::view_of(Look& look, const Programme& p) {
   auto area = p.covers.empty() ? std::nullopt : doors_.network.find_area(look, p.covers);
   ProgrammeView view{.id = p.id, .covers = p.covers, .covers_th = area ? area->full_th : "", .covers_en = area ? area->full_en : "",
-                     .title_th = p.title_th, .title_en = p.title_en, .purpose = p.purpose, .memorandum = p.memorandum,
-                     .signed_on = p.signed_on, .partners = p.partners, .starts_on = p.starts_on, .ends_on = p.ends_on, .state = p.state,
+                     .title_th = p.title_th, .title_en = p.title_en, .purpose = p.purpose, .memorandum_id = p.memorandum_id,
+                     .memorandum = p.memorandum, .signed_on = p.signed_on, .partners = p.partners, .starts_on = p.starts_on, .ends_on = p.ends_on, .state = p.state,
                      .results = store::counts_of(look, p.id), .version = p.version};
+  view.courses = courses_of(look, p);
   view.results.points = rules::results_of(store::incomes_of_programme(look, p.id), look.today());
   for (const auto& one : store::placements_in_programme(look, p.id)) {
     ++view.results.placed;
@@ -87,8 +88,7 @@ kit::Result<void> Desk::fill(Act& act, Programme& p, const WriteProgramme& c) {
   p.title_th = normalise_thai(c.title_th);
   p.title_en = trim(c.title_en);
   p.purpose = normalise_thai(c.purpose);
-  p.memorandum = normalise_thai(c.memorandum);
-  p.signed_on = c.signed_on;
+  TRY(choose_memorandum(act, p, c.memorandum_id));
   p.partners = c.partners;
   p.starts_on = c.starts_on;
   p.ends_on = c.ends_on;
@@ -122,6 +122,8 @@ kit::Result<ProgrammeView> Desk::post_move(Act& act, const MoveProgramme& c) {
 }
 
 std::vector<std::string> Desk::faults(Look& look) { return store::faults(look); }
+
+std::vector<IncomeKnown> Desk::incomes_known(Look& look, const IncomeAsked& asked) { return store::incomes_known(look, asked); }
 
 std::unique_ptr<Livelihoods> open_livelihoods(const Doors& doors) { return std::make_unique<Desk>(doors); }
 

@@ -1,4 +1,4 @@
-// The livelihoods desk at work: programmes (desk.cpp), people and openings (openings.cpp), who takes part (enrolment.cpp),
+// The livelihoods desk at work: programmes (desk.cpp), their memorandum and courses (courses.cpp), people and openings (openings.cpp), who takes part (enrolment.cpp),
 // shops (shops.cpp).
 #pragma once
 
@@ -18,6 +18,7 @@ class Desk final : public Livelihoods {
   std::span<const kit::sql::Migration> migrations() const override;
   void add_routes(frame::Routes& routes) override;
   std::vector<std::string> faults(frame::Look& look) override;
+  std::vector<IncomeKnown> incomes_known(frame::Look& look, const IncomeAsked& asked) override;
 
  private:
   using Look = frame::Look;
@@ -33,6 +34,13 @@ class Desk final : public Livelihoods {
   Result<ProgrammeView> post_programme(Act& act, const WriteProgramme& command);
   Result<ProgrammeView> put_programme(Act& act, const WriteProgramme& command);
   Result<ProgrammeView> post_move(Act& act, const MoveProgramme& command);
+  // courses.cpp
+  Result<ProgrammeView> post_course(Act& act, const AddCourse& command);
+  Result<ProgrammeView> delete_course(Act& act);
+  Result<ProgrammeView> post_course_list(Act& act);
+  Result<void> choose_memorandum(Act& act, Programme& programme, const std::string& memorandum_id);
+  std::vector<CourseView> courses_of(Look& look, const Programme& programme);
+  std::vector<CourseTaken> courses_taken(Look& look, const Enrolment& enrolment);
   // openings.cpp
   Result<frame::Page<ProfileRow>> get_profiles(Look& look);
   Result<ProfileView> get_profile(Look& look);

@@ -192,6 +192,7 @@ EnrolmentView Desk::view_of(Look& look, const Enrolment& e) {
                      .wishes = profile ? profile->wishes : std::vector<std::string>{},
                      .may_change = look.actor().may(keep_participants) && e.state != EnrolmentState::dropped_out, .version = e.version};
   add_support(look, e, view);
+  view.courses = courses_taken(look, e);
   return view;
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "centre/casework/casework.hpp"
+#include "centre/events/events.hpp"
 #include "centre/frame/module.hpp"
 #include "centre/network/network.hpp"
 #include "centre/papers/papers.hpp"
@@ -28,10 +29,29 @@ inline constexpr Permission keep_participants{
     "livelihoods.keep_participants",
     {Role::desk_officer, Role::social_worker, Role::centre_head, Role::provincial_officer}};
 
-// Announces: livelihoods.programme_written, programme_moved, profile_written, enrolled, mentored, note_written,
+struct IncomeKnown {
+  std::string org_id;
+  std::string enrolment_id;
+  std::string area_code;
+  kit::Date asked_on;
+  std::int64_t satang_month = 0;
+};
+
+// Announces: livelihoods.programme_written, programme_moved, course_added, course_removed, course_list_filled, profile_written, enrolled, mentored, note_written,
 // capital_given, capital_repaid, product_added, shop_opened, shop_closed, sales_imported, income_noted, enrolment_ended,
 // opening_written, placed, placement_ended.
-class Livelihoods : public frame::Module {};
+class Livelihoods : public frame::Module {
+ public:
+  // What people told of their income so many months after enrolment, within scope: asked on days of these months, and not
+  // after `before` when it is given.
+  struct IncomeAsked {
+    std::string area;  // "00": everywhere
+    std::int64_t months = 0;
+    std::string from, until;  // "2023-04"
+    std::optional<kit::Date> before;
+  };
+  virtual std::vector<IncomeKnown> incomes_known(frame::Look& look, const IncomeAsked& asked) = 0;
+};
 
 // The desks it knocks at.
 struct Doors {
@@ -40,6 +60,7 @@ struct Doors {
   staff::Staff& staff;
   casework::Casework& casework;
   papers::Papers& papers;
+  events::Events& events;
 
   // "" for nobody.
   std::string staff_name(frame::Look& look, std::string_view staff_id) const {

@@ -37,6 +37,7 @@ struct Programme {
   kit::Date ends_on;
   ProgrammeState state = ProgrammeState::planned;
   std::int64_t version = 1;
+  std::string memorandum_id;  // of the network; `memorandum` is what it was called when it was chosen
 };
 inline const kit::Shape& describe(const Programme*) {
   using S = Programme;
@@ -45,7 +46,8 @@ inline const kit::Shape& describe(const Programme*) {
       kit::field<&S::covers>("covers"), kit::field<&S::title_th>("title_th"), kit::field<&S::title_en>("title_en"),
       kit::field<&S::purpose>("purpose"), kit::field<&S::memorandum>("memorandum"), kit::field<&S::signed_on>("signed_on"),
       kit::field<&S::partners>("partners"), kit::field<&S::starts_on>("starts_on"), kit::field<&S::ends_on>("ends_on"),
-      kit::field<&S::state>("state"), kit::field<&S::version>("version"));
+      kit::field<&S::state>("state"), kit::field<&S::version>("version"),
+      kit::field<&S::memorandum_id>("memorandum_id"));
   return shape;
 }
 

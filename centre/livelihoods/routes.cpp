@@ -23,6 +23,9 @@ void Desk::add_routes(frame::Routes& routes) {
   routes.put<WriteProgramme, ProgrammeView>(one, lead_programme, [this](Act& act, const WriteProgramme& c) { return put_programme(act, c); });
   routes.post<MoveProgramme, ProgrammeView>(one + "/moves", lead_programme, [this](Act& act, const MoveProgramme& c) { return post_move(act, c); });
   routes.post<Enrol, EnrolmentView>(one + "/enrolments", keep_participants, [this](Act& act, const Enrol& c) { return post_enrolment(act, c); });
+  routes.post<AddCourse, ProgrammeView>(one + "/courses", lead_programme, [this](Act& act, const AddCourse& c) { return post_course(act, c); });
+  routes.del<ProgrammeView>(one + "/courses/{event_id}", lead_programme, [this](Act& act) { return delete_course(act); });
+  routes.post<Nothing, ProgrammeView>(one + "/courses/{event_id}/participants", keep_participants, [this](Act& act, const Nothing&) { return post_course_list(act); });
   add_people_routes(routes);
   add_trade_routes(routes);
 }

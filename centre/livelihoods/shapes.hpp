@@ -1,6 +1,7 @@
 // What leaves livelihoods.
 #pragma once
 
+#include "centre/livelihoods/course_shapes.hpp"
 #include "centre/livelihoods/records.hpp"
 
 namespace livelihoods {
@@ -101,9 +102,11 @@ struct ProgrammeView {
   std::string title_th;
   std::string title_en;
   std::string purpose;
+  std::string memorandum_id;
   std::string memorandum;
   std::optional<kit::Date> signed_on;
   std::vector<Partner> partners;
+  std::vector<CourseView> courses;
   kit::Date starts_on;
   kit::Date ends_on;
   ProgrammeState state = ProgrammeState::planned;
@@ -116,8 +119,10 @@ inline const kit::Shape& describe(const ProgrammeView*) {
   static const kit::Shape shape = kit::shape<S>(
       "LivelihoodProgramme", kit::field<&S::id>("id"), kit::field<&S::covers>("covers"),
       kit::field<&S::covers_th>("covers_th"), kit::field<&S::covers_en>("covers_en"), kit::field<&S::title_th>("title_th"),
-      kit::field<&S::title_en>("title_en"), kit::field<&S::purpose>("purpose"), kit::field<&S::memorandum>("memorandum"),
-      kit::field<&S::signed_on>("signed_on"), kit::field<&S::partners>("partners"), kit::field<&S::starts_on>("starts_on"),
+      kit::field<&S::title_en>("title_en"), kit::field<&S::purpose>("purpose"),
+      kit::field<&S::memorandum_id>("memorandum_id"), kit::field<&S::memorandum>("memorandum"),
+      kit::field<&S::signed_on>("signed_on"), kit::field<&S::partners>("partners"),
+      kit::field<&S::courses>("courses"), kit::field<&S::starts_on>("starts_on"),
       kit::field<&S::ends_on>("ends_on"), kit::field<&S::state>("state"), kit::field<&S::results>("results"),
       kit::field<&S::own>("own"), kit::field<&S::version>("version"));
   return shape;
@@ -339,6 +344,7 @@ struct EnrolmentView {
   std::vector<ProductView> products;
   std::vector<ShopRow> shops;
   std::vector<IncomeView> incomes;
+  std::vector<CourseTaken> courses;
   bool may_change = false;
   std::int64_t version = 1;
 };
@@ -354,7 +360,8 @@ inline const kit::Shape& describe(const EnrolmentView*) {
       kit::field<&S::words>("words", kit::personal), kit::field<&S::in_charge>("in_charge"),
       kit::field<&S::skills>("skills"), kit::field<&S::wishes>("wishes"), kit::field<&S::mentors>("mentors"),
       kit::field<&S::notes>("notes"), kit::field<&S::capital>("capital"), kit::field<&S::products>("products"),
-      kit::field<&S::shops>("shops"), kit::field<&S::incomes>("incomes"), kit::field<&S::may_change>("may_change"),
+      kit::field<&S::shops>("shops"), kit::field<&S::incomes>("incomes"), kit::field<&S::courses>("courses"),
+      kit::field<&S::may_change>("may_change"),
       kit::field<&S::version>("version"));
   return shape;
 }

@@ -170,6 +170,7 @@ kit::Result<PreviewView> Desk::post_sales(Act& act, std::string_view bytes) {
   auto shop = TRY(shop_in_path(act));
   auto reading = TRY(read(act, shop, bytes));
   auto& told = reading.told;
+  auto before = store::sales_satang(act, shop);
   if (!told.missing.empty()) return kit::refuse_field("/columns", "livelihoods.columns_missing");
   for (const auto& sale : reading.added) store::insert_sale(act, sale);
   for (const auto& sale : reading.changed) store::save_sale(act, sale);
@@ -184,7 +185,7 @@ kit::Result<PreviewView> Desk::post_sales(Act& act, std::string_view bytes) {
   told.import_id = import.id;
   auto e = store::find_enrolment(act, shop.enrolment_id);
   ENSURE(e);
-  act.announce("livelihoods.sales_imported", shop.org_id, shop.area_code, shop.id, SalesNews{e->programme_id, told.added, told.amount_satang});
+  act.announce("livelihoods.sales_imported", shop.org_id, shop.area_code, shop.id, SalesNews{e->programme_id, told.added, store::sales_satang(act, shop) - before});
   return std::move(told);
 }
 

@@ -34,12 +34,19 @@ constexpr OpenQuery programme_q{reference_table, "SELECT * FROM livelihoods_prog
 constexpr OpenQuery insert_programme_q{
     reference_table,
     "INSERT INTO livelihoods_programmes (owner_org_id, id, covers, title_th, title_en, purpose, memorandum, signed_on, partners,"
-    " starts_on, ends_on, state, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"};
+    " starts_on, ends_on, state, version, memorandum_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"};
 constexpr OpenQuery save_programme_q{
     reference_table,
     "UPDATE livelihoods_programmes SET covers = $3, title_th = $4, title_en = $5, purpose = $6, memorandum = $7, signed_on = $8,"
-    " partners = $9, starts_on = $10, ends_on = $11, state = $12, version = $13"
+    " partners = $9, starts_on = $10, ends_on = $11, state = $12, version = $13, memorandum_id = $14"
     " WHERE owner_org_id = $1 AND id = $2 AND version = $13 - 1"};
+
+constexpr OpenQuery courses_q{reference_table, "SELECT event_id FROM livelihoods_courses WHERE programme_id = $1 ORDER BY event_id"};
+constexpr OpenQuery add_course_q{
+    reference_table, "INSERT INTO livelihoods_courses (programme_id, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING"};
+constexpr OpenQuery remove_course_q{reference_table, "DELETE FROM livelihoods_courses WHERE programme_id = $1 AND event_id = $2"};
+constexpr ScopedQuery running_q{
+    "SELECT e.* FROM livelihoods_enrolments e WHERE {scope:e} AND e.programme_id = $1 AND e.state = 'running' ORDER BY e.enrolled_on, e.id"};
 
 constexpr ScopedQuery profile_q{"SELECT p.* FROM livelihoods_profiles p WHERE {scope:p} AND p.person_id = $1"};
 constexpr ScopedQuery profiles_q{
@@ -101,6 +108,21 @@ void insert_programme(frame::Act& act, const Programme& p) { act.db.change(inser
 void save_programme(frame::Act& act, Programme& p) {
   ++p.version;
   frame::update_record(act.db, save_programme_q, p);
+}
+
+std::vector<std::string> courses_of(frame::Look& look, std::string_view programme_id) {
+  std::vector<std::string> out;
+  for (const auto& row : look.db.rows(courses_q, {std::string(programme_id)})) out.push_back(row.text("event_id"));
+  return out;
+}
+bool add_course(frame::Act& act, const Programme& programme, const std::string& event_id) {
+  return act.db.change(add_course_q, {programme.id, event_id}) > 0;
+}
+bool remove_course(frame::Act& act, const Programme& programme, std::string_view event_id) {
+  return act.db.change(remove_course_q, {programme.id, std::string(event_id)}) > 0;
+}
+std::vector<Enrolment> running_in(frame::Look& look, std::string_view programme_id) {
+  return frame::read_all_sealed<Enrolment>(look, "livelihoods_enrolments", look.db.rows(running_q, {std::string(programme_id)}));
 }
 
 std::optional<Profile> find_profile(frame::Look& look, std::string_view person_id) {

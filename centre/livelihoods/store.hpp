@@ -20,6 +20,12 @@ std::optional<Programme> find_programme(frame::Look& look, std::string_view id);
 void insert_programme(frame::Act& act, const Programme& programme);
 void save_programme(frame::Act& act, Programme& programme);
 
+std::vector<std::string> courses_of(frame::Look& look, std::string_view programme_id);
+bool add_course(frame::Act& act, const Programme& programme, const std::string& event_id);  // false: it was one already
+bool remove_course(frame::Act& act, const Programme& programme, std::string_view event_id);
+// Those who are running, in reach.
+std::vector<Enrolment> running_in(frame::Look& look, std::string_view programme_id);
+
 std::optional<Profile> find_profile(frame::Look& look, std::string_view person_id);
 std::vector<Profile> profiles(frame::Look& look, std::string_view after_id, std::size_t limit);
 std::vector<Profile> profiles_of_household(frame::Look& look, std::string_view household_id);
@@ -55,6 +61,7 @@ std::vector<Product> products_of(frame::Look& look, const Enrolment& enrolment);
 void insert_product(frame::Act& act, const Product& product);
 std::vector<Income> incomes_of(frame::Look& look, const Enrolment& enrolment);  // by months
 std::vector<Income> incomes_of_programme(frame::Look& look, std::string_view programme_id);
+std::vector<IncomeKnown> incomes_known(frame::Look& look, const Livelihoods::IncomeAsked& asked);
 void insert_income(frame::Act& act, const Income& income);
 void save_income(frame::Act& act, Income& income);
 // Counts of a programme's people in reach; the points are left out.
@@ -69,6 +76,7 @@ std::vector<std::string> marketplaces(frame::Look& look);
 std::optional<Mapping> find_mapping(frame::Look& look, std::string_view org_id, std::string_view marketplace);
 void put_mapping(frame::Act& act, const Mapping& mapping);
 std::vector<Sale> sales_of(frame::Look& look, const Shop& shop);
+std::int64_t sales_satang(frame::Look& look, const Shop& shop);  // cancelled ones left out
 void insert_sale(frame::Act& act, const Sale& sale);
 void save_sale(frame::Act& act, const Sale& sale);
 std::vector<SalesImport> imports_of(frame::Look& look, const Shop& shop);  // the newest first

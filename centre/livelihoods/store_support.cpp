@@ -70,6 +70,11 @@ constexpr ScopedQuery given_q{
     " FROM livelihoods_enrolments e JOIN livelihoods_capital c ON c.org_id = e.org_id AND c.enrolment_id = e.id"
     " WHERE {scope:e} AND e.programme_id = $1"};
 
+constexpr ScopedQuery incomes_known_q{
+    "SELECT e.org_id, e.id, e.area_code, i.asked_on, i.income_satang_month FROM livelihoods_incomes i JOIN livelihoods_enrolments e"
+    " ON e.org_id = i.org_id AND e.id = i.enrolment_id WHERE {scope:e} AND e.area_code >= $1 AND e.area_code < $2 AND i.months = $3"
+    " AND i.asked_on >= $4 AND i.asked_on <= $5 AND i.income_satang_month IS NOT NULL"};
+
 template <class T>
 std::vector<T> opened(frame::Look& look, std::string_view table, const OpenQuery& query, const Enrolment& e) {
   return frame::read_all_sealed<T>(look, table, look.db.rows(query, {e.org_id, e.id}));
@@ -103,6 +108,16 @@ std::vector<Income> incomes_of(frame::Look& look, const Enrolment& e) {
 }
 std::vector<Income> incomes_of_programme(frame::Look& look, std::string_view programme_id) {
   return read_all<Income>(look.db.rows(programme_incomes_q, {std::string(programme_id)}));
+}
+std::vector<IncomeKnown> incomes_known(frame::Look& look, const Livelihoods::IncomeAsked& asked) {
+  auto area = asked.area == "00" ? frame::AreaRange{"00", "99"} : frame::AreaRange::of(asked.area);
+  auto until = asked.until + "-31";
+  if (asked.before) until = std::min(until, asked.before->text());
+  std::vector<IncomeKnown> out;
+  for (const auto& row : look.db.rows(incomes_known_q, {area.from, area.to, asked.months, asked.from + "-01", until}))
+    out.push_back({row.text("org_id"), row.text("id"), row.text("area_code"), kit::Date::parse(row.text("asked_on")).value(),
+                   row.integer("income_satang_month")});
+  return out;
 }
 void insert_income(frame::Act& act, const Income& one) { act.db.insert(insert_income_q, kit::sql::values(one)); }
 void save_income(frame::Act& act, Income& one) {

@@ -108,6 +108,12 @@ void put_mapping(frame::Act& act, const Mapping& mapping) { act.db.insert(put_ma
 std::vector<Sale> sales_of(frame::Look& look, const Shop& shop) {
   return read_all<Sale>(look.db.rows(sales_q, {shop.org_id, shop.id}));
 }
+std::int64_t sales_satang(frame::Look& look, const Shop& shop) {
+  std::int64_t sum = 0;
+  for (const auto& sale : sales_of(look, shop))
+    if (!sale.cancelled) sum += sale.amount_satang;
+  return sum;
+}
 void insert_sale(frame::Act& act, const Sale& sale) { act.db.insert(insert_sale_q, kit::sql::values(sale)); }
 void save_sale(frame::Act& act, const Sale& sale) { act.db.change(save_sale_q, kit::sql::values(sale)); }
 std::vector<SalesImport> imports_of(frame::Look& look, const Shop& shop) {

@@ -33,6 +33,7 @@ struct PlanRun {
   std::string campaign_id;
   std::string store_id;
   kit::Date on_day;
+  std::optional<std::int64_t> ceiling_satang;
   std::vector<PlanItem> items;
 };
 inline const kit::Shape& describe(const PlanRun*) {
@@ -41,6 +42,7 @@ inline const kit::Shape& describe(const PlanRun*) {
       "PlanMatchingRun", kit::field<&X::title>("title", kit::required, kit::max(200)),
       kit::field<&X::area_code>("area_code", kit::required, kit::max(8)), kit::field<&X::campaign_id>("campaign_id", kit::max(64)),
       kit::field<&X::store_id>("store_id", kit::max(64)), kit::field<&X::on_day>("on_day", kit::required),
+      kit::field<&X::ceiling_satang>("ceiling_satang", kit::min(100), kit::max(100'000'000)),
       kit::field<&X::items>("items", kit::required, kit::max(200)));
   return shape;
 }

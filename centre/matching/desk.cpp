@@ -45,6 +45,7 @@ ItemView Desk::item_view(frame::Look& look, const Run& run, const Item& item) {
   ItemView out{.n = item.n, .kind = item.kind, .item_id = item.item_id, .units = item.units, .dimension = item.dimension,
                .target_groups = item.target_groups, .whom = item.whom, .each = item.each, .most = item.most, .there = item.there,
                .wanted = item.wanted, .given = item.given, .equal_given = item.equal_given, .price_milli = item.price_milli,
+               .value_satang = item.value_satang, .promised = item.promised,
                .lists = store::lists_of(look, run, item.n)};
   if (thing) {
     auto size = thing->size.empty() ? "" : " " + thing->size;
@@ -68,6 +69,9 @@ RunView Desk::view_of(frame::Look& look, const Run& run) {
               .approved_by = doors_.staff_name(look, run.approved_by), .approved_at = run.approved_ms, .approved_words = run.approved_words,
               .may_approve = may_approve(run, look.actor().staff_id).has_value() && look.actor().may(approve_run), .figures = *figures,
               .locks = static_cast<std::int64_t>(store::locks_of(look, run).size()), .version = run.version};
+  // Of a draft, what is in force; of what is solved, what it was solved by.
+  auto points = run.solved_ms ? weights_of(look, run) : weights_in_force(look, run.org_id, run.on_day).weights;
+  out.ceiling_satang = ceiling_of(Points(points), run);
   for (const auto& set : store::sets(look, run.org_id))
     if (set.id == run.weights_id) out.weights_from = set.valid_from;
   for (const auto& item : store::items_of(look, run)) out.items.push_back(item_view(look, run, item));
@@ -101,7 +105,7 @@ kit::Result<RunView> Desk::post_run(frame::Act& act, const PlanRun& c) {
   if (c.items.empty()) return kit::refuse_field("/items", "matching.items_needed");
   Run run{.org_id = act.actor().org_id, .id = act.new_id(), .area_code = c.area_code, .title = normalise_thai(c.title), .campaign_id = c.campaign_id,
           .store_id = c.store_id, .on_day = c.on_day, .made_by = act.actor().staff_id, .made_ms = act.now(), .edited_by = act.actor().staff_id,
-          .figures = kit::json::encode(Figures{})};
+          .figures = kit::json::encode(Figures{}), .ceiling_satang = c.ceiling_satang};
   Points points(weights_in_force(act, run.org_id, run.on_day).weights);
   std::vector<Item> items;
   std::set<std::string> things;
@@ -146,6 +150,7 @@ kit::Result<RunView> Desk::post_approval(frame::Act& act, const Approve& c) {
   // Neither may anybody who laid something down.
   for (const auto& lock : store::locks_of(act, run))
     if (lock.laid_by == act.actor().staff_id) return kit::refuse(Refused::conflict, "matching.second_person_needed");
+  TRY(may_promise(act, run));
   run.state = State::approved;
   run.approved_by = act.actor().staff_id;
   run.approved_ms = act.now();

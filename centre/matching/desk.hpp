@@ -34,12 +34,18 @@ class Desk final : public Matching {
   kit::Result<frame::Reply> solve(const frame::Performer& performer, const frame::Actor& actor, const frame::Particulars& particulars);
   kit::Result<Question> ask(frame::Look& look, const Run& run);
   void see_families(frame::Look& look, const Run& run, Question& question);
+  // Units by item, in the store of this run.
+  std::map<std::string, std::int64_t> promised_by_others(frame::Look& look, const Run& run);
+  // Shares of an item that lie in the store and are promised to nobody.
+  std::vector<engine::Lot> lots_there(frame::Look& look, const Points& points, const Run& run, const Item& item);
+  // What a run gives is there still, and no other run promised it meanwhile.
+  kit::Result<void> may_promise(frame::Act& act, const Run& run);
   void tell(const std::string& run_id, Step step, std::int64_t done, std::int64_t all);
 
   kit::Result<Run> run_in_path(frame::Look& look);
   RunView view_of(frame::Look& look, const Run& run);
   ItemView item_view(frame::Look& look, const Run& run, const Item& item);
-  FamilyRow row_of(frame::Look& look, const Family& family, std::span<const Line> lines);
+  FamilyRow row_of(frame::Look& look, const Family& family, std::span<const Line> lines, std::span<const Item> items);
   void announce(frame::Act& act, const Run& run, std::string_view what);
 
   Doors doors_;

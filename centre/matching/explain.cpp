@@ -31,35 +31,39 @@ std::vector<std::string> changes(const Points& points, const Family& family, con
 }
 
 struct Held {
-  std::int64_t by_family = 0, by_dimension = 0;
+  std::int64_t by_family = 0, by_dimension = 0, value_satang = 0;
 };
 Held held_by(const Item& item, std::span<const Line> of_family, std::span<const Item> items) {
   Held out;
   for (const auto& line : of_family) {
+    const auto& other = items[static_cast<std::size_t>(line.item_n) - 1];
     out.by_family += line.shares;
-    if (items[static_cast<std::size_t>(line.item_n) - 1].dimension == item.dimension) out.by_dimension += line.shares;
+    out.value_satang += line.shares * other.value_satang;
+    if (other.dimension == item.dimension) out.by_dimension += line.shares;
   }
   return out;
 }
 
-Why why_of(const Points& points, const Item& item, const Line& line, const Held& held, std::int64_t brings) {
+Why why_of(const Points& points, const Item& item, const Line& line, const Held& held, std::int64_t brings,
+           std::optional<std::int64_t> ceiling_satang) {
   if (line.laid) return line.shares > 0 ? Why::laid_down : Why::withheld;
   if (line.shares >= line.wanted) return Why::full;
   if (item.there == 0) return Why::nothing_there;
   if (held.by_family >= points.of("ceiling.family")) return Why::family;
   if (held.by_dimension >= points.of("ceiling.dimension")) return Why::dimension;
+  if (ceiling_satang && held.value_satang + item.value_satang > *ceiling_satang) return Why::baht;
   return line.gain_milli + brings <= 0 && item.price_milli <= 0 ? Why::far : Why::points;
 }
 
 }  // namespace
 
 Explained explain(const Points& points, const Family& family, const Item& item, const Line& line, std::span<const Line> of_family,
-                  std::span<const Item> items, std::int64_t wanted_before) {
+                  std::span<const Item> items, std::int64_t wanted_before, std::optional<std::int64_t> ceiling_satang) {
   auto held = held_by(item, of_family, items);
   auto brings = next_brings(points, held.by_family, held.by_dimension);
   Explained out{.item_n = item.n, .wanted = line.wanted, .shares = line.shares, .equal_shares = line.equal_shares, .laid = line.laid,
                 .parts = points_of(points, family, item), .gain_milli = line.gain_milli, .price_milli = item.price_milli,
-                .why = why_of(points, item, line, held, brings)};
+                .why = why_of(points, item, line, held, brings, ceiling_satang)};
   if (out.why != Why::points && out.why != Why::nothing_there) return out;
   out.lacks_milli = std::max<std::int64_t>(0, item.price_milli - line.gain_milli - brings);
   out.more_there = wanted_before + 1;

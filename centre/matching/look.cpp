@@ -10,6 +10,7 @@ namespace {
 
 using kit::Refused;
 
+constexpr std::int64_t points_most = 1'000;  // baht may be more
 constexpr std::size_t families_usual = 50, families_at_most = 500;
 
 }  // namespace
@@ -24,7 +25,7 @@ std::vector<Weight> weights_of(frame::Look& look, const Run& run) {
   return run.weights_id.empty() ? store::usual_points(look, run.on_day) : store::points_of_set(look, run.org_id, run.weights_id);
 }
 
-FamilyRow Desk::row_of(frame::Look& look, const Family& f, std::span<const Line> lines) {
+FamilyRow Desk::row_of(frame::Look& look, const Family& f, std::span<const Line> lines, std::span<const Item> items) {
   FamilyRow out{.n = f.n, .household_id = f.household_id, .urgency = f.urgency, .findings = f.findings, .asked = f.asked,
                 .people_in_groups = f.people_in_groups, .members = f.members, .help_satang = f.help_satang, .metres = f.metres,
                 .wanted = f.wanted, .given = f.given};
@@ -35,6 +36,7 @@ FamilyRow Desk::row_of(frame::Look& look, const Family& f, std::span<const Line>
     if (auto members = out.head_name.empty() ? doors_.registry.members_of(look, f.household_id) : std::vector<registry::PersonBrief>{}; !members.empty())
       out.head_name = members.front().full_name;
   }
+  for (const auto& line : lines) out.value_satang += line.shares * items[static_cast<std::size_t>(line.item_n) - 1].value_satang;
   for (const auto& line : lines) out.items.push_back({line.item_n, line.wanted, line.shares, line.equal_shares, line.gain_milli, line.laid});
   return out;
 }
@@ -53,10 +55,11 @@ kit::Result<frame::Page<FamilyRow>> Desk::get_families(frame::Look& look) {
     families.resize(limit);
     page.next = frame::make_cursor({std::to_string(families.back().n)});
   }
+  auto items = store::items_of(look, run);
   std::map<std::int64_t, std::vector<Line>> lines;
   if (!families.empty())
     for (auto& line : store::lines_between(look, run, families.front().n, families.back().n)) lines[line.family_n].push_back(std::move(line));
-  for (const auto& family : families) page.items.push_back(row_of(look, family, lines[family.n]));
+  for (const auto& family : families) page.items.push_back(row_of(look, family, lines[family.n], items));
   look.saw(run.org_id, "matching.run", run.id);
   return page;
 }
@@ -69,11 +72,11 @@ kit::Result<FamilyView> Desk::get_family(frame::Look& look) {
   auto items = store::items_of(look, run);
   auto locks = store::locks_of(look, run);
   Points points(weights_of(look, run));
-  FamilyView out{.family = row_of(look, *family, lines), .items = {}};
+  FamilyView out{.family = row_of(look, *family, lines, items), .items = {}};
   for (const auto& item : items) {
     auto found = std::ranges::find(lines, item.n, &Line::item_n);
     auto line = found != lines.end() ? *found : Line{.item_n = item.n, .gain_milli = gain_of(points, *family, item)};
-    auto told = explain(points, *family, item, line, lines, items, line.laid ? 0 : store::wanted_before(look, run, line));
+    auto told = explain(points, *family, item, line, lines, items, line.laid ? 0 : store::wanted_before(look, run, line), ceiling_of(points, run));
     for (const auto& lock : locks)
       if (lock.household_id == family->household_id && lock.item_n == item.n) {
         told.laid_reason = lock.reason;
@@ -107,6 +110,8 @@ kit::Result<WeightsView> Desk::post_weights(frame::Act& act, const SetWeights& c
     auto known = std::ranges::find(usual, c.weights[i].factor, &Weight::factor);
     if (known == usual.end() || !told.insert(c.weights[i].factor).second)
       return kit::refuse_field("/weights/" + std::to_string(i) + "/factor", "matching.factor_unknown");
+    if (c.weights[i].factor != "ceiling.baht" && c.weights[i].points > points_most)
+      return kit::refuse_field("/weights/" + std::to_string(i) + "/points", "matching.too_many_points");
   }
   if (told.size() != usual.size()) return kit::refuse_field("/weights", "matching.factor_missing");
   Weights set{.org_id = act.actor().org_id, .id = act.new_id(), .area_code = act.actor().area_code, .valid_from = c.valid_from,

@@ -43,6 +43,7 @@ struct Run {
   std::string approved_by;
   std::optional<kit::Instant> approved_ms;
   std::string approved_words;
+  std::optional<std::int64_t> ceiling_satang;  // for a household in this run; none: that of the points alone
   std::int64_t version = 1;
 };
 inline const kit::Shape& describe(const Run*) {
@@ -54,7 +55,8 @@ inline const kit::Shape& describe(const Run*) {
       kit::field<&X::weights_id>("weights_id"), kit::field<&X::made_by>("made_by"), kit::field<&X::made_ms>("made_ms"),
       kit::field<&X::edited_by>("edited_by"), kit::field<&X::solved_ms>("solved_ms"), kit::field<&X::figures>("figures"),
       kit::field<&X::approved_by>("approved_by"), kit::field<&X::approved_ms>("approved_ms"),
-      kit::field<&X::approved_words>("approved_words"), kit::field<&X::version>("version"));
+      kit::field<&X::approved_words>("approved_words"), kit::field<&X::ceiling_satang>("ceiling_satang"),
+      kit::field<&X::version>("version"));
   return shape;
 }
 
@@ -73,6 +75,8 @@ struct Item {
   std::int64_t there = 0;      // shares to give
   std::int64_t wanted = 0, given = 0, equal_given = 0;
   std::int64_t price_milli = 0;  // what one more share would be worth
+  std::int64_t value_satang = 0;  // of a share, when it was solved
+  std::int64_t promised = 0;      // units in the store that other runs had promised then
 };
 inline const kit::Shape& describe(const Item*) {
   using X = Item;
@@ -81,7 +85,8 @@ inline const kit::Shape& describe(const Item*) {
       kit::field<&X::kind>("kind"), kit::field<&X::item_id>("item_id"), kit::field<&X::units>("units"),
       kit::field<&X::dimension>("dimension"), kit::field<&X::target_groups>("target_groups"), kit::field<&X::whom>("whom"),
       kit::field<&X::each>("each"), kit::field<&X::most>("most"), kit::field<&X::there>("there"), kit::field<&X::wanted>("wanted"),
-      kit::field<&X::given>("given"), kit::field<&X::equal_given>("equal_given"), kit::field<&X::price_milli>("price_milli"));
+      kit::field<&X::given>("given"), kit::field<&X::equal_given>("equal_given"), kit::field<&X::price_milli>("price_milli"),
+      kit::field<&X::value_satang>("value_satang"), kit::field<&X::promised>("promised"));
   return shape;
 }
 
@@ -180,7 +185,7 @@ struct Weight {
 inline const kit::Shape& describe(const Weight*) {
   using X = Weight;
   static const kit::Shape shape = kit::shape<X>("MatchingWeight", kit::field<&X::factor>("factor", kit::required, kit::max(60)),
-                                                kit::field<&X::points>("points", kit::min(0), kit::max(1000)));
+                                                kit::field<&X::points>("points", kit::min(0), kit::max(1'000'000)));
   return shape;
 }
 

@@ -92,6 +92,27 @@ std::int64_t wanted_of(const Family& family, const Item& item) {
   return item.each == Each::person ? people * item.most : item.most;
 }
 
+std::optional<std::int64_t> ceiling_of(const Points& points, const Run& run) {
+  constexpr std::int64_t satang_in_baht = 100;
+  auto of_all = points.of("ceiling.baht") * satang_in_baht;
+  if (of_all == 0) return run.ceiling_satang;
+  return std::min(of_all, run.ceiling_satang.value_or(of_all));
+}
+
+std::int64_t value_of(const Item& item, const std::optional<stock::ItemBrief>& thing) {
+  if (item.kind == giving::GiftKind::money) return item.units;
+  return thing ? thing->value_satang * item.units : 0;
+}
+
+std::vector<stock::LotBrief> without_promised(std::vector<stock::LotBrief> held, std::int64_t promised) {
+  for (auto& lot : held) {
+    auto taken = std::min(lot.quantity, promised);
+    lot.quantity -= taken;
+    promised -= taken;
+  }
+  return held;
+}
+
 std::vector<engine::Lot> lots_of(const Points& points, const Item& item, std::span<const stock::LotBrief> held, kit::Date on_day) {
   if (item.kind != giving::GiftKind::goods) return {{item.there, 0}};
   std::vector<engine::Lot> out;
@@ -129,7 +150,8 @@ engine::Problem problem_of(const Question& question, const Points& points) {
   for (const auto& lots : question.lots) problem.sources.push_back({lots});
   auto first = points.of("first.family") * milli, second = std::min(first, points.of("first.second") * milli);
   for (std::uint32_t f = 0; f < question.families.size(); ++f) {
-    problem.families.push_back({.most = points.of("ceiling.family"), .steps = {first, second}, .urgency = static_cast<std::uint8_t>(question.families[f].urgency)});
+    problem.families.push_back({.most = points.of("ceiling.family"), .steps = {first, second}, .urgency = static_cast<std::uint8_t>(question.families[f].urgency),
+                                .most_value = question.ceiling_satang});
     for (std::size_t d = 0; d < dimensions; ++d)
       problem.baskets.push_back({f, points.of("ceiling.dimension"), points.of("first.dimension") * milli});
   }
@@ -137,7 +159,7 @@ engine::Problem problem_of(const Question& question, const Points& points) {
     const auto& item = question.items[static_cast<std::size_t>(line.item_n) - 1];
     auto basket = static_cast<std::uint32_t>((line.family_n - 1) * static_cast<std::int64_t>(dimensions)) + static_cast<std::uint32_t>(item.dimension);
     problem.needs.push_back({.source = static_cast<std::uint32_t>(line.item_n) - 1, .basket = basket, .most = line.laid ? line.shares : line.wanted,
-                             .least = line.laid ? line.shares : 0, .gain = line.gain_milli});
+                             .least = line.laid ? line.shares : 0, .gain = line.gain_milli, .value = item.value_satang});
   }
   return problem;
 }

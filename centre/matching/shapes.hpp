@@ -52,7 +52,7 @@ struct ItemView {
   std::string target_groups;
   Whom whom = Whom::gap;
   Each each = Each::family;
-  std::int64_t most = 1, there = 0, wanted = 0, given = 0, equal_given = 0, price_milli = 0;
+  std::int64_t most = 1, there = 0, wanted = 0, given = 0, equal_given = 0, price_milli = 0, value_satang = 0, promised = 0;
   std::vector<ListMade> lists;
 };
 inline const kit::Shape& describe(const ItemView*) {
@@ -64,7 +64,7 @@ inline const kit::Shape& describe(const ItemView*) {
       kit::field<&X::target_groups>("target_groups"), kit::field<&X::whom>("whom"), kit::field<&X::each>("each"),
       kit::field<&X::most>("most"), kit::field<&X::there>("there"), kit::field<&X::wanted>("wanted"),
       kit::field<&X::given>("given"), kit::field<&X::equal_given>("equal_given"), kit::field<&X::price_milli>("price_milli"),
-      kit::field<&X::lists>("lists"));
+      kit::field<&X::value_satang>("value_satang"), kit::field<&X::promised>("promised"), kit::field<&X::lists>("lists"));
   return shape;
 }
 
@@ -82,6 +82,7 @@ struct RunView {
   std::optional<kit::Instant> approved_at;
   std::string approved_words;
   bool may_approve = false;  // the reader: had no hand in it
+  std::optional<std::int64_t> ceiling_satang;  // for a household, by the run or by the points, whichever is lower
   Figures figures;
   std::vector<ItemView> items;
   std::int64_t locks = 0;
@@ -97,7 +98,7 @@ inline const kit::Shape& describe(const RunView*) {
       kit::field<&X::weights_id>("weights_id"), kit::field<&X::weights_from>("weights_from"), kit::field<&X::made_by>("made_by"),
       kit::field<&X::made_at>("made_at"), kit::field<&X::solved_at>("solved_at"), kit::field<&X::approved_by>("approved_by"),
       kit::field<&X::approved_at>("approved_at"), kit::field<&X::approved_words>("approved_words"),
-      kit::field<&X::may_approve>("may_approve"), kit::field<&X::figures>("figures"), kit::field<&X::items>("items"),
+      kit::field<&X::may_approve>("may_approve"), kit::field<&X::ceiling_satang>("ceiling_satang"), kit::field<&X::figures>("figures"), kit::field<&X::items>("items"),
       kit::field<&X::locks>("locks"), kit::field<&X::version>("version"));
   return shape;
 }
@@ -121,7 +122,7 @@ struct FamilyRow {
   std::string findings, asked, people_in_groups;
   std::int64_t members = 0, help_satang = 0;
   std::optional<std::int64_t> metres;
-  std::int64_t wanted = 0, given = 0;
+  std::int64_t wanted = 0, given = 0, value_satang = 0;  // of what this run gives it
   std::vector<GivenRow> items;
 };
 inline const kit::Shape& describe(const FamilyRow*) {
@@ -132,7 +133,7 @@ inline const kit::Shape& describe(const FamilyRow*) {
       kit::field<&X::urgency>("urgency"), kit::field<&X::findings>("findings"), kit::field<&X::asked>("asked"),
       kit::field<&X::people_in_groups>("people_in_groups"), kit::field<&X::members>("members"),
       kit::field<&X::help_satang>("help_satang"), kit::field<&X::metres>("metres"), kit::field<&X::wanted>("wanted"),
-      kit::field<&X::given>("given"), kit::field<&X::items>("items"));
+      kit::field<&X::given>("given"), kit::field<&X::value_satang>("value_satang"), kit::field<&X::items>("items"));
   return shape;
 }
 
@@ -145,11 +146,11 @@ inline const kit::Shape& describe(const PointsPart*) {
   return shape;
 }
 
-// full: all it could be given. laid_down, withheld: a person said so. points: below the price of the last share. family, dimension: a
-// ceiling. nothing_there: none of it. far: the way costs more than it has points.
-enum class Why : std::uint8_t { full, laid_down, withheld, points, family, dimension, nothing_there, far };
+// full: all it could be given. laid_down, withheld: a person said so. points: below the price of the last share. family, dimension,
+// baht: a ceiling. nothing_there: none of it. far: the way costs more than it has points.
+enum class Why : std::uint8_t { full, laid_down, withheld, points, family, dimension, baht, nothing_there, far };
 constexpr auto choices(const Why*) {
-  return kit::Choices{"full", "laid_down", "withheld", "points", "family", "dimension", "nothing_there", "far"};
+  return kit::Choices{"full", "laid_down", "withheld", "points", "family", "dimension", "baht", "nothing_there", "far"};
 }
 
 struct Explained {

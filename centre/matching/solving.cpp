@@ -80,6 +80,12 @@ std::map<std::string, Asked> asked_in(frame::Look& look, casework::Casework& cas
   return out;
 }
 
+std::int64_t shares_in(const std::vector<engine::Lot>& lots) {
+  std::int64_t sum = 0;
+  for (const auto& lot : lots) sum += lot.shares;
+  return sum;
+}
+
 // FNV-1a: the draw of equal shares hangs on the run alone.
 std::uint64_t seed_of(std::string_view text) {
   std::uint64_t seed = 14695981039346656037u;
@@ -142,8 +148,44 @@ void Desk::see_families(frame::Look& look, const Run& run, Question& question) {
   }
 }
 
+std::map<std::string, std::int64_t> Desk::promised_by_others(frame::Look& look, const Run& run) {
+  std::map<std::string, std::int64_t> out;
+  if (run.store_id.empty()) return out;
+  for (const auto& promise : store::promises_of_others(look, run)) {
+    auto lists = store::lists_of(look, {.org_id = promise.org_id, .id = promise.run_id}, promise.item_n);
+    auto units = lists.empty() ? promise.units : 0;
+    // Once there are lists, what is still to be given on their days.
+    for (const auto& list : lists) units += doors_.handout.still_promised(look, list.day_id);
+    out[promise.item_id] += units;
+  }
+  return out;
+}
+
+std::vector<engine::Lot> Desk::lots_there(frame::Look& look, const Points& points, const Run& run, const Item& item) {
+  std::vector<stock::LotBrief> held;
+  if (item.kind == giving::GiftKind::goods) held = without_promised(doors_.stock.lots_of(look, run.store_id, item.item_id), item.promised);
+  return lots_of(points, item, held, run.on_day);
+}
+
+kit::Result<void> Desk::may_promise(frame::Act& act, const Run& run) {
+  if (run.store_id.empty()) return {};
+  store::hold_runs_of(act, run.store_id);
+  Points points(weights_of(act, run));
+  auto promised = promised_by_others(act, run);
+  for (auto item : store::items_of(act, run)) {
+    if (item.kind != giving::GiftKind::goods || item.given == 0) continue;
+    item.promised = promised[item.item_id];
+    if (auto there = shares_in(lots_there(act, points, run, item)); there < item.given) {
+      auto thing = doors_.stock.find_item(act, item.item_id);
+      return kit::refuse(Refused::conflict, "matching.promised_meanwhile",
+                         {{"what", thing ? thing->name_th : ""}, {"there", std::to_string(there)}, {"given", std::to_string(item.given)}});
+    }
+  }
+  return {};
+}
+
 kit::Result<Question> Desk::ask(frame::Look& look, const Run& run) {
-  Question question{.items = store::items_of(look, run), .families = {}, .lines = {}, .lots = {}, .locks = store::locks_of(look, run)};
+  Question question{.items = store::items_of(look, run), .families = {}, .lines = {}, .lots = {}, .locks = store::locks_of(look, run), .ceiling_satang = {}};
   Points points(weights_in_force(look, run.org_id, run.on_day).weights);
   tell(run.id, Step::families, 0, 0);
   // Only who lives in the area, as far as the actor sees.
@@ -153,12 +195,15 @@ kit::Result<Question> Desk::ask(frame::Look& look, const Run& run) {
   if (question.families.size() > families_most) return kit::refuse(Refused::conflict, "matching.too_many_families");
   put_in_order(question.families);
   tell(run.id, Step::needs, 0, 0);
+  question.ceiling_satang = ceiling_of(points, run);
   std::vector<std::map<std::string, std::int64_t>> got;
+  auto promised = promised_by_others(look, run);
   for (auto& item : question.items) {
     bool goods = item.kind == giving::GiftKind::goods;
-    question.lots.push_back(lots_of(points, item, goods ? doors_.stock.lots_of(look, run.store_id, item.item_id) : std::vector<stock::LotBrief>{}, run.on_day));
-    item.there = 0;
-    for (const auto& lot : question.lots.back()) item.there += lot.shares;
+    item.value_satang = value_of(item, goods ? doors_.stock.find_item(look, item.item_id) : std::nullopt);
+    item.promised = goods ? promised[item.item_id] : 0;
+    question.lots.push_back(lots_there(look, points, run, item));
+    item.there = shares_in(question.lots.back());
     got.push_back(goods && !run.campaign_id.empty() ? doors_.handout.given_in(look, run.campaign_id, item.item_id) : std::map<std::string, std::int64_t>{});
   }
   draw_lines(question, points, got);

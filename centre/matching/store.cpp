@@ -17,21 +17,30 @@ constexpr ScopedQuery runs_q{
 constexpr ScopedQuery run_q{"SELECT r.* FROM matching_runs r WHERE r.id = $1 AND {scope:r}"};
 constexpr InsertQuery insert_run_q{
     "INSERT INTO matching_runs (org_id, id, area_code, title, campaign_id, store_id, on_day, state, stale, weights_id, made_by,"
-    " made_ms, edited_by, solved_ms, figures, approved_by, approved_ms, approved_words, version)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)"};
+    " made_ms, edited_by, solved_ms, figures, approved_by, approved_ms, approved_words,"
+    " ceiling_satang, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"};
 constexpr OpenQuery save_run_q{
     parent_checked,
     "UPDATE matching_runs SET area_code = $3, title = $4, campaign_id = $5, store_id = $6, on_day = $7, state = $8, stale = $9,"
     " weights_id = $10, made_by = $11, made_ms = $12, edited_by = $13, solved_ms = $14, figures = $15, approved_by = $16,"
-    " approved_ms = $17, approved_words = $18, version = version + 1 WHERE org_id = $1 AND id = $2 AND version = $19"};
+    " approved_ms = $17, approved_words = $18, ceiling_satang = $19, version = version + 1 WHERE org_id = $1 AND id = $2 AND version = $20"};
 
 constexpr OpenQuery items_q{parent_checked, "SELECT * FROM matching_items WHERE org_id = $1 AND run_id = $2 ORDER BY n"};
+// Runs of a store that was found in scope, whosever they are: each that promises from it, or is about to, waits for the others.
+constexpr OpenQuery hold_runs_q{
+    parent_checked,
+    "SELECT id FROM matching_runs WHERE store_id = $1 AND state IN ('proposed', 'approved', 'released') ORDER BY org_id, id FOR UPDATE"};
+constexpr OpenQuery promises_q{
+    parent_checked,
+    "SELECT i.org_id, i.run_id, i.n, i.item_id, i.given * i.units AS units FROM matching_runs r JOIN matching_items i ON i.org_id = r.org_id"
+    " AND i.run_id = r.id WHERE r.store_id = $1 AND r.id <> $2 AND r.state IN ('approved', 'released') AND i.kind = 'goods' AND i.given > 0"};
 constexpr OpenQuery clear_items_q{parent_checked, "DELETE FROM matching_items WHERE org_id = $1 AND run_id = $2"};
 constexpr OpenQuery clear_families_q{parent_checked, "DELETE FROM matching_families WHERE org_id = $1 AND run_id = $2"};
 constexpr OpenQuery clear_lines_q{parent_checked, "DELETE FROM matching_lines WHERE org_id = $1 AND run_id = $2"};
 constexpr InsertQuery insert_item_q{
     "INSERT INTO matching_items (org_id, run_id, n, kind, item_id, units, dimension, target_groups, whom, each, most, there, wanted,"
-    " given, equal_given, price_milli) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"};
+    " given, equal_given, price_milli, value_satang, promised)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"};
 constexpr InsertQuery insert_family_q{
     "INSERT INTO matching_families (org_id, run_id, n, household_id, area_code, urgency, findings, asked, people_in_groups, members,"
     " help_satang, metres, wanted, given) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"};
@@ -114,6 +123,13 @@ void save_run(frame::Act& act, Run& run) {
 
 std::vector<Item> items_of(frame::Look& look, const Run& run) {
   return kit::sql::read_all<Item>(look.db.rows(items_q, {run.org_id, run.id}));
+}
+void hold_runs_of(frame::Act& act, std::string_view store_id) { act.db.rows(hold_runs_q, {text(store_id)}); }
+std::vector<Promise> promises_of_others(frame::Look& look, const Run& run) {
+  std::vector<Promise> out;
+  for (const auto& row : look.db.rows(promises_q, {run.store_id, run.id}))
+    out.push_back({row.text("org_id"), row.text("run_id"), row.integer("n"), row.text("item_id"), row.integer("units")});
+  return out;
 }
 void set_items(frame::Act& act, const Run& run, const std::vector<Item>& items) { replace(act, run, clear_items_q, insert_item_q, items); }
 void set_families(frame::Act& act, const Run& run, const std::vector<Family>& families) {

@@ -12,6 +12,16 @@ void insert_run(frame::Act& act, const Run& run);
 void save_run(frame::Act& act, Run& run);
 
 std::vector<Item> items_of(frame::Look& look, const Run& run);
+// What approved runs other than this one give of goods from its store; some of it may have left the store since.
+struct Promise {
+  std::string org_id, run_id;
+  std::int64_t item_n = 0;
+  std::string item_id;
+  std::int64_t units = 0;
+};
+std::vector<Promise> promises_of_others(frame::Look& look, const Run& run);
+// Whoever approves a run of this store next waits until this act is over.
+void hold_runs_of(frame::Act& act, std::string_view store_id);
 void set_items(frame::Act& act, const Run& run, const std::vector<Item>& items);
 void set_families(frame::Act& act, const Run& run, const std::vector<Family>& families);
 void set_lines(frame::Act& act, const Run& run, const std::vector<Line>& lines);

@@ -45,16 +45,7 @@ struct Money {
 
 template <>
 struct kit::detail::TypeOf<words::Money> {
-  static Type make() {
-    return {
-        .kind = Kind::integer,
-        .format = "satang",
-        .get = [](const void* p) -> Scalar { return static_cast<const words::Money*>(p)->satang; },
-        .set = [](void* p, const Scalar& s) -> std::string_view {
-          auto* satang = std::get_if<std::int64_t>(&s);
-          if (!satang) return "kit.integer_expected";
-          static_cast<words::Money*>(p)->satang = *satang;
-          return {};
-        }};
-  }
+  static Scalar get(const void* p) { return static_cast<const words::Money*>(p)->satang; }
+  static std::string_view set(void* p, const Scalar& s) { return type_of<std::int64_t>().set(&static_cast<words::Money*>(p)->satang, s); }
+  static constexpr Type type{.kind = Kind::integer, .format = "satang", .get = get, .set = set};
 };

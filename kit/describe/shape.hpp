@@ -117,92 +117,82 @@ template <class T>
 concept ChoiceLike = std::is_enum_v<T> && requires(const T* t) { choices(t).names; };
 
 template <class E>
-std::span<const std::string_view> choice_names() {
-  static constexpr auto all = choices(static_cast<const E*>(nullptr));
-  return all.names;
+inline constexpr auto choice_list = choices(static_cast<const E*>(nullptr));
+template <class E>
+constexpr std::span<const std::string_view> choice_names() {
+  return choice_list<E>.names;
 }
 template <ChoiceLike E>
 std::string_view name_of(E e) {
   return choice_names<E>()[static_cast<std::size_t>(e)];
 }
+// Where it stands among the names; their number when it does not.
+std::size_t choice_index(std::span<const std::string_view> names, std::string_view name);
 template <ChoiceLike E>
 std::optional<E> choice_of(std::string_view name) {
-  auto names = choice_names<E>();
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (names[i] == name) return static_cast<E>(i);
-  return std::nullopt;
+  auto i = choice_index(choice_names<E>(), name);
+  return i < choice_names<E>().size() ? std::optional(static_cast<E>(i)) : std::nullopt;
 }
 
+// The tables of types are constants, and made of plain functions: much cheaper to compile than closures, and nothing is
+// left to do when the program starts.
 namespace detail {
 template <class T>
 struct TypeOf;
 
 template <class T>
-inline const Type& type_of() {
-  static const Type type = TypeOf<T>::make();
-  return type;
+const Type& type_of() {
+  return TypeOf<T>::type;
 }
 
-inline bool empty(const Scalar& s) { return std::holds_alternative<std::monostate>(s); }
-
-template <>
-struct TypeOf<std::string> {
-  static Type make() {
-    return {.kind = Kind::text,
-            .get = [](const void* p) -> Scalar { return *static_cast<const std::string*>(p); },
-            .set = [](void* p, const Scalar& s) -> std::string_view {
-              auto* text = std::get_if<std::string>(&s);
-              if (!text) return "kit.text_expected";
-              *static_cast<std::string*>(p) = *text;
-              return {};
-            }};
-  }
+// What nearly every struct is made of is compiled once, in shape.cpp.
+struct CompiledOnce {
+  static const Type text, flag, integer, real, date, instant;
+  static const Type perhaps_text, perhaps_flag, perhaps_integer, perhaps_real, perhaps_date, perhaps_instant;
+  static const Type texts, integers;
 };
-
-template <>
-struct TypeOf<bool> {
-  static Type make() {
-    return {.kind = Kind::flag,
-            .get = [](const void* p) -> Scalar { return *static_cast<const bool*>(p); },
-            .set = [](void* p, const Scalar& s) -> std::string_view {
-              if (auto* b = std::get_if<bool>(&s)) return *static_cast<bool*>(p) = *b, "";
-              if (auto* n = std::get_if<std::int64_t>(&s); n && (*n == 0 || *n == 1))
-                return *static_cast<bool*>(p) = *n == 1, "";
-              return "kit.flag_expected";
-            }};
-  }
-};
+template <> struct TypeOf<std::string> { static constexpr const Type& type = CompiledOnce::text; };
+template <> struct TypeOf<bool> { static constexpr const Type& type = CompiledOnce::flag; };
+template <> struct TypeOf<std::int64_t> { static constexpr const Type& type = CompiledOnce::integer; };
+template <> struct TypeOf<double> { static constexpr const Type& type = CompiledOnce::real; };
+template <> struct TypeOf<Date> { static constexpr const Type& type = CompiledOnce::date; };
+template <> struct TypeOf<Instant> { static constexpr const Type& type = CompiledOnce::instant; };
+template <> struct TypeOf<std::optional<std::string>> { static constexpr const Type& type = CompiledOnce::perhaps_text; };
+template <> struct TypeOf<std::optional<bool>> { static constexpr const Type& type = CompiledOnce::perhaps_flag; };
+template <> struct TypeOf<std::optional<std::int64_t>> { static constexpr const Type& type = CompiledOnce::perhaps_integer; };
+template <> struct TypeOf<std::optional<double>> { static constexpr const Type& type = CompiledOnce::perhaps_real; };
+template <> struct TypeOf<std::optional<Date>> { static constexpr const Type& type = CompiledOnce::perhaps_date; };
+template <> struct TypeOf<std::optional<Instant>> { static constexpr const Type& type = CompiledOnce::perhaps_instant; };
+template <> struct TypeOf<std::vector<std::string>> { static constexpr const Type& type = CompiledOnce::texts; };
+template <> struct TypeOf<std::vector<std::int64_t>> { static constexpr const Type& type = CompiledOnce::integers; };
 
 template <class T>
-  requires(std::integral<T> && !std::same_as<T, bool>)
+  requires std::integral<T>
 struct TypeOf<T> {
-  static Type make() {
-    return {.kind = Kind::integer,
-            .get = [](const void* p) -> Scalar {
-              return static_cast<std::int64_t>(*static_cast<const T*>(p));
-            },
-            .set = [](void* p, const Scalar& s) -> std::string_view {
-              auto* n = std::get_if<std::int64_t>(&s);
-              if (!n) return "kit.integer_expected";
-              if (!std::in_range<T>(*n)) return "kit.out_of_range";
-              *static_cast<T*>(p) = static_cast<T>(*n);
-              return {};
-            }};
+  static Scalar get(const void* p) { return static_cast<std::int64_t>(*static_cast<const T*>(p)); }
+  static std::string_view set(void* p, const Scalar& s) {
+    auto* n = std::get_if<std::int64_t>(&s);
+    if (!n) return "kit.integer_expected";
+    if (!std::in_range<T>(*n)) return "kit.out_of_range";
+    *static_cast<T*>(p) = static_cast<T>(*n);
+    return {};
   }
+  static constexpr Type type{.kind = Kind::integer, .get = get, .set = set};
 };
 
-template <>
-struct TypeOf<double> {
-  static Type make() {
-    return {.kind = Kind::real,
-            .get = [](const void* p) -> Scalar { return *static_cast<const double*>(p); },
-            .set = [](void* p, const Scalar& s) -> std::string_view {
-              if (auto* d = std::get_if<double>(&s)) return *static_cast<double*>(p) = *d, "";
-              if (auto* n = std::get_if<std::int64_t>(&s))
-                return *static_cast<double*>(p) = static_cast<double>(*n), "";
-              return "kit.number_expected";
-            }};
+Scalar get_choice(std::span<const std::string_view> names, std::size_t index);
+std::size_t set_choice(std::span<const std::string_view> names, const Scalar& s);
+
+template <ChoiceLike E>
+struct TypeOf<E> {
+  static Scalar get(const void* p) { return get_choice(choice_names<E>(), static_cast<std::size_t>(*static_cast<const E*>(p))); }
+  static std::string_view set(void* p, const Scalar& s) {
+    auto i = set_choice(choice_names<E>(), s);
+    if (i == choice_names<E>().size()) return "kit.choice_unknown";
+    *static_cast<E*>(p) = static_cast<E>(i);
+    return {};
   }
+  static constexpr Type type{.kind = Kind::choice, .choices = choice_names<E>(), .get = get, .set = set};
 };
 
 template <class T>
@@ -215,137 +205,90 @@ std::string_view set_parsed(void* p, const Scalar& s, std::string_view fault) {
   return {};
 }
 
-template <>
-struct TypeOf<Date> {
-  static Type make() {
-    return {.kind = Kind::date,
-            .get = [](const void* p) -> Scalar { return static_cast<const Date*>(p)->text(); },
-            .set = [](void* p, const Scalar& s) -> std::string_view {
-              return set_parsed<Date>(p, s, "kit.date_expected");
-            }};
-  }
-};
-
-template <>
-struct TypeOf<Instant> {
-  static Type make() {
-    return {.kind = Kind::instant,
-            .get = [](const void* p) -> Scalar { return static_cast<const Instant*>(p)->text(); },
-            .set = [](void* p, const Scalar& s) -> std::string_view {
-              if (auto* ms = std::get_if<std::int64_t>(&s))
-                return static_cast<Instant*>(p)->ms = *ms, "";
-              return set_parsed<Instant>(p, s, "kit.instant_expected");
-            }};
-  }
-};
-
-template <ChoiceLike E>
-struct TypeOf<E> {
-  static Type make() {
-    return {.kind = Kind::choice,
-            .choices = choice_names<E>(),
-            .get = [](const void* p) -> Scalar {
-              return std::string(name_of(*static_cast<const E*>(p)));
-            },
-            .set = [](void* p, const Scalar& s) -> std::string_view {
-              auto* text = std::get_if<std::string>(&s);
-              auto e = text ? choice_of<E>(*text) : std::nullopt;
-              if (!e) return "kit.choice_unknown";
-              *static_cast<E*>(p) = *e;
-              return {};
-            }};
-  }
-};
-
 template <TextLike T>
 struct TypeOf<T> {
-  static Type make() {
-    return {.kind = Kind::text,
-            .format = T::format,
-            .get = [](const void* p) -> Scalar {
-              return std::string(static_cast<const T*>(p)->text());
-            },
-            .set = [](void* p, const Scalar& s) -> std::string_view {
-              if constexpr (requires { T::fault; })
-                return set_parsed<T>(p, s, T::fault);
-              else
-                return set_parsed<T>(p, s, "kit.format_wrong");
-            }};
+  static Scalar get(const void* p) { return std::string(static_cast<const T*>(p)->text()); }
+  static std::string_view set(void* p, const Scalar& s) {
+    if constexpr (requires { T::fault; })
+      return set_parsed<T>(p, s, T::fault);
+    else
+      return set_parsed<T>(p, s, "kit.format_wrong");
   }
+  static constexpr Type type{.kind = Kind::text, .format = T::format, .get = get, .set = set};
 };
+
+inline const void* itself(const void* p) { return p; }
+inline void* make_itself(void* p) { return p; }
 
 template <Described T>
 struct TypeOf<T> {
-  static Type make() {
-    return {.kind = Kind::object,
-            .shape = []() -> const Shape& { return describe(static_cast<const T*>(nullptr)); },
-            .peek = [](const void* p) -> const void* { return p; },
-            .emplace = [](void* p) -> void* { return p; }};
-  }
+  static const Shape& shape() { return describe(static_cast<const T*>(nullptr)); }
+  static constexpr Type type{.kind = Kind::object, .shape = shape, .peek = itself, .emplace = make_itself};
 };
+
+template <class T>
+struct Perhaps {
+  using Optional = std::optional<T>;
+  static Scalar get(const void* p) {
+    auto& o = *static_cast<const Optional*>(p);
+    return o ? type_of<T>().get(&*o) : Scalar{};
+  }
+  static std::string_view set(void* p, const Scalar& s) {
+    auto& o = *static_cast<Optional*>(p);
+    if (std::holds_alternative<std::monostate>(s)) return o.reset(), "";
+    T value{};
+    auto fault = type_of<T>().set(&value, s);
+    if (fault.empty()) o = std::move(value);
+    return fault;
+  }
+  static const void* peek(const void* p) {
+    auto& o = *static_cast<const Optional*>(p);
+    return o ? &*o : nullptr;
+  }
+  static void* emplace(void* p) { return &static_cast<Optional*>(p)->emplace(); }
+  static void reset(void* p) { static_cast<Optional*>(p)->reset(); }
+};
+
+// The table of an optional value, from that of the value.
+template <class T>
+consteval Type perhaps(Type type) {
+  static_assert(!requires(T t) { t.push_back(t[0]); } || std::same_as<T, std::string>, "an absent list is an empty list");
+  type.nullable = true;
+  if constexpr (Described<T>) {
+    type.peek = Perhaps<T>::peek;
+    type.emplace = Perhaps<T>::emplace;
+    type.reset = Perhaps<T>::reset;
+  } else {
+    type.get = Perhaps<T>::get;
+    type.set = Perhaps<T>::set;
+  }
+  return type;
+}
 
 template <class T>
 struct TypeOf<std::optional<T>> {
-  static Type make() {
-    Type type = type_of<T>();
-    static_assert(!requires(T t) { t.push_back(t[0]); } || std::same_as<T, std::string>,
-                  "an absent list is an empty list");
-    type.nullable = true;
-    if constexpr (Described<T>) {
-      type.peek = [](const void* p) -> const void* {
-        auto& o = *static_cast<const std::optional<T>*>(p);
-        return o ? &*o : nullptr;
-      };
-      type.emplace = [](void* p) -> void* { return &static_cast<std::optional<T>*>(p)->emplace(); };
-      type.reset = [](void* p) { static_cast<std::optional<T>*>(p)->reset(); };
-    } else {
-      type.get = [](const void* p) -> Scalar {
-        auto& o = *static_cast<const std::optional<T>*>(p);
-        return o ? type_of<T>().get(&*o) : Scalar{};
-      };
-      type.set = [](void* p, const Scalar& s) -> std::string_view {
-        auto& o = *static_cast<std::optional<T>*>(p);
-        if (empty(s)) return o.reset(), "";
-        T value{};
-        auto fault = type_of<T>().set(&value, s);
-        if (fault.empty()) o = std::move(value);
-        return fault;
-      };
-    }
-    return type;
-  }
+  static constexpr Type type = perhaps<T>(TypeOf<T>::type);
 };
 
 template <class T>
-struct TypeOf<std::vector<T>> {
+struct ListOf {
   using List = std::vector<T>;
-  static Type make() {
-    return {.kind = Kind::list,
-            .element = &type_of<T>(),
-            .size = [](const void* p) { return static_cast<const List*>(p)->size(); },
-            .at = [](const void* p, std::size_t i) -> const void* {
-              return &(*static_cast<const List*>(p))[i];
-            },
-            .append = [](void* p) -> void* { return &static_cast<List*>(p)->emplace_back(); },
-            .clear = [](void* p) { static_cast<List*>(p)->clear(); }};
-  }
+  static std::size_t size(const void* p) { return static_cast<const List*>(p)->size(); }
+  static const void* at(const void* p, std::size_t i) { return &(*static_cast<const List*>(p))[i]; }
+  static void* append(void* p) { return &static_cast<List*>(p)->emplace_back(); }
+  static void clear(void* p) { static_cast<List*>(p)->clear(); }
 };
 
-// What nearly every struct is made of is compiled once, in shape.cpp.
-template <> const Type& type_of<std::string>();
-template <> const Type& type_of<bool>();
-template <> const Type& type_of<std::int64_t>();
-template <> const Type& type_of<double>();
-template <> const Type& type_of<Date>();
-template <> const Type& type_of<Instant>();
-template <> const Type& type_of<std::optional<std::string>>();
-template <> const Type& type_of<std::optional<bool>>();
-template <> const Type& type_of<std::optional<std::int64_t>>();
-template <> const Type& type_of<std::optional<double>>();
-template <> const Type& type_of<std::optional<Date>>();
-template <> const Type& type_of<std::optional<Instant>>();
-template <> const Type& type_of<std::vector<std::string>>();
-template <> const Type& type_of<std::vector<std::int64_t>>();
+template <class T>
+consteval Type list_of(const Type& element) {
+  using Of = ListOf<T>;
+  return {.kind = Kind::list, .element = &element, .size = Of::size, .at = Of::at, .append = Of::append, .clear = Of::clear};
+}
+
+template <class T>
+struct TypeOf<std::vector<T>> {
+  static constexpr Type type = list_of<T>(TypeOf<T>::type);
+};
 
 Field make_field(std::string_view name, const Type& type, void* (*locate)(void*), std::initializer_list<Mark> marks);
 Shape make_shape(std::string_view name, std::initializer_list<const Field*> fields);
@@ -357,14 +300,17 @@ struct MemberOf<V C::*> {
   using Owner = C;
   using Value = V;
 };
+
+template <auto Member>
+void* locate(void* object) {
+  return &(static_cast<typename MemberOf<decltype(Member)>::Owner*>(object)->*Member);
+}
 }  // namespace detail
 
 template <auto Member, class... M>
 Field field(std::string_view name, M... marks) {
-  using Of = detail::MemberOf<decltype(Member)>;
-  return detail::make_field(
-      name, detail::type_of<typename Of::Value>(),
-      [](void* object) -> void* { return &(static_cast<typename Of::Owner*>(object)->*Member); }, {marks...});
+  using Value = typename detail::MemberOf<decltype(Member)>::Value;
+  return detail::make_field(name, detail::type_of<Value>(), detail::locate<Member>, {marks...});
 }
 
 namespace detail {

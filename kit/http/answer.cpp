@@ -66,7 +66,7 @@ bool asks_to_close(const Response& response) {
 
 std::string head_text(const Response& response, Framing framing, bool keep_alive, bool http_1_0) {
   std::string out;
-  out.reserve(512);
+  out.reserve(1024);
   out.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
   out.append(reason(response.status)).append("\r\nDate: ").append(date_now()).append("\r\n");
   for (const auto& [name, value] : response.headers) {

@@ -74,6 +74,7 @@ void Connection::leave_client() {
 
 void Connection::close() {
   if (closed_) return;
+  const std::lock_guard lock(closing_);
   closed_ = true;
   error_code ignored;  // closing what the other side has closed is fine
   socket_.close(ignored);
@@ -85,7 +86,15 @@ void Connection::set_deadline(Phase phase, Steady::time_point at) {
   late_ = false;
 }
 
+// A worker has sent the answer and told nobody: what we wait for since is the next request.
+void Connection::note_sent(Steady::time_point now) {
+  if (phase_ != Phase::working || !meanwhile_ || meanwhile_->stage != Exchange::Stage::sent) return;
+  const auto idle = std::chrono::milliseconds(core_.settings.limits.idle_ms);
+  set_deadline(Phase::idle, core_.stopping ? now : now + idle);
+}
+
 void Connection::check(Steady::time_point now) {
+  note_sent(now);
   if (now < deadline_ || closed_) return;
   late_ = true;
   error_code ignored;
@@ -94,6 +103,7 @@ void Connection::check(Steady::time_point now) {
 
 void Connection::begin_stop() {
   if (events_) events_->close();
+  note_sent(Steady::now());
   if (phase_ == Phase::idle || phase_ == Phase::draining) check(Steady::time_point::max());
 }
 
@@ -106,22 +116,27 @@ void Connection::ring() {
   bell_.cancel();
 }
 
-// Gives `work` to a worker; the exchange is `done` when it has come back to this loop.
-bool Connection::hand_over(const ExchangePtr& exchange, std::function<void()> work, bool fresh) {
-  exchange->done = false;
-  auto job = [self = shared_from_this(), exchange, work = std::move(work)]() mutable {
-    work();
-    work = nullptr;
-    auto executor = self->socket_.get_executor();
-    // The worker keeps nothing: the connection must end on its own loop.
-    asio::post(executor, [self = std::move(self), exchange = std::move(exchange)] {
-      exchange->done = true;
-      self->ring();
-    });
-  };
-  if (fresh) return core_.workers.submit(std::move(job));
-  core_.workers.resume(std::move(job));
-  return true;
+// The loop takes what the worker could not bring to its end.
+void Connection::give_back(ExchangePtr exchange) {
+  auto executor = socket_.get_executor();
+  asio::post(executor, [self = shared_from_this(), exchange = std::move(exchange)] {
+    exchange->done = true;
+    error_code ignored;
+    if (self->meanwhile_) self->socket_.cancel(ignored);
+    self->ring();
+  });
+}
+
+// True: the worker has sent the answer while we waited for what the client does next.
+Awaitable<bool> Connection::read_meanwhile(ExchangePtr exchange) {
+  set_deadline(Phase::working, Steady::time_point::max());
+  if (in_.size() == 0) {
+    meanwhile_ = exchange.get();
+    co_await fill(2048);
+    meanwhile_ = nullptr;
+  }
+  auto stage = Exchange::Stage::working;
+  co_return !exchange->stage.compare_exchange_strong(stage, Exchange::Stage::awaited);
 }
 
 Awaitable<void> Connection::until_done(ExchangePtr exchange) {

@@ -1,9 +1,12 @@
-// One connection: a coroutine on its loop reads requests one after the other, lets a worker answer
-// each, writes the answer. Everything here runs on the loop's single thread unless it says
-// otherwise. Private to kit/http.
+// One connection: a coroutine on its loop reads requests one after the other and lets a worker
+// answer each. The worker sends the answer itself when the socket takes it whole, and wakes nobody:
+// the loop waits for the next request meanwhile, and learns by it that the last one is answered.
+// Everything else (a slow reader, a stream, an error) goes back to the loop. Everything here runs
+// on the loop's single thread unless it says otherwise. Private to kit/http.
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <unordered_set>
 
@@ -38,7 +41,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
  private:
   enum class Got { bytes, late, ended, broken };
   enum class Phase { idle, reading, working, writing, draining };
-  // One request on its way through a worker and back. The worker has it until `done`.
+  // One request on its way through a worker and back. The worker has it until it is `sent` or
+  // `done`.
   struct Exchange;
   using ExchangePtr = std::shared_ptr<Exchange>;
 
@@ -49,9 +53,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void leave_client();
   void close();
   void set_deadline(Phase phase, Steady::time_point at);
+  void note_sent(Steady::time_point now);
+  Awaitable<bool> read_meanwhile(ExchangePtr exchange);
   Awaitable<void> until_done(ExchangePtr exchange);
-  // False (only when fresh): too many wait for a worker.
-  bool hand_over(const ExchangePtr& exchange, std::function<void()> work, bool fresh);
+  void give_back(ExchangePtr exchange);  // on a worker
 
   // connection_read.cpp: 0 fine, -1 gone, else the status to refuse with
   Awaitable<Got> fill(std::size_t at_least_room);
@@ -64,19 +69,24 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   // connection_write.cpp
   Awaitable<bool> write_all(std::string_view first, std::string_view second = {});
-  Awaitable<bool> write_response(ExchangePtr exchange, bool keep_alive);
+  Awaitable<bool> write_response(ExchangePtr exchange);
   Awaitable<bool> answer(ExchangePtr exchange);
   Awaitable<void> refuse(int status, const Request& request);
   Awaitable<void> drain();
   Awaitable<bool> send_outcome(ExchangePtr exchange);
-  static void perform(Core& core, Exchange& exchange, std::function<void()> wake);
+  void settle(Exchange& exchange);
+  // These four on a worker.
+  void work_on(ExchangePtr exchange);
+  void perform(Exchange& exchange);
+  bool send_at_once(Exchange& exchange);
+  std::size_t send_some(std::string_view head, std::string_view body);
 
   // connection_stream.cpp
-  static void make_piece(Core& core, Exchange& exchange);
+  void make_piece(Exchange& exchange);  // on a worker
   Awaitable<bool> next_piece(ExchangePtr exchange);
   Awaitable<bool> write_piece(ExchangePtr exchange, bool chunked);
   void drop_events(const ExchangePtr& exchange);
-  Awaitable<bool> stream_pieces(ExchangePtr exchange, bool keep_alive);
+  Awaitable<bool> stream_pieces(ExchangePtr exchange);
   Awaitable<void> serve_events(ExchangePtr exchange);
   Awaitable<bool> write_event_head(ExchangePtr exchange);
   static Awaitable<void> watch_for_end(std::shared_ptr<Connection> self);
@@ -92,13 +102,24 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::shared_ptr<EventStream> events_;
   Steady::time_point deadline_ = Steady::time_point::max();
   Phase phase_ = Phase::idle;
+  Exchange* meanwhile_ = nullptr;  // what a worker has while the loop reads on
   bool late_ = false;
+  bool ended_ = false;  // the client sends no more
   bool closed_ = false;
+  std::mutex closing_;  // the socket is not closed while a worker sends on it
 };
 
 struct Connection::Exchange {
+  // `sent` by the worker without a word to the loop; `awaited` when the loop wants to be woken.
+  enum class Stage { working, awaited, sent };
+
   Head head = {};
   Response response = {};
+  std::string answer_head = {};  // once settled
+  std::size_t sent = 0;          // of head and body, by the worker
+  bool keep_alive = false;
+  bool whole = false;  // all of it
+  std::atomic<Stage> stage{Stage::working};
   std::shared_ptr<EventStream> stream = {};
   std::string piece = {};
   bool more = false;
@@ -107,6 +128,10 @@ struct Connection::Exchange {
   std::atomic<bool> unwanted{false};
 
   bool is_head() const { return head.request.method == Method::head; }
+  std::string_view body() const {
+    const bool bare = is_head() || response.status == 204 || response.status == 304;
+    return bare ? std::string_view{} : std::string_view(response.body);
+  }
 };
 
 }  // namespace kit::http

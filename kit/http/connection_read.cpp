@@ -26,10 +26,12 @@ auto refuse_controls = [](std::uint64_t, beast::string_view text, error_code& er
 }  // namespace
 
 Awaitable<Connection::Got> Connection::fill(std::size_t at_least_room) {
+  if (ended_) co_return Got::ended;
   const auto room = in_.prepare(std::max(at_least_room, in_.capacity() - in_.size()));
   auto [error, count] = co_await socket_.async_read_some(room, token);
   in_.commit(count);
   core_.tally.bytes_in += count;
+  ended_ = error && error != asio::error::operation_aborted;  // it is told once only
   if (count > 0 && !late_) co_return Got::bytes;
   if (late_) co_return Got::late;
   co_return error == asio::error::eof ? Got::ended : Got::broken;
@@ -106,6 +108,7 @@ int Connection::put_body() {
 }
 
 Awaitable<int> Connection::read_body(Head& head) {
+  if (!head.length && !head.chunked) co_return 0;
   const auto limit = body_limit(head.request);
   if (head.length && *head.length > limit) co_return 413;
   if (parser_->is_done()) co_return 0;

@@ -18,7 +18,7 @@ std::string chunk_head(std::size_t size) {
 }  // namespace
 
 // On a worker. What the pieces hold (a cursor) also ends on a worker.
-void Connection::make_piece(Core& core, Exchange& exchange) {
+void Connection::make_piece(Exchange& exchange) {
   exchange.piece.clear();
   if (exchange.unwanted) {
     exchange.response.pieces = nullptr;
@@ -29,14 +29,18 @@ void Connection::make_piece(Core& core, Exchange& exchange) {
     while (exchange.more && exchange.piece.size() < piece_bytes)
       exchange.more = exchange.response.pieces(exchange.piece);
   } catch (...) {
-    core.report(exchange.head.request);
+    core_.report(exchange.head.request);
     exchange.failed = true;
   }
   if (exchange.failed || !exchange.more) exchange.response.pieces = nullptr;
 }
 
 Awaitable<bool> Connection::next_piece(ExchangePtr exchange) {
-  hand_over(exchange, [&core = core_, exchange] { make_piece(core, *exchange); }, false);
+  exchange->done = false;
+  core_.workers.resume([self = shared_from_this(), exchange]() mutable {
+    self->make_piece(*exchange);
+    self->give_back(std::move(exchange));
+  });
   co_await until_done(exchange);
   co_return !exchange->failed && !exchange->unwanted;
 }
@@ -50,13 +54,13 @@ Awaitable<bool> Connection::write_piece(ExchangePtr exchange, bool chunked) {
   co_return co_await write_all(head, piece);
 }
 
-Awaitable<bool> Connection::stream_pieces(ExchangePtr exchange, bool keep_alive) {
+Awaitable<bool> Connection::stream_pieces(ExchangePtr exchange) {
   const bool chunked = !exchange->head.http_1_0;
-  keep_alive = keep_alive && chunked;
+  const bool keep_alive = exchange->keep_alive && chunked;
   if (!co_await next_piece(exchange)) {  // nothing sent yet: it can still be a proper 500
     exchange->response = core_.own_answer(500, exchange->head.request);
-    ++core_.tally.responses_5xx;
-    co_return co_await write_response(exchange, keep_alive);
+    settle(*exchange);
+    co_return co_await write_response(exchange);
   }
   const auto framing = chunked ? Framing::chunked : Framing::until_close;
   const auto head = head_text(exchange->response, framing, keep_alive, exchange->head.http_1_0);
@@ -79,7 +83,7 @@ void Connection::drop_events(const ExchangePtr& exchange) {
 // Reads what an events client should not send, to learn that it has gone.
 Awaitable<void> Connection::watch_for_end(std::shared_ptr<Connection> self) {
   std::array<char, 256> nothing{};
-  for (;;) {
+  while (!self->ended_) {
     auto [error, count] = co_await self->socket_.async_read_some(asio::buffer(nothing), token);
     if (error == asio::error::operation_aborted && !self->closed_ && !self->late_) continue;
     if (error) break;

@@ -1,4 +1,6 @@
 // One connection, writing: whole answers, chunked streams, server-sent events, refusals.
+#include <sys/socket.h>
+
 #include <array>
 
 #include "kit/http/connection.hpp"
@@ -29,64 +31,121 @@ Awaitable<bool> Connection::write_all(std::string_view first, std::string_view s
   co_return true;
 }
 
-Awaitable<bool> Connection::write_response(ExchangePtr exchange, bool keep_alive) {
-  const auto& response = exchange->response;
-  const auto head = head_text(response, Framing::length, keep_alive, exchange->head.http_1_0);
-  const bool bare = exchange->is_head() || response.status == 204 || response.status == 304;
-  const std::string_view body = bare ? std::string_view{} : std::string_view(response.body);
-  co_return co_await write_all(head, body) && keep_alive;
+// What a whole answer begins with, and whether the connection goes on after it.
+void Connection::settle(Exchange& exchange) {
+  const auto& response = exchange.response;
+  if (response.status >= 500) ++core_.tally.responses_5xx;
+  exchange.keep_alive = exchange.head.keep_alive && !core_.stopping && !asks_to_close(response);
+  if (response.pieces && !exchange.is_head()) return;
+  exchange.answer_head =
+      head_text(response, Framing::length, exchange.keep_alive, exchange.head.http_1_0);
 }
 
-// On a worker: the handler, and the start of its events.
-void Connection::perform(Core& core, Exchange& exchange, std::function<void()> wake) {
+// What the worker has not sent already.
+Awaitable<bool> Connection::write_response(ExchangePtr exchange) {
+  std::string_view head = exchange->answer_head;
+  std::string_view body = exchange->body();
+  const auto of_head = std::min(exchange->sent, head.size());
+  head.remove_prefix(of_head);
+  body.remove_prefix(exchange->sent - of_head);
+  co_return co_await write_all(head, body) && exchange->keep_alive;
+}
+
+// The handler, and the start of its events.
+void Connection::perform(Exchange& exchange) {
   if (exchange.unwanted) return;
   auto& request = exchange.head.request;
   auto& response = exchange.response;
   try {
-    response = core.handler(request);
+    response = core_.handler(request);
     check_headers(response);
     if (!response.events || exchange.is_head()) return;
-    if (++core.tally.events_open > static_cast<std::uint64_t>(core.settings.limits.events_max)) {
-      --core.tally.events_open;
-      response = core.own_answer(503, request);
+    if (++core_.tally.events_open > static_cast<std::uint64_t>(core_.settings.limits.events_max)) {
+      --core_.tally.events_open;
+      response = core_.own_answer(503, request);
       return;
     }
+    auto wake = [self = weak_from_this(), executor = socket_.get_executor()] {
+      asio::post(executor, [self] {
+        if (const auto connection = self.lock()) connection->ring();
+      });
+    };
     exchange.stream = std::make_shared<EventStream>(std::move(wake));
     response.events(exchange.stream);
   } catch (...) {
-    core.report(request);
+    core_.report(request);
     exchange.failed = true;
   }
 }
 
+// As many bytes as the socket takes now.
+std::size_t Connection::send_some(std::string_view head, std::string_view body) {
+  std::array<iovec, 2> parts{iovec{const_cast<char*>(head.data()), head.size()},
+                             iovec{const_cast<char*>(body.data()), body.size()}};
+  msghdr message{};
+  message.msg_iov = parts.data();
+  message.msg_iovlen = parts.size();
+  const std::lock_guard lock(closing_);
+  if (closed_) return 0;
+  const auto count = ::sendmsg(socket_.native_handle(), &message, MSG_DONTWAIT | MSG_NOSIGNAL);
+  return count > 0 ? static_cast<std::size_t>(count) : 0;  // an error shows again on the loop
+}
+
+// True: the answer is out and the connection goes on. An answer that went out whole is forgotten at
+// once, since the exchange stays until the next request comes.
+bool Connection::send_at_once(Exchange& exchange) {
+  if (exchange.failed || exchange.stream || exchange.unwanted) return false;
+  settle(exchange);
+  if (exchange.answer_head.empty()) return false;
+  exchange.sent = send_some(exchange.answer_head, exchange.body());
+  core_.tally.bytes_out += exchange.sent;
+  exchange.whole = exchange.sent == exchange.answer_head.size() + exchange.body().size();
+  if (!exchange.whole) return false;
+  exchange.head.request = {};
+  exchange.response = {};
+  leave_client();
+  return exchange.keep_alive;
+}
+
+// The loop hears of it only when there is something left to do.
+void Connection::work_on(ExchangePtr exchange) {
+  perform(*exchange);
+  bool answered = false;
+  try {
+    answered = send_at_once(*exchange);
+  } catch (...) {
+    core_.report({});
+    exchange->failed = true;
+  }
+  auto stage = Exchange::Stage::working;
+  if (answered && exchange->stage.compare_exchange_strong(stage, Exchange::Stage::sent)) return;
+  give_back(std::move(exchange));
+}
+
 Awaitable<bool> Connection::answer(ExchangePtr exchange) {
-  std::function<void()> wake = [self = weak_from_this(), executor = socket_.get_executor()] {
-    asio::post(executor, [self] {
-      if (const auto connection = self.lock()) connection->ring();
-    });
+  auto job = [self = shared_from_this(), exchange]() mutable {
+    self->work_on(std::move(exchange));
   };
-  std::function<void()> work = [&core = core_, exchange, wake] { perform(core, *exchange, wake); };
-  if (!hand_over(exchange, std::move(work), true)) {
+  if (!core_.workers.submit(std::move(job))) {
     co_await refuse(503, exchange->head.request);
     co_return false;
   }
+  if (co_await read_meanwhile(exchange)) co_return in_.size() > 0 && !late_;
   co_await until_done(exchange);
   co_return co_await send_outcome(exchange);
 }
 
 Awaitable<bool> Connection::send_outcome(ExchangePtr exchange) {
-  auto& response = exchange->response;
+  if (exchange->whole) co_return exchange->keep_alive;
   if (exchange->stream && !exchange->failed) {
     co_await serve_events(exchange);
     co_return false;
   }
   if (exchange->stream) drop_events(exchange);
-  if (exchange->failed) response = core_.own_answer(500, exchange->head.request);
-  if (response.status >= 500) ++core_.tally.responses_5xx;
-  const bool keep_alive = exchange->head.keep_alive && !core_.stopping && !asks_to_close(response);
-  if (response.pieces && !exchange->is_head())
-    co_return co_await stream_pieces(exchange, keep_alive);
-  co_return co_await write_response(exchange, keep_alive);
+  if (exchange->failed) exchange->response = core_.own_answer(500, exchange->head.request);
+  if (exchange->failed || exchange->unwanted) settle(*exchange);
+  if (exchange->answer_head.empty()) co_return co_await stream_pieces(exchange);
+  co_return co_await write_response(exchange);
 }
 
 // The client sees our status even when it is still sending: we shut our side and read on for a
@@ -108,7 +167,7 @@ Awaitable<void> Connection::drain() {
   set_deadline(Phase::draining, Steady::now() + drain_time);
   in_ = {};
   std::size_t total = 0;
-  while (!late_ && !core_.stopping && total < drain_bytes) {
+  while (!late_ && !ended_ && !core_.stopping && total < drain_bytes) {
     const auto room = in_.prepare(16 * 1024);
     auto [failed, count] = co_await socket_.async_read_some(room, token);
     if (failed) break;

@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 #include "kit/base/breakage.hpp"
 #include "kit/json/json.hpp"
@@ -16,15 +17,29 @@ constexpr auto escapes = [] {
   for (std::size_t c = 0; c < 0x20; ++c) out[c] = 'u';
   constexpr std::string_view bytes = "\"\\\b\f\n\r\t";
   constexpr std::string_view letters = "\"\\bfnrt";
-  for (std::size_t i = 0; i < bytes.size(); ++i) out[static_cast<unsigned char>(bytes[i])] = letters[i];
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    out[static_cast<unsigned char>(bytes[i])] = letters[i];
   return out;
 }();
+
+// None of the eight bytes from here on is escaped: no control, quotation mark or backslash.
+bool eight_plain(const char* at) {
+  constexpr std::uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, 8);
+  const auto below = [](std::uint64_t b, std::uint64_t bound) { return (b - ones * bound) & ~b; };
+  const auto found =
+      below(bytes, 0x20) | below(bytes ^ (ones * '"'), 1) | below(bytes ^ (ones * '\\'), 1);
+  return (found & tops) == 0;
+}
 
 // Runs of plain text go over whole.
 void append_quoted(std::string& out, std::string_view text) {
   out += '"';
   std::size_t from = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    while (at + 8 <= text.size() && eight_plain(text.data() + at)) at += 8;
+    if (at == text.size()) break;
     const char escape = escapes[static_cast<unsigned char>(text[at])];
     if (escape == 0) continue;
     out.append(text, from, at - from);
@@ -121,6 +136,7 @@ std::string quote(std::string_view text) {
 
 std::string encode(const Shape& shape, const void* object) {
   std::string out;
+  out.reserve(1024);
   append_object(out, shape, object);
   return out;
 }

@@ -1,4 +1,5 @@
 // What is filled in by hand: lines of dots, signatures; and pictures.
+#include <algorithm>
 #include <cstring>
 
 #include "kit/paper/blocks.hpp"
@@ -10,6 +11,7 @@ namespace {
 
 constexpr double line_height = 24;
 constexpr double dots_below = 3.5;  // from the bottom of a line
+constexpr std::size_t most_dots = 52;
 
 struct Placed {
   Cell label;
@@ -54,7 +56,8 @@ void draw_signature(Sheet& sheet, const Signatures::Signature& s, double x, doub
   sheet.dots(from, to, y + before.height() - dots_below);
   if (!s.jpeg.empty()) draw_jpeg(sheet, s.jpeg, from + 4, y - 26, to - from - 8, 44);
   y += before.height();
-  auto name = s.name.empty() ? std::string("(....................................................)") : "(" + s.name + ")";
+  auto dots = static_cast<std::size_t>((width - 12) / sheet.shape(".", -1, {}).width());
+  auto name = "(" + (s.name.empty() ? std::string(std::min(dots, most_dots), '.') : s.name) + ")";
   for (const auto& text : {name, s.below}) {
     auto line = sheet.shape(text, width, {.align = Align::centre});
     line.draw_all(sheet.cairo(), x, y);
@@ -133,23 +136,26 @@ void draw(Sheet& sheet, const Lines& lines) {
 }
 
 void draw(Sheet& sheet, const Signatures& signatures) {
-  constexpr double height = 112;
-  const double width = (text_width - 10 * mm) / 2;
   const auto& all = signatures.signatures;
+  const std::size_t beside = all.size() == 3 ? 3 : 2;
+  const double gap = 10 * mm, width = (text_width - static_cast<double>(beside - 1) * gap) / static_cast<double>(beside);
+  const bool something_below = std::ranges::any_of(all, [](const auto& s) { return !s.below.empty(); });
+  const double height = something_below ? 112 : 90;
+  std::vector<Cell> agreed;
+  double whole = static_cast<double>((all.size() + beside - 1) / beside) * height;
   if (!signatures.agreed.empty()) {
-    std::vector<Cell> agreed;
     agreed.push_back({sheet.shape(signatures.agreed, text_width, {.indent_pt = 25 * mm}), margin_left});
-    const auto rows = static_cast<double>((all.size() + 1) / 2);
-    const double whole = agreed[0].text.height() + rows * height, most = page_height - margin_top - margin_bottom;
-    sheet.need(std::min(whole, most));
-    flow_row(sheet, agreed, {});
+    whole += agreed[0].text.height();
   }
-  for (std::size_t i = 0; i < all.size(); i += 2) {
-    sheet.need(height);
-    bool two = i + 1 < all.size();
-    draw_signature(sheet, all[i], two ? margin_left : margin_left + text_width - width, width);
-    if (two) draw_signature(sheet, all[i + 1], margin_left + width + 10 * mm, width);
-    sheet.advance(height);
+  sheet.need(std::min(whole, page_height - margin_top - margin_bottom));
+  if (!agreed.empty()) flow_row(sheet, agreed, {});
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::size_t at = i % beside;
+    if (at == 0) sheet.need(height);
+    const bool alone = all.size() == 1 || (beside == 2 && at == 0 && i + 1 == all.size());
+    const double x = alone ? margin_left + text_width - width : margin_left + static_cast<double>(at) * (width + gap);
+    draw_signature(sheet, all[i], x, width);
+    if (at + 1 == beside || i + 1 == all.size()) sheet.advance(height);
   }
 }
 

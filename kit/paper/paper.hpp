@@ -80,7 +80,8 @@ struct CheckBoxes {
   int columns = 1;
 };
 
-// Kept together on one page, two beside each other. `agreed` is what is signed: it goes to the page of the signatures.
+// Kept together on one page, two beside each other, or three. `agreed` is what is signed: it goes to the page of the
+// signatures.
 struct Signatures {
   struct Signature {
     std::string before;  // "ลงชื่อ"

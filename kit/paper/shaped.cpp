@@ -30,14 +30,26 @@ void set_font(PangoLayout* layout, const Style& style) {
 // Abbreviations that are nothing without the word behind them: a line never ends with one.
 constexpr std::string_view before_names[] = {"จ.", "อ.", "ต.", "ถ.", "ซ.", "ม.", "บ.", "อบต.", "อบจ.", "พมจ.", "รพ.สต.", "พ.ศ.", "โทร.", "No.", "Tel."};
 
+// Words that a dictionary takes for two.
+constexpr std::string_view whole_words[] = {"ที่อยู่"};
+
 std::size_t length_of_character(std::string_view text) {
   std::size_t n = text.empty() ? 0 : 1;
   while (n < text.size() && (static_cast<unsigned char>(text[n]) & 0xC0) == 0x80) ++n;
   return n;
 }
 
-void keep_with_names(PangoLayout* layout, std::string_view text) {
+void keep(PangoAttrList* attributes, std::size_t from, std::size_t end) {
+  auto* kept = pango_attr_allow_breaks_new(FALSE);
+  kept->start_index = static_cast<guint>(from);
+  kept->end_index = static_cast<guint>(end);
+  pango_attr_list_insert(attributes, kept);
+}
+
+void keep_together(PangoLayout* layout, std::string_view text) {
   auto* attributes = pango_attr_list_new();
+  for (auto word : whole_words)
+    for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) keep(attributes, at, at + word.size());
   for (auto name : before_names)
     for (auto at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
       bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' || text[at - 1] == '\n';
@@ -45,10 +57,7 @@ void keep_with_names(PangoLayout* layout, std::string_view text) {
       if (end < text.size() && text[end] == ' ') ++end;
       end += length_of_character(text.substr(end));
       if (!begins || end > text.size()) continue;
-      auto* kept = pango_attr_allow_breaks_new(FALSE);
-      kept->start_index = static_cast<guint>(at);
-      kept->end_index = static_cast<guint>(end);
-      pango_attr_list_insert(attributes, kept);
+      keep(attributes, at, end);
     }
   pango_layout_set_attributes(layout, attributes);
   pango_attr_list_unref(attributes);
@@ -61,8 +70,8 @@ Shaped::Shaped(PangoContext* context, std::string_view text, double width_pt, co
   auto shown = printable(text, style.thai_digits);
   set_font(layout_, style);
   pango_layout_set_text(layout_, shown.data(), static_cast<int>(shown.size()));
-  keep_with_names(layout_, shown);
-  pango_layout_set_wrap(layout_, PANGO_WRAP_WORD_CHAR);
+  keep_together(layout_, shown);
+  pango_layout_set_wrap(layout_, style.whole_words ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment(layout_, pango_align(style.align));
   pango_layout_set_indent(layout_, static_cast<int>(style.indent_pt * PANGO_SCALE));
   pango_layout_set_width(layout_, width_pt < 0 ? -1 : static_cast<int>(width_pt * PANGO_SCALE));

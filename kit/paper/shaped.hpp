@@ -17,6 +17,7 @@ struct Style {
   Align align = Align::start;
   double indent_pt = 0;
   bool thai_digits = false;
+  bool whole_words = false;  // lines are broken between words only, however narrow the width is
 };
 
 class Shaped {

@@ -52,6 +52,12 @@ void read_json(const Field& field, void* member, const Value& value) {
 void read_field(const Field& field, void* member, const Value& value) {
   if (field.type->kind == Kind::list || field.type->kind == Kind::object)
     return read_json(field, member, value);
+  const auto* text = std::get_if<std::string>(&value);
+  if (text &&
+      field.type == &detail::type_of<std::string>()) {  // most are texts: without a copy between
+    *static_cast<std::string*>(member) = *text;
+    return;
+  }
   auto fault = field.type->set(member, std::visit(ToScalar{}, value));
   if (!fault.empty()) unreadable(field, fault);
 }
@@ -89,7 +95,8 @@ void read(const Row& row, const Shape& shape, void* object) {
   const auto& names = row.names();
   std::size_t next = 0;
   for (const Field& field : shape.fields) {
-    std::size_t at = next < names.size() && names[next] == field.name ? next : row.index(field.name);
+    std::size_t at =
+        next < names.size() && names[next] == field.name ? next : row.index(field.name);
     next = at + 1;
     read_field(field, field.locate(object), row.at(at));
   }

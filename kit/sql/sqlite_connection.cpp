@@ -55,8 +55,8 @@ std::shared_ptr<const std::vector<std::string>> names_of(sqlite3_stmt* s) {
 class SqliteConnection::Running {
  public:
   Running(SqliteConnection& c, std::string_view sql, Params params)
-      : c_(c), key_(sql), s_(c.statements_.take(sql).value_or(nullptr)) {
-    if (!s_) s_ = c_.prepare(sql);
+      : c_(c), sql_(sql), own_(c.statements_.take(sql).value_or(Prepared{})) {
+    if (!own_.statement) own_.statement = c_.prepare(sql);
     try {
       bind(params);
     } catch (...) {  // no destructor runs for a half-made object
@@ -69,30 +69,37 @@ class SqliteConnection::Running {
   Running& operator=(const Running&) = delete;
 
   bool step() {
-    int code = sqlite3_step(s_);
+    int code = sqlite3_step(get());
     if (code == SQLITE_ROW) return true;
-    if (code != SQLITE_DONE) throw_sqlite(c_.handle(), key_);
+    if (code != SQLITE_DONE) throw_sqlite(c_.handle(), sql_);
     return false;
   }
-  sqlite3_stmt* get() { return s_; }
+  sqlite3_stmt* get() { return own_.statement; }
+  // Of the rows that come now: after a change of the schema SQLite prepares the statement anew.
+  const std::shared_ptr<const std::vector<std::string>>& columns() {
+    int anew = sqlite3_stmt_status(get(), SQLITE_STMTSTATUS_REPREPARE, 0);
+    if (!own_.columns || own_.anew != anew) own_.columns = names_of(get());
+    own_.anew = anew;
+    return own_.columns;
+  }
 
  private:
   void bind(Params params) {
-    if (sqlite3_bind_parameter_count(s_) != static_cast<int>(params.size()))
-      throw Bug("the statement wants another number of parameters: " + key_);
+    if (sqlite3_bind_parameter_count(get()) != static_cast<int>(params.size()))
+      throw Bug("the statement wants another number of parameters: " + std::string(sql_));
     for (std::size_t i = 0; i < params.size(); ++i)
-      if (std::visit(Bind{s_, static_cast<int>(i) + 1}, params[i]) != SQLITE_OK)
-        throw_sqlite(c_.handle(), key_);
+      if (std::visit(Bind{get(), static_cast<int>(i) + 1}, params[i]) != SQLITE_OK)
+        throw_sqlite(c_.handle(), sql_);
   }
   void put_back() noexcept {
-    sqlite3_reset(s_);  // repeats the error that step() has thrown
-    sqlite3_clear_bindings(s_);
-    if (auto extra = c_.statements_.put(std::move(key_), s_)) sqlite3_finalize(*extra);
+    sqlite3_reset(get());  // repeats the error that step() has thrown
+    sqlite3_clear_bindings(get());
+    if (auto extra = c_.statements_.put(sql_, std::move(own_))) sqlite3_finalize(extra->statement);
   }
 
   SqliteConnection& c_;
-  std::string key_;
-  sqlite3_stmt* s_;
+  const std::string_view sql_;  // of the caller, who waits
+  Prepared own_;
 };
 
 SqliteConnection::SqliteConnection(const std::string& path, Access access, int busy_ms)
@@ -109,7 +116,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access, int b
 
 SqliteConnection::~SqliteConnection() {
   rollback();
-  while (auto s = statements_.drop_oldest()) sqlite3_finalize(*s);
+  while (auto s = statements_.drop_oldest()) sqlite3_finalize(s->statement);
 }
 
 void SqliteConnection::configure(Access access, int busy_ms) {
@@ -150,7 +157,7 @@ void SqliteConnection::walk(std::string_view sql, Params params,
   Running statement(*this, sql, params);
   std::shared_ptr<const std::vector<std::string>> names;
   while (statement.step()) {
-    if (!names) names = names_of(statement.get());
+    if (!names) names = statement.columns();
     std::vector<Value> values;
     values.reserve(names->size());
     for (std::size_t i = 0; i < names->size(); ++i)

@@ -45,6 +45,11 @@ class SqliteConnection final : public Connection {
   struct Close {
     void operator()(sqlite3* h) const { sqlite3_close_v2(h); }
   };
+  struct Prepared {
+    sqlite3_stmt* statement = nullptr;
+    std::shared_ptr<const std::vector<std::string>> columns = {};  // once rows have come
+    int anew = 0;  // how often SQLite had prepared it again when the columns were read
+  };
   class Running;  // a statement out of the cache, bound and ready to step
 
   void configure(Access access, int busy_ms);
@@ -52,7 +57,7 @@ class SqliteConnection final : public Connection {
   void walk(std::string_view sql, Params params, const std::function<void(Row)>& see);
 
   std::unique_ptr<sqlite3, Close> handle_;
-  Statements<sqlite3_stmt*> statements_{200};
+  Statements<Prepared> statements_{200};
   Access access_;
   bool streaming_ = false;
 };

@@ -4,6 +4,7 @@ import time
 
 import includes
 import layout
+import listened
 import schema
 import shape
 import stories
@@ -19,7 +20,7 @@ def main() -> int:
     tree = Tree.of_repository()
     sketch = tree.sketch()
     passed = failed = 0
-    for rule in [r for module in (includes, layout, shape, stories, words, texts, schema) for r in module.RULES]:
+    for rule in [r for module in (includes, layout, listened, shape, stories, words, texts, schema) for r in module.RULES]:
         complaints = rule.check(tree)
         for complaint in complaints[:COMPLAINTS_SHOWN_MAX]:
             print(f"{complaint}   [{rule.name}]")

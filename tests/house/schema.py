@@ -127,6 +127,36 @@ def partial_indexes_are_met(tree: Tree) -> list[str]:
     return complaints
 
 
+def tables_found_by_id(tree: Tree) -> set[str]:
+    """Tables with an index, or a key, that begins with the id."""
+    out: set[str] = set()
+    for _, _, _, text in migrations(tree):
+        out.update(re.findall(r"CREATE (?:UNIQUE )?INDEX \w+ ON (\w+) \(id\b", text))
+        for table_name, body in re.findall(r"CREATE TABLE (\w+)\s*\((.*?)\n\)", text, re.DOTALL):
+            if re.search(r"(PRIMARY KEY|UNIQUE) \(id\b|^\s*id \w+( NOT NULL)? (PRIMARY KEY|UNIQUE)", body, re.MULTILINE):
+                out.add(table_name)
+    return out
+
+
+def ids_are_found_by_an_index(tree: Tree) -> list[str]:
+    """A scope of areas says no organisation: what is asked by its id alone needs an index of ids, or the whole table is read."""
+    complaints = []
+    found_by_id = tables_found_by_id(tree)
+    for path, text in tree.cpp(("centre/",)):
+        if is_test(path):
+            continue
+        for position, literal in literals(text):
+            if not SQL_START.match(literal):
+                continue
+            asked = literal[literal.find(" WHERE "):]
+            for table_name, alias in re.findall(r"\b(?:FROM|JOIN|UPDATE)\s+(\w+)(?:\s+(?:AS\s+)?(\w+))?", literal):
+                alias = "" if alias.lower() in NOT_ALIASES else alias
+                name = (lambda column: rf"(?<![\w.]){alias}\.{column}" if alias else rf"(?<![\w.]){column}")
+                if table_name not in found_by_id and re.search(rf"{name('id')}\s*=\s*\$", asked) and not re.search(rf"{name('org_id')}\s*=", literal):
+                    complaints.append(f"{path}:{line_of(text, position)}: asks {table_name} by its id alone, and no index begins with the id")
+    return complaints
+
+
 def ways_around_the_scope(tree: Tree) -> list[str]:
     """file:line reason query, for every Unscoped query and every SystemScope."""
     lines = []
@@ -169,6 +199,10 @@ RULES = [
                "// x\nauto q = \"SELECT id FROM funds_transfers WHERE org_id = $1 AND refers_to = $2\";\n"), "refers_to"),
         Mutant("the same in a join", added("centre/funds/store.cpp", "// x\nauto q = \"SELECT t.id FROM funds_transfers t LEFT JOIN \"\n"
                "    \"funds_transfers n ON n.org_id = t.org_id AND n.refers_to = t.id\";\n"), "refers_to"),
+    ]),
+    Rule("what is asked by its id alone has an index of ids", ids_are_found_by_an_index, [
+        Mutant("a page of a province", added("centre/casework/store.cpp", '// x\nauto q = "SELECT e.* FROM casework_escalations e WHERE {scope:e} AND e.id = $1";\n'), "casework_escalations"),
+        Mutant("a change by the id", added("centre/casework/store.cpp", '// x\nauto q = "UPDATE casework_escalations SET version = 2 WHERE id = $1";\n'), "casework_escalations"),
     ]),
     Rule("a desk reads its own tables", own_tables, [
         Mutant("casework reading people", added("centre/casework/store.cpp", '// x\nauto q = "SELECT a FROM casework_cases c "\n    "JOIN registry_people p ON 1=1";\n'),

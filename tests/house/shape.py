@@ -106,21 +106,22 @@ def without_control(statement: str) -> str:
 
 LONG = "// x\nint long_one(int a) {\n" + "  a += 1;\n" * 60 + "  return a;\n}\n"
 TRIES = "// x\nkit::Result<int> f() {{\n  {}\n}}\n"
-NAMELESS = re.compile(r"^namespace \{\n(.*?)^\}", re.M | re.S)
-CONSTANTS = re.compile(r"^(?:constexpr|const|inline constexpr|static constexpr)\s+[\w:<>*& ]+?\b(\w+\s*(?:=|\{).*?);", re.M | re.S)
-NAMELESS_FUNCTION = re.compile(r"^(?!using|struct|class|enum|namespace|template|constexpr|const auto)[\w:<>,&*\[\] ]+? (\w+\([^;{]*?\))(?: const)? \{", re.M)
+TOGETHER = ("app/", "centre/", "kit/http/")  # compiled by folder; so are all tests
+NAMELESS = re.compile(r"^namespace \{\n", re.M)
+CONSTANTS = re.compile(r"^(?:constexpr|const|inline constexpr|static constexpr)\s+[\w:<>*& ]+?\b(\w+(?:\[\w*\])?\s*(?:=|\{).*?);", re.M | re.S)
+NAMELESS_FUNCTION = re.compile(r"^(?!\s|using|struct|class|enum|namespace|template|constexpr|const auto)[\w:<>,&*\[\] ]+? (\w+\([^;{]*?\))(?: const)? \{", re.M)
 
 
 def nameless_names(tree: Tree) -> list[str]:
-    """The release build compiles the files of a desk's folder together: one name, one thing."""
+    """The release build compiles the files of a folder together: one name, one thing."""
     complaints, known = [], {}
-    for path, text in tree.cpp("centre/"):
-        if is_test(path) or not path.endswith(".cpp") or path.startswith(("centre/frame/", "centre/words/")) or "/engine/" in path:
+    for path, text in tree.cpp():
+        if not path.endswith(".cpp") or not (path.endswith("_test.cpp") or path.startswith(TOGETHER) and "/engine/" not in path):
             continue
         code = code_only(text)
         outer = "::".join(re.findall(r"^namespace ([\w:]+) \{", code, re.M))
         for found in NAMELESS.finditer(code):
-            for name in names_in(found.group(1)):
+            for name in names_in(until_closed(code[found.end():])):
                 place = (path.rsplit("/", 1)[0], outer, name)
                 if known.setdefault(place, path) != path:
                     complaints.append(f"{path}: '{name}' stands in the nameless namespace of {known[place]} too, which the release "
@@ -128,10 +129,19 @@ def nameless_names(tree: Tree) -> list[str]:
     return complaints
 
 
+def until_closed(code: str) -> str:
+    depth = 1
+    for brace in re.finditer(r"[{}]", code):
+        depth += 1 if brace.group() == "{" else -1
+        if depth == 0:
+            return code[:brace.start()]
+    return code
+
+
 def names_in(body: str) -> set[str]:
     names = set()
     for constant in CONSTANTS.finditer(body):
-        names |= {re.split(r"[\s={]", part.strip())[0] for part in re.split(r",(?![^{]*\})", constant.group(1)) if re.match(r"\s*\w+\s*[={]", part)}
+        names |= {re.split(r"[\s={\[]", part.strip())[0] for part in re.split(r",(?![^{]*\})", constant.group(1)) if re.match(r"\s*\w+(\[\w*\])?\s*[={]", part)}
     for function in NAMELESS_FUNCTION.finditer(body):
         names.add(re.sub(r"\s+", " ", function.group(1)))
     names |= set(re.findall(r"^(?:struct|class|enum class) (\w+)", body, re.M))
@@ -156,13 +166,17 @@ RULES = [
             ("TRY returned", "return TRY(h());"),
         )
     ]),
-    Rule("files of a desk's folder share no name in their nameless namespaces", nameless_names, [
+    Rule("files of a folder share no name in their nameless namespaces", nameless_names, [
         Mutant(shows, lambda tree, line=line: tree.with_file("centre/aid/x.cpp", TWIN.format(line)).with_file("centre/aid/y.cpp", TWIN.format(line)),
                "nameless namespace") for shows, line in (
             ("a constant twice", "constexpr std::size_t rows_most = 5000;"),
             ("the second of two constants", "constexpr std::size_t a_most = 1, rows_most = 5000;"),
+            ("an array twice", "constexpr const char* rooms[] = {\n  a};"),
             ("a function twice", "const frame::Scope& every_centre() {\n  return a;\n}"),
             ("a struct twice", "struct Head {\n  int a;\n};"),
         )
+    ] + [
+        Mutant(f"a constant twice in {folder}", lambda tree, folder=folder: tree.with_file(f"{folder}/x.cpp", TWIN.format("const int one = 1;"))
+               .with_file(f"{folder}/y.cpp", TWIN.format("const int one = 1;")), "nameless namespace") for folder in ("app/commands", "kit/http")
     ]),
 ]

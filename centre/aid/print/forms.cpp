@@ -79,9 +79,9 @@ kit::paper::Paper request_form(const Writer& w, const Known& k) {
   out.push_back(Fields{{field(w, "payee_is", r.payee_name + " (" + w.choice("payee_is", r.payee_is) + ")")}});
   out.push_back(papers_of(w, k.papers));
   out.push_back(Gap{3});
-  out.push_back(Paragraph{.text = w.say("aid.print.true"), .indented = true});
   auto sign = w.say("aid.print.signed");
-  out.push_back(Signatures{{{sign, w.say("aid.print.asker"), k.person.full_name, ""}, {sign, w.say("aid.print.taken_by"), "", k.centre}}});
+  out.push_back(Signatures{.signatures = {{sign, w.say("aid.print.asker"), k.person.full_name, ""}, {sign, w.say("aid.print.taken_by"), "", k.centre}},
+                           .agreed = w.say("aid.print.true")});
   return paper;
 }
 

@@ -48,6 +48,11 @@ std::optional<frame::Actor> reader_of(frame::Look& look, const Doors& doors, con
                                                                 member->org_id, doors.staff.service_area(look, member->org_id))};
 }
 
+// Who is told when a memorandum should be renewed, or let go.
+bool renews(const frame::Actor& actor) {
+  return actor.role == frame::Role::centre_head || actor.role == frame::Role::provincial_officer;
+}
+
 std::string events_of(frame::Look& inner, const Doors& doors) {
   auto say = doors.papers.words("th");
   kit::calendar::Calendar out{.name = say("casework.calendar_name"), .written = inner.now(), .events = {}};
@@ -56,7 +61,7 @@ std::string events_of(frame::Look& inner, const Doors& doors) {
     auto kind = say("casework.duty_kind." + std::string(kit::name_of(d.kind)));
     out.events.push_back({d.id + "@chaeson", d.due_on, d.record ? kind + " " + d.record->number : kind, kind});
   }
-  if (inner.actor().role == frame::Role::centre_head || inner.actor().role == frame::Role::provincial_officer)
+  if (renews(inner.actor()))
     for (const auto& m : doors.network.renewals_due(inner, inner.today().plus_days(feed_ahead)))
       out.events.push_back({m.id + "-renewal@chaeson", std::max(m.remind_on, inner.today()), say("casework.calendar_renewal") + " " + m.title_th,
                             say("casework.calendar_renewal")});
@@ -77,6 +82,11 @@ kit::Result<frame::Page<DutyView>> duties(frame::Look& look, const Doors& doors)
   for (const auto& absence : store::absences_from(look, look.today()))
     if (absence.substitute_id == look.actor().staff_id && absence.from_on <= look.today())
       take(absence.staff_id, doors.staff_name(look, absence.staff_id));
+  if (renews(look.actor()))
+    for (const auto& m : doors.network.renewals_due(look, until))
+      page.items.push_back({.kind = DutyKind::renewal, .id = m.id,
+                            .what = look.actor().language == "en" && !m.title_en.empty() ? m.title_en : m.title_th,
+                            .due_on = m.ends_on, .late = m.ends_on < look.today(), .about = "network/memoranda/" + m.id});
   std::ranges::sort(page.items, [](const DutyView& a, const DutyView& b) {
     return std::tie(a.due_on, a.kind, a.id) < std::tie(b.due_on, b.kind, b.id);
   });

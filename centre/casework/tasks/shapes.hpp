@@ -5,8 +5,8 @@
 
 namespace casework {
 
-enum class DutyKind : std::uint8_t { own, action, follow_up, visit };
-constexpr auto choices(const DutyKind*) { return kit::Choices{"own", "action", "follow_up", "visit"}; }
+enum class DutyKind : std::uint8_t { own, action, follow_up, visit, renewal };
+constexpr auto choices(const DutyKind*) { return kit::Choices{"own", "action", "follow_up", "visit", "renewal"}; }
 
 // What somebody set for themselves, or for a colleague.
 struct Task {

@@ -13,7 +13,7 @@ namespace {
 
 using kit::Refused;
 
-kit::Date day(const char* text) { return *kit::Date::parse(text); }
+kit::Date date_of(const char* text) { return *kit::Date::parse(text); }
 
 struct LedgerTest : ::testing::TestWithParam<std::string> {
   void SetUp() override {
@@ -51,11 +51,11 @@ struct LedgerTest : ::testing::TestWithParam<std::string> {
   }
   Posting receive(std::int64_t baht) {
     return {.fund_id = fund, .debit_code = "1100", .credit_code = "4100", .amount = Money::baht(baht),
-            .effective_on = day("2023-03-01"), .series = Series::receipt, .memo = "งวดที่ 1"};
+            .effective_on = date_of("2023-03-01"), .series = Series::receipt, .memo = "งวดที่ 1"};
   }
   Posting pay(std::int64_t baht) {
     return {.fund_id = fund, .debit_code = "5100", .credit_code = "1100", .amount = Money::baht(baht),
-            .effective_on = day("2023-03-01"), .series = Series::payment, .memo = "จ่าย"};
+            .effective_on = date_of("2023-03-01"), .series = Series::payment, .memo = "จ่าย"};
   }
   std::string transfer(const Posting& posting) {
     return act([&](frame::Act& a) { return funds().transfer(a, posting); });
@@ -103,7 +103,7 @@ TEST_P(LedgerTest, money_set_aside_is_gone_until_it_is_settled_or_released) {
   EXPECT_EQ(left(), Money::baht(400));
   EXPECT_EQ(transfer(pay(401)), "funds.not_enough");
   auto settle = [&](std::int64_t baht) {
-    return act([&](frame::Act& a) { return funds().settle(a, held, Money::baht(baht), day("2023-03-01")); });
+    return act([&](frame::Act& a) { return funds().settle(a, held, Money::baht(baht), date_of("2023-03-01")); });
   };
   EXPECT_EQ(settle(601), "funds.more_than_pending");
   EXPECT_EQ(settle(500), "");
@@ -122,7 +122,7 @@ TEST_P(LedgerTest, a_mistake_is_corrected_once_by_its_reverse) {
   ASSERT_EQ(transfer(pay(300)), "");
   auto wrong = last.id;
   auto correct = [&](const std::string& id) {
-    return act([&](frame::Act& a) { return funds().correct(a, id, "ผิดคน", day("2023-03-01")); });
+    return act([&](frame::Act& a) { return funds().correct(a, id, "ผิดคน", date_of("2023-03-01")); });
   };
   EXPECT_EQ(correct(wrong), "");
   EXPECT_EQ(left(), Money::baht(1000));
@@ -137,7 +137,7 @@ TEST_P(LedgerTest, a_correction_that_would_break_a_floor_is_refused) {
   ASSERT_EQ(transfer(receive(1000)), "");
   auto received = last.id;
   ASSERT_EQ(transfer(pay(300)), "");
-  EXPECT_EQ(act([&](frame::Act& a) { return funds().correct(a, received, "ไม่ได้รับจริง", day("2023-03-01")); }), "funds.not_enough");
+  EXPECT_EQ(act([&](frame::Act& a) { return funds().correct(a, received, "ไม่ได้รับจริง", date_of("2023-03-01")); }), "funds.not_enough");
 }
 
 TEST_P(LedgerTest, the_database_itself_refuses_to_change_or_remove_a_transfer) {

@@ -9,7 +9,7 @@ namespace {
 Account account(AccountKind kind, std::int64_t debit, std::int64_t credit) {
   return {.kind = kind, .debit_posted = debit, .credit_posted = credit};
 }
-kit::Date day(const char* text) { return *kit::Date::parse(text); }
+kit::Date on_day(const char* text) { return *kit::Date::parse(text); }
 
 TEST(FundsRules, assets_and_expenses_grow_by_debit_the_others_by_credit) {
   EXPECT_EQ(balance(account(AccountKind::asset, 500, 200)), 300);
@@ -48,10 +48,10 @@ TEST(FundsRules, settling_takes_back_the_whole_that_was_set_aside_and_posts_what
 }
 
 TEST(FundsRules, nothing_is_written_before_opening_into_closed_books_or_into_the_future) {
-  Fund fund{.opened_on = day("2022-10-01"), .closed_until = day("2022-12-31")};
-  auto today = day("2023-02-01");
+  Fund fund{.opened_on = on_day("2022-10-01"), .closed_until = on_day("2022-12-31")};
+  auto today = on_day("2023-02-01");
   auto code = [&](const char* on) {
-    auto result = open_on(fund, day(on), today);
+    auto result = open_on(fund, on_day(on), today);
     return result ? std::string() : result.error().faults.at(0).code;
   };
   EXPECT_EQ(code("2022-09-30"), "funds.before_opening");

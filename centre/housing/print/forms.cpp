@@ -12,7 +12,6 @@ using kit::paper::Align;
 using kit::paper::Block;
 using kit::paper::CheckBoxes;
 using kit::paper::Fields;
-using kit::paper::Gap;
 using kit::paper::Heading;
 using kit::paper::Lines;
 using kit::paper::Paragraph;
@@ -45,7 +44,6 @@ void add_pictures(const Writer& w, std::vector<Block>& out, const ProjectView& h
 void sign(const Writer& w, std::vector<Block>& out, std::vector<std::pair<const char*, std::string>> who) {
   Signatures signatures;
   for (auto& [part, name] : who) signatures.signatures.push_back({p(w, "signed"), p(w, part), std::move(name), ""});
-  out.push_back(Gap{4});
   out.push_back(std::move(signatures));
 }
 

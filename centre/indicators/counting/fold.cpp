@@ -27,6 +27,8 @@ std::int64_t length_of(const Measure& m, kit::Instant from, kit::Instant until) 
   return std::max(0, from.bangkok_day().days_until(until.bangkok_day()));
 }
 
+kit::Instant noon_of(kit::Date day) { return kit::Instant::parse(day.text() + "T12:00:00.000+07:00").value(); }
+
 }  // namespace
 
 std::string province_of(std::string_view area_code) { return std::string(area_code.substr(0, 2)); }
@@ -73,6 +75,7 @@ Fold::Fold(Definitions definitions) : definitions_(std::move(definitions)) {
   conditions_.reserve(definitions_.measures.size());
   for (const Measure& m : definitions_.measures) {
     conditions_.emplace_back(m.entering);
+    if (m.counting == Counting::kept) continue;
     for (auto part : m.announcements | std::views::split(',')) {
       std::string_view name(part.begin(), part.end());
       bool back = name.starts_with('-');
@@ -119,22 +122,27 @@ Fact Fold::draft(const Listener& listener, const Heard& heard) const {
   return fact;
 }
 
-// Whether the record begins to count, or ends, by this announcement; what ends, ends where it began.
+// Whether the record begins to count, ends, or is worth something else by this announcement; what ends, ends where it began,
+// with what it was worth.
 bool Fold::turn(const Measure& m, bool holds, Memory& memory, Fact& fact, kit::Date& day) {
   const Remembered* began = m.counting == Counting::span ? memory.find(fact.home_org, fact.record_id, m.since) : nullptr;
   if (m.counting == Counting::span && !began) return false;
   auto since = began ? began->at_ms : kit::Instant{};
   Remembered& r = memory.of(fact.home_org, fact.record_id, m.code);
   bool may_end = m.counting == Counting::holding || m.counting == Counting::standing;
-  if (holds == (r.inside != 0) || (!holds && !may_end)) return false;
-  r.inside = holds ? 1 : 0;
-  if (holds) {
-    r.at_ms = fact.known_ms, r.area_code = fact.home_area, r.dimension = fact.dimension;
+  bool goes_on = holds && r.inside != 0;
+  if (goes_on && (!may_end || m.weight.empty() || fact.amount == r.amount)) return false;
+  if (!holds && (r.inside == 0 || !may_end)) return false;
+  if (holds && !goes_on) {
+    r.at_ms = m.counting == Counting::holding && !m.dated.empty() ? noon_of(day) : fact.known_ms;
+    r.area_code = fact.home_area, r.dimension = fact.dimension, r.amount = fact.amount;
     if (began) fact.bucket = length_of(m, since, fact.known_ms);
   } else {
-    fact.n = -1, fact.amount = -fact.amount, fact.home_area = r.area_code, fact.dimension = r.dimension;
+    fact.n = holds ? 0 : -1, fact.amount = (holds ? fact.amount : 0) - r.amount;
+    fact.home_area = r.area_code, fact.dimension = r.dimension, r.amount += fact.amount;
     if (m.counting == Counting::holding) day = r.at_ms.bangkok_day();
   }
+  r.inside = holds ? 1 : 0;
   memory.changed(r);
   return true;
 }

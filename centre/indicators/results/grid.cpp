@@ -25,7 +25,13 @@ rules::Count Grid::over(const std::string& measure, const rules::Period& period)
   return sum;
 }
 
+void Grid::put(const std::string& measure, std::map<std::string, rules::Count> months, std::int64_t fewest) {
+  months_[measure] = std::move(months);
+  fewest_[measure] = fewest;
+}
+
 std::optional<std::int64_t> Grid::value(const Indicator& indicator, const rules::Period& period) const {
+  if (auto at = fewest_.find(indicator.numerator); at != fewest_.end() && over(indicator.numerator, period).n < at->second) return std::nullopt;
   return rules::value_of(indicator, over(indicator.numerator, period),
                          indicator.denominator.empty() ? rules::Count{} : over(indicator.denominator, period));
 }

@@ -11,6 +11,8 @@ class Grid {
  public:
   // All measures of the place from the month `from` until `until`.
   Grid(frame::Db& db, const std::string& area, std::string from, std::string until, std::optional<kit::Instant> as_of);
+  // What another desk keeps, by month; results of fewer than so many are not told.
+  void put(const std::string& measure, std::map<std::string, rules::Count> months, std::int64_t fewest);
   rules::Count over(const std::string& measure, const rules::Period& period) const;
   std::optional<std::int64_t> value(const Indicator& indicator, const rules::Period& period) const;
 
@@ -18,6 +20,7 @@ class Grid {
   std::set<std::string> standing_;
   std::map<std::string, std::map<std::string, rules::Count>> months_;  // measure -> month
   std::map<std::string, rules::Count> before_;
+  std::map<std::string, std::int64_t> fewest_;
 };
 
 // The periods of the trend, oldest first; the last one is `period`.

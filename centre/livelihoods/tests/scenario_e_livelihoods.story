@@ -54,8 +54,44 @@ POST /api/v1/registry/people
 -> 201
 keep person5 = /id
 
-# Five departments and a marketplace sign; a programme that ends before it starts, or names an agency nobody knows, is refused.
+# Five departments and a marketplace sign a memorandum; the programme stands under it once it is in force. A programme that ends before
+# it starts, or names an agency or a memorandum nobody knows, is refused.
 as prasit
+POST /api/v1/network/partners
+{"name_th": "กรมกิจการเด็กและเยาวชน", "kind": "department", "active": true}
+-> 201
+keep dcy = /id
+POST /api/v1/network/partners
+{"name_th": "กรมกิจการผู้สูงอายุ", "kind": "department", "active": true}
+-> 201
+keep dop = /id
+POST /api/v1/network/partners
+{"name_th": "กรมกิจการสตรีและสถาบันครอบครัว", "kind": "department", "active": true}
+-> 201
+keep dwf = /id
+POST /api/v1/network/partners
+{"name_th": "กรมพัฒนาสังคมและสวัสดิการ", "kind": "department", "active": true}
+-> 201
+keep dsdw = /id
+POST /api/v1/network/partners
+{"name_th": "กรมส่งเสริมและพัฒนาคุณภาพชีวิตคนพิการ", "kind": "department", "active": true}
+-> 201
+keep dep = /id
+POST /api/v1/network/partners
+{"name_th": "ลาซาด้า", "kind": "company", "active": true}
+-> 201
+keep lazada = /id
+POST /api/v1/network/memoranda
+{"title_th": "บันทึกข้อตกลง 5 กรม กับลาซาด้า", "signed_on": "2023-04-10", "starts_on": "2023-04-10", "ends_on": "2025-04-09", "parties": [{"partner_id": "${dcy}"}, {"partner_id": "${dop}"}, {"partner_id": "${dwf}"}, {"partner_id": "${dsdw}"}, {"partner_id": "${dep}"}, {"partner_id": "${lazada}"}], "duties": [{"party": 6, "what": "อบรม ที่ปรึกษา เปิดร้าน การตลาด", "measure": "ร้านค้า", "target": 40}]}
+-> 201
+keep memorandum = /id
+POST /api/v1/livelihoods/programmes
+{"title_th": "พม. ตลาดออนไลน์", "starts_on": "2023-04-10", "ends_on": "2024-09-30", "memorandum_id": "${memorandum}"}
+-> 400
+{"faults": [{"path": "/memorandum_id", "code": "network.memorandum_unknown"}]}
+POST /api/v1/network/memoranda/${memorandum}/moves
+{"state": "in_force"}
+-> 201
 POST /api/v1/livelihoods/programmes
 {"title_th": "พม. ตลาดออนไลน์", "starts_on": "2023-04-10", "ends_on": "2023-01-01"}
 -> 400
@@ -65,9 +101,9 @@ POST /api/v1/livelihoods/programmes
 -> 400
 {"faults": [{"path": "/partners/0/org_id", "code": "livelihoods.agency_unknown"}]}
 POST /api/v1/livelihoods/programmes
-{"title_th": "สร้างโอกาส สร้างอาชีพ สร้างรายได้ บนตลาดออนไลน์", "title_en": "Opportunity, work and income on an online marketplace", "purpose": "ให้กลุ่มเปราะบางมีรายได้จากการขายของออนไลน์", "memorandum": "บันทึกข้อตกลง 5 กรม กับลาซาด้า", "signed_on": "2023-04-10", "covers": "", "starts_on": "2023-04-10", "ends_on": "2024-09-30", "partners": [{"name_th": "กรมกิจการเด็กและเยาวชน", "name_en": "Department of Children and Youth", "part": "department", "duty": "คัดเลือกกลุ่มเป้าหมาย"}, {"name_th": "กรมกิจการผู้สูงอายุ", "name_en": "Department of Older Persons", "part": "department", "duty": "คัดเลือกกลุ่มเป้าหมาย"}, {"name_th": "กรมกิจการสตรีและสถาบันครอบครัว", "name_en": "Department of Women's Affairs and Family Development", "part": "department", "duty": "คัดเลือกกลุ่มเป้าหมาย"}, {"name_th": "กรมพัฒนาสังคมและสวัสดิการ", "name_en": "Department of Social Development and Welfare", "part": "department", "duty": "คัดเลือกกลุ่มเป้าหมาย"}, {"name_th": "กรมส่งเสริมและพัฒนาคุณภาพชีวิตคนพิการ", "name_en": "Department of Empowerment of Persons with Disabilities", "part": "department", "duty": "คัดเลือกกลุ่มเป้าหมาย"}, {"name_th": "ลาซาด้า", "name_en": "Lazada", "part": "marketplace", "duty": "อบรม ที่ปรึกษา เปิดร้าน การตลาด"}]}
+{"title_th": "สร้างโอกาส สร้างอาชีพ สร้างรายได้ บนตลาดออนไลน์", "title_en": "Opportunity, work and income on an online marketplace", "purpose": "ให้กลุ่มเปราะบางมีรายได้จากการขายของออนไลน์", "memorandum_id": "${memorandum}", "covers": "", "starts_on": "2023-04-10", "ends_on": "2024-09-30", "partners": [{"name_th": "กรมกิจการเด็กและเยาวชน", "name_en": "Department of Children and Youth", "part": "department", "duty": "คัดเลือกกลุ่มเป้าหมาย"}, {"name_th": "กรมกิจการผู้สูงอายุ", "name_en": "Department of Older Persons", "part": "department", "duty": "คัดเลือกกลุ่มเป้าหมาย"}, {"name_th": "กรมกิจการสตรีและสถาบันครอบครัว", "name_en": "Department of Women's Affairs and Family Development", "part": "department", "duty": "คัดเลือกกลุ่มเป้าหมาย"}, {"name_th": "กรมพัฒนาสังคมและสวัสดิการ", "name_en": "Department of Social Development and Welfare", "part": "department", "duty": "คัดเลือกกลุ่มเป้าหมาย"}, {"name_th": "กรมส่งเสริมและพัฒนาคุณภาพชีวิตคนพิการ", "name_en": "Department of Empowerment of Persons with Disabilities", "part": "department", "duty": "คัดเลือกกลุ่มเป้าหมาย"}, {"name_th": "ลาซาด้า", "name_en": "Lazada", "part": "marketplace", "duty": "อบรม ที่ปรึกษา เปิดร้าน การตลาด"}]}
 -> 201
-{"state": "planned", "own": true, "results": {"enrolled": 0}, "partners": [{"part": "department"}, {"part": "department"}, {"part": "department"}, {"part": "department"}, {"part": "department"}, {"part": "marketplace"}]}
+{"state": "planned", "own": true, "memorandum_id": "${memorandum}", "memorandum": "บันทึกข้อตกลง 5 กรม กับลาซาด้า", "courses": [], "results": {"enrolled": 0}, "partners": [{"part": "department"}, {"part": "department"}, {"part": "department"}, {"part": "department"}, {"part": "department"}, {"part": "marketplace"}]}
 keep programme = /id
 keep version = etag
 as som
@@ -150,6 +186,99 @@ POST /api/v1/livelihoods/programmes/${programme}/enrolments
 {"person_id": "${person1}", "enrolled_on": "2023-04-10"}
 -> 400
 {"faults": [{"path": "/person_id", "code": "livelihoods.enrolled_already"}]}
+
+# Its course is an event: everybody of the programme comes on the list, once; who was there for the hours gets a certificate.
+as prasit
+POST /api/v1/events/events
+{"kind": "course", "title_th": "ขายของออนไลน์ 2 วัน", "title_en": "Selling online in two days", "place": "หอประชุม อบต.แจ้ซ้อน", "area_code": "521304", "starts_on": "2023-04-10", "ends_on": "2023-04-10", "needed_percent": 100, "signer_name": "ประสิทธิ์ ใจกว้าง", "signer_position": "พมจ.ลำปาง"}
+-> 201
+keep course = /id
+POST /api/v1/events/events/${course}/sessions
+{"on_day": "2023-04-10", "begins": "09:00", "ends": "12:00", "topic": "ถ่ายภาพสินค้า", "lecturer": "วิทยากรลาซาด้า"}
+-> 201
+POST /api/v1/events/events/${course}/sessions
+{"on_day": "2023-04-10", "begins": "13:00", "ends": "16:00", "topic": "เปิดร้าน", "lecturer": "วิทยากรลาซาด้า"}
+-> 201
+keep morning = /sessions/0/id
+keep afternoon = /sessions/1/id
+POST /api/v1/events/events/${course}/moves
+{"state": "open"}
+-> 201
+POST /api/v1/livelihoods/programmes/${programme}/courses
+{"event_id": "nothing"}
+-> 400
+{"faults": [{"path": "/event_id", "code": "events.event_unknown"}]}
+as som
+POST /api/v1/livelihoods/programmes/${programme}/courses
+{"event_id": "${course}"}
+-> 403
+POST /api/v1/livelihoods/programmes/${programme}/courses/${course}/participants
+{}
+-> 404
+{"code": "livelihoods.course_unknown"}
+as prasit
+POST /api/v1/livelihoods/programmes/${programme}/courses
+{"event_id": "${course}"}
+-> 201
+{"courses": [{"event_id": "${course}", "kind": "course", "sessions": 2, "minutes": 360, "listed": 0}]}
+POST /api/v1/livelihoods/programmes/${programme}/courses
+{"event_id": "${course}"}
+-> 400
+{"faults": [{"path": "/event_id", "code": "livelihoods.course_already"}]}
+as som
+POST /api/v1/livelihoods/programmes/${programme}/courses/${course}/participants
+{}
+-> 201
+{"courses": [{"listed": 5, "completed": 0}]}
+POST /api/v1/livelihoods/programmes/${programme}/courses/${course}/participants
+{}
+-> 201
+{"courses": [{"listed": 5}]}
+as prasit
+purpose assistance
+GET /api/v1/events/events/${course}/registrations
+-> 200
+{"items": [{}, {}, {}, {}, {}]}
+GET /api/v1/events/events/${course}/registrations?q=บัวผัน
+-> 200
+{"items": [{"name": "นางบัวผัน แจ้ซ้อนดี"}]}
+keep first = /items/0/id
+GET /api/v1/events/events/${course}/registrations?q=แก้ว
+-> 200
+keep second = /items/0/id
+GET /api/v1/events/events/${course}/registrations?q=สายทอง
+-> 200
+keep third = /items/0/id
+POST /api/v1/events/events/${course}/sessions/${morning}/attendance
+{"registrations": ["${first}", "${second}", "${third}"]}
+-> 201
+POST /api/v1/events/events/${course}/sessions/${afternoon}/attendance
+{"registrations": ["${first}", "${second}"]}
+-> 201
+POST /api/v1/events/events/${course}/moves
+{"state": "held"}
+-> 201
+{"completed": 2}
+POST /api/v1/events/events/${course}/certificates
+{}
+-> 201
+{"issued": 2}
+GET /api/v1/livelihoods/programmes/${programme}
+-> 200
+{"courses": [{"listed": 5, "completed": 2, "certificates": 2, "state": "held"}]}
+POST /api/v1/indicators/countings
+{}
+-> 201
+GET /api/v1/indicators/results/people_trained?area=52&period=2023-04
+-> 200
+{"result": {"value": 2000}}
+GET /api/v1/indicators/results/training_certificates?area=52&period=2023-04
+-> 200
+{"result": {"value": 2000}}
+as som
+GET /api/v1/livelihoods/enrolments/${part1}
+-> 200
+{"courses": [{"event_id": "${course}", "listed": true, "sessions": 2, "of_sessions": 2, "completed": true, "certificate_number": "…"}]}
 
 # An adviser, what was said, and seed capital with a receipt: no more comes back than was lent.
 POST /api/v1/livelihoods/enrolments/${part1}/mentors
@@ -287,6 +416,23 @@ POST /api/v1/livelihoods/enrolments/${part3}/notes
 POST /api/v1/livelihoods/enrolments/${part5}/ending
 {"state": "finished", "ended_on": "2023-07-15"}
 -> 201
+
+# What was sold and earned reaches the dashboards as it is: what came back counts for less, incomes are medians of people.
+POST /api/v1/indicators/countings
+{}
+-> 201
+GET /api/v1/indicators/results/sales?area=521304&period=2566
+-> 200
+{"result": {"value": 1850000, "unit": "baht"}}
+GET /api/v1/indicators/results/shops_selling_share?area=521304&period=2566
+-> 200
+{"result": {"value": 50000, "over": 1, "under": 2}}
+GET /api/v1/indicators/results/income_before?area=521304&period=2566
+-> 200
+{"result": {"value": 3500000, "over": 5}}
+GET /api/v1/indicators/results/income_3?area=521304&period=2566
+-> 200
+{"result": {"value": 4650000, "over": 4}}
 
 # An opening finds who suits it, and says why; it has so many places and no more.
 POST /api/v1/livelihoods/openings

@@ -14,6 +14,7 @@ class Desk {
  public:
   explicit Desk(const Problem& problem) : problem_(problem), room_(room_of(problem)) {
     for (const auto& need : problem.needs) shares_.push_back(need.least);
+    for (std::size_t f = 0; f < problem.families.size(); ++f) value_left_.push_back(value_free(problem.families[f], room_.families[f]));
     for (const auto& lots : room_.lots) {
       std::int64_t sum = 0;
       for (const auto& lot : lots) sum += lot.shares;
@@ -22,7 +23,9 @@ class Desk {
   }
   std::int64_t most_of(std::size_t n) const {
     const auto& need = problem_.needs[n];
-    return std::min({need.most - shares_[n], left_[need.source], room_.baskets[need.basket].free, room_.families[problem_.baskets[need.basket].family].free});
+    const auto family = problem_.baskets[need.basket].family;
+    auto most = std::min({need.most - shares_[n], left_[need.source], room_.baskets[need.basket].free, room_.families[family].free});
+    return problem_.families[family].most_value && need.value > 0 ? std::min(most, value_left_[family] / need.value) : most;
   }
   void give(std::size_t n, std::int64_t shares) {
     const auto& need = problem_.needs[n];
@@ -30,13 +33,14 @@ class Desk {
     left_[need.source] -= shares;
     room_.baskets[need.basket].free -= shares;
     room_.families[problem_.baskets[need.basket].family].free -= shares;
+    value_left_[problem_.baskets[need.basket].family] -= shares * need.value;
   }
   const std::vector<std::int64_t>& shares() const { return shares_; }
 
  private:
   const Problem& problem_;
   Room room_;
-  std::vector<std::int64_t> left_, shares_;
+  std::vector<std::int64_t> left_, shares_, value_left_;
 };
 
 // SplitMix64: a draw that is the same everywhere.

@@ -2,7 +2,7 @@
 //
 // A share is what one family gets at once: a bag, 500 baht, three hours of a volunteer. An allocation says how many shares of
 // each source go to each need. It is allowed when every need gets between `least` and `most`, no source gives more than
-// its lots hold, and no family gets more than its ceiling, of one dimension or of all. What it is worth is
+// its lots hold, and no family gets more than its ceiling, of one dimension, of all, or of value. What it is worth is
 //
 //     sum over needs      of  gain(need) x shares                        points for who gets what
 //   + sum over sources    of  the bonus of the lots used, dearest first  points for goods that would go bad
@@ -11,9 +11,14 @@
 //
 // in thousandths of a point, and the allocation sought is one that is worth most. Since the steps do not rise, this is a
 // cheapest flow of whole units: it is solved exactly, and the prices of the flow prove it.
+//
+// A ceiling of value is no flow (which goods fill 2,000 baht best is a knapsack). Where the best flow goes above one, that
+// family chooses what is best for it by the prices, and the flow is sought again; the bound stays a true one, and what lies
+// between it and the worth is told.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +44,7 @@ struct Family {
   std::int64_t most = 0;
   std::vector<Milli> steps;  // not below 0 and not rising; shares beyond them add nothing
   std::uint8_t urgency = 0;  // for the measures alone
+  std::optional<std::int64_t> most_value = {};  // of all its shares together
 };
 struct Need {
   std::uint32_t source = 0;
@@ -46,6 +52,7 @@ struct Need {
   std::int64_t most = 0;
   std::int64_t least = 0;  // what a person laid down; goes above the ceilings of basket and family when it must
   Milli gain = 0;          // of each share
+  std::int64_t value = 0;  // of each share
 };
 struct Problem {
   std::vector<Source> sources;

@@ -9,12 +9,12 @@ namespace matching::engine {
 namespace {
 
 struct Sums {
-  std::vector<std::int64_t> sources, baskets, families;
+  std::vector<std::int64_t> sources, baskets, families, values;
 };
 
 Sums sums_of(const Problem& problem, const std::vector<std::int64_t>& shares) {
   Sums sums{std::vector<std::int64_t>(problem.sources.size()), std::vector<std::int64_t>(problem.baskets.size()),
-            std::vector<std::int64_t>(problem.families.size())};
+            std::vector<std::int64_t>(problem.families.size()), values_of(problem, shares)};
   for (std::size_t i = 0; i < problem.needs.size(); ++i) {
     const auto& need = problem.needs[i];
     sums.sources[need.source] += shares[i];
@@ -61,6 +61,9 @@ void say_ceilings(const Problem& problem, const Sums& sums, std::vector<std::str
   for (std::size_t i = 0; i < problem.families.size(); ++i)
     if (sums.families[i] > std::max(problem.families[i].most, laid.families[i].laid))
       out.push_back(fmt::format("family {} gets {}, more than {}", i, sums.families[i], problem.families[i].most));
+  for (std::size_t i = 0; i < problem.families.size(); ++i)
+    if (const auto& most = problem.families[i].most_value; most && sums.values[i] > std::max(*most, laid.families[i].laid_value))
+      out.push_back(fmt::format("family {} gets a value of {}, more than {}", i, sums.values[i], *most));
 }
 
 // The most that a family's sink brings when each of its shares must first pay the price of the basket it comes in: the family's own
@@ -112,8 +115,9 @@ Milli worth_of(const Problem& problem, const std::vector<std::int64_t>& shares) 
   return sum;
 }
 
-Milli bound_of(const Problem& problem, const std::vector<Milli>& source_price, const std::vector<Milli>& basket_price) {
-  auto room = room_of(problem);
+Milli bound_of(const Problem& given, const std::vector<Milli>& source_price, const std::vector<Milli>& basket_price) {
+  auto room = room_of(given);
+  const auto problem = fitted(given, room);
   std::vector<std::int64_t> laid;
   for (const auto& need : problem.needs) laid.push_back(need.least);
   Milli sum = worth_of(problem, laid);
@@ -135,7 +139,7 @@ std::vector<std::string> faults_of(const Problem& problem, const Plan& plan) {
   say_ceilings(problem, sums_of(problem, plan.shares), out);
   if (auto worth = worth_of(problem, plan.shares); worth != plan.worth) out.push_back(fmt::format("worth {}, not {}", worth, plan.worth));
   if (auto bound = bound_of(problem, plan.source_price, plan.basket_price); bound != plan.bound) out.push_back(fmt::format("the prices bound it by {}, not {}", bound, plan.bound));
-  if (plan.worth != plan.bound) out.push_back(fmt::format("not proven best: worth {}, bound {}", plan.worth, plan.bound));
+  if (plan.worth > plan.bound || (plan.worth != plan.bound && !has_value_ceilings(problem))) out.push_back(fmt::format("not proven best: worth {}, bound {}", plan.worth, plan.bound));
   return out;
 }
 

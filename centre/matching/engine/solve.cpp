@@ -13,7 +13,9 @@ Room room_of(const Problem& problem) {
   for (const auto& need : problem.needs) {
     drawn[need.source] += need.least;
     room.baskets[need.basket].laid += need.least;
-    room.families[problem.baskets[need.basket].family].laid += need.least;
+    auto& family = room.families[problem.baskets[need.basket].family];
+    family.laid += need.least;
+    family.laid_value += need.least * need.value;
   }
   for (std::size_t i = 0; i < problem.baskets.size(); ++i)
     room.baskets[i].free = std::max<std::int64_t>(0, problem.baskets[i].most - room.baskets[i].laid);
@@ -79,8 +81,9 @@ std::vector<TooMuch> laid_down_beyond_stock(const Problem& problem) {
   return out;
 }
 
-Plan solve(const Problem& problem) {
-  auto room = room_of(problem);
+namespace {
+
+Plan best_flow(const Problem& problem, const Room& room) {
   auto net = net_of(problem, room);
   auto flow = kit::flow::cheapest(net.network, net.hub, net.sink, net.amount);
   Plan plan;
@@ -90,6 +93,42 @@ Plan solve(const Problem& problem) {
   for (std::uint32_t i = 0; i < problem.sources.size(); ++i) plan.source_price.push_back(flow.price[net.first_source + i] - nothing);
   for (std::uint32_t i = 0; i < problem.baskets.size(); ++i) plan.basket_price.push_back(flow.price[net.first_basket + i] - nothing);
   plan.worth = worth_of(problem, plan.shares);
+  return plan;
+}
+
+std::vector<std::vector<std::uint32_t>> needs_by_family(const Problem& problem) {
+  std::vector<std::vector<std::uint32_t>> out(problem.families.size());
+  for (std::uint32_t n = 0; n < problem.needs.size(); ++n) out[problem.baskets[problem.needs[n].basket].family].push_back(n);
+  return out;
+}
+
+// Each family chooses at most once: what it chose holds its ceilings whatever the flow gives of it.
+Plan within_value_ceilings(const Problem& problem, const Room& room) {
+  auto asked = fitted(problem, room);
+  auto plan = best_flow(asked, room);
+  const auto source_price = plan.source_price, basket_price = plan.basket_price;
+  const auto needs = needs_by_family(problem);
+  for (bool over = true; over;) {
+    over = false;
+    auto values = values_of(problem, plan.shares);
+    for (std::uint32_t f = 0; f < problem.families.size(); ++f) {
+      const auto& left = room.families[f];
+      if (!problem.families[f].most_value || values[f] - left.laid_value <= value_free(problem.families[f], left)) continue;
+      choose_by_prices(asked, room, needs[f], source_price);
+      over = true;
+    }
+    if (over) plan = best_flow(asked, room);
+  }
+  plan.source_price = source_price;
+  plan.basket_price = basket_price;
+  return plan;
+}
+
+}  // namespace
+
+Plan solve(const Problem& problem) {
+  auto room = room_of(problem);
+  auto plan = has_value_ceilings(problem) ? within_value_ceilings(problem, room) : best_flow(problem, room);
   plan.bound = bound_of(problem, plan.source_price, plan.basket_price);
   return plan;
 }

@@ -64,12 +64,37 @@ TEST(MatchingRules, a_family_is_told_what_it_lacks_and_what_would_change_it) {
   auto item = blanket();
   item.price_milli = 90'000;
   Line line{.family_n = 1, .item_n = 1, .wanted = 1, .gain_milli = 60'000};
-  auto told = explain(points(), family(), item, line, std::vector{line}, std::vector{item}, 3);
+  auto told = explain(points(), family(), item, line, std::vector{line}, std::vector{item}, 3, std::nullopt);
   EXPECT_EQ(told.why, Why::points);
   EXPECT_EQ(told.lacks_milli, 10'000) << "the first share of the family and of the dimension count too";
   EXPECT_EQ(told.more_there, 4);
   line.laid = true;
-  EXPECT_EQ(explain(points(), family(), item, line, std::vector{line}, std::vector{item}, 0).why, Why::withheld);
+  EXPECT_EQ(explain(points(), family(), item, line, std::vector{line}, std::vector{item}, 0, std::nullopt).why, Why::withheld);
+}
+
+TEST(MatchingRules, the_lower_ceiling_in_baht_holds_and_0_is_none) {
+  matching::Run run;
+  EXPECT_EQ(ceiling_of(points(), run), std::nullopt);
+  run.ceiling_satang = 300'000;
+  EXPECT_EQ(ceiling_of(points(), run), 300'000);
+  EXPECT_EQ(ceiling_of(Points(std::vector<matching::Weight>{{"ceiling.baht", 2'000}}), run), 200'000);
+  EXPECT_EQ(ceiling_of(Points(std::vector<matching::Weight>{{"ceiling.baht", 2'000}}), {}), 200'000);
+}
+
+TEST(MatchingRules, a_family_is_told_when_more_would_go_above_its_ceiling_in_baht) {
+  auto item = blanket();
+  item.value_satang = 20'000;
+  Line line{.family_n = 1, .item_n = 1, .wanted = 3, .gain_milli = 60'000, .shares = 1};
+  EXPECT_EQ(explain(points(), family(), item, line, std::vector{line}, std::vector{item}, 0, 39'999).why, Why::baht);
+  EXPECT_EQ(explain(points(), family(), item, line, std::vector{line}, std::vector{item}, 0, 40'000).why, Why::points);
+}
+
+TEST(MatchingRules, what_is_promised_comes_off_the_lots_that_go_first) {
+  std::vector<stock::LotBrief> held = {{3, kit::Date::parse("2022-12-31")}, {4, std::nullopt}};
+  auto left = without_promised(held, 5);
+  EXPECT_EQ(left[0].quantity, 0);
+  EXPECT_EQ(left[1].quantity, 2);
+  EXPECT_EQ(without_promised(held, 9)[1].quantity, 0);
 }
 
 TEST(MatchingRules, whoever_made_or_changed_a_run_does_not_approve_it) {

@@ -133,6 +133,38 @@ POST /api/v1/matching/runs/${run}/lists
 -> 409
 {"code": "matching.not_approved"}
 
+# Another plan for the same blankets, with a ceiling in baht below which money does not fit. Approved first, it has the blankets.
+POST /api/v1/matching/runs
+{"title": "อีกแผน", "area_code": "521304", "campaign_id": "${campaign}", "store_id": "${store}", "on_day": "2022-12-10", "ceiling_satang": 40000, "items": [{"kind": "goods", "item_id": "${blanket}", "units": 1, "dimension": "living", "whom": "gap", "each": "family", "most": 1}, {"kind": "money", "units": 50000, "there": 100000, "dimension": "income", "whom": "gap", "each": "family", "most": 1}]}
+-> 201
+{"ceiling_satang": 40000}
+keep second = /id
+POST /api/v1/matching/runs/${second}/solving
+{}
+-> 201
+{"items": [{"there": 2, "given": 2, "value_satang": 20000, "promised": 0}, {"there": 2, "given": 0, "value_satang": 50000}]}
+GET /api/v1/matching/runs/${second}/families?show=served
+-> 200
+{"items": [{"given": 1, "value_satang": 20000}, {"given": 1}]}
+keep served = /items/0/n
+GET /api/v1/matching/runs/${second}/families/${served}
+-> 200
+{"items": [{"why": "full"}, {"why": "baht"}]}
+as kamnan
+POST /api/v1/matching/runs/${second}/approval
+{}
+-> 201
+{"state": "approved"}
+POST /api/v1/matching/runs/${run}/approval
+{"words": "เห็นชอบ"}
+-> 409
+{"code": "matching.promised_meanwhile"}
+as lek
+POST /api/v1/matching/runs/${second}/withdrawal
+{}
+-> 201
+{"state": "dropped"}
+
 # Another person approves it; then it stands, and becomes a list.
 as kamnan
 POST /api/v1/matching/runs/${run}/approval
@@ -157,6 +189,16 @@ GET /api/v1/handout/days/${day}
 -> 200
 {"households": 2, "state": "drafting"}
 
+# What stands on a list is promised until the day is signed.
+POST /api/v1/matching/runs
+{"title": "แผนที่สาม", "area_code": "521304", "campaign_id": "${campaign}", "store_id": "${store}", "on_day": "2022-12-10", "items": [{"kind": "goods", "item_id": "${blanket}", "units": 1, "dimension": "living", "whom": "gap", "each": "family", "most": 1}]}
+-> 201
+keep third = /id
+POST /api/v1/matching/runs/${third}/solving
+{}
+-> 201
+{"items": [{"there": 0, "promised": 2, "given": 0}]}
+
 # Points are set from a day on, all of them.
 as kamnan
 POST /api/v1/matching/weights
@@ -170,4 +212,7 @@ POST /api/v1/matching/weights
 as thida
 GET /api/v1/matching/runs
 -> 200
-{"items": [{"state": "released", "served": 3}]}
+{"items": ["…"]}
+GET /api/v1/matching/runs/${run}
+-> 200
+{"state": "released", "figures": {"served": 3}}

@@ -10,7 +10,7 @@ namespace {
 using messages::Delivery;
 namespace receipt = messages::receipt;
 
-const std::string base = "/api/v1/messages";
+const std::string messages_base = "/api/v1/messages";
 const std::string manual = R"(id=MessageSid\nstatus=MessageStatus\ndelivered=delivered,DELIVRD\nfailed=failed,UNDELIV)";
 
 struct ReceiptTest : Bench {
@@ -21,15 +21,15 @@ struct ReceiptTest : Bench {
     admin = hire("admin", Role::administrator);
   }
   Came use_sms(const std::string& receipts, const std::string& key = "canarykey") {
-    auto version = get(admin, base + "/channels").body.find(R"("channel":"sms","enabled":true)") == std::string::npos ? 0 : 1;
-    return put(admin, base + "/channels/sms", version,
+    auto version = get(admin, messages_base + "/channels").body.find(R"("channel":"sms","enabled":true)") == std::string::npos ? 0 : 1;
+    return put(admin, messages_base + "/channels/sms", version,
                R"({"enabled":true,"settings":{"url":")" + side.url("/sms") + R"(","fields":"to={to}\ntext={text}\nref={key}","secret":"token","signing_secret":")" +
                    key + R"(","receipts":")" + receipts + "\"}}");
   }
   // As a gateway calls: no session, no key of its own.
   Came tell(const std::string& body, const std::string& key = "canarykey", const std::string& org = "chaeson") {
     frame::Particulars particulars{.query = {{"receipt_key", key}}, .op_id = kit::make_uuid_v4()};
-    const auto* route = find_route(Method::post, base + "/sms/" + org + "/receipts", particulars);
+    const auto* route = find_route(Method::post, messages_base + "/sms/" + org + "/receipts", particulars);
     return run({}, *route, particulars, body);
   }
   MessageView sent_one() {

@@ -1,7 +1,7 @@
 // Agencies and services as rows.
 #include "centre/network/agency/store.hpp"
 
-#include "kit/sql/sql.hpp"
+#include "kit/sql/record.hpp"
 
 namespace network::store {
 namespace {
@@ -55,17 +55,8 @@ std::string numbers(const Agency& a) {
   return json(out);
 }
 
-template <kit::Described T>
-std::vector<T> read_all(const frame::Rows& rows) {
-  std::vector<T> out;
-  for (const auto& row : rows) out.push_back(kit::sql::read<T>(row));
-  return out;
-}
-
-template <kit::Described T>
-std::optional<T> read_one(const std::optional<frame::Row>& row) {
-  return row ? std::optional(kit::sql::read<T>(*row)) : std::nullopt;
-}
+using kit::sql::read_all;
+using kit::sql::read_one;
 
 }  // namespace
 

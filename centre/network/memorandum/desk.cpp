@@ -39,8 +39,14 @@ kit::Result<void> may_move(const Memorandum& m, const MoveMemorandum& c) {
   return {};
 }
 
-void tell(frame::Act& act, std::string_view what, const Memorandum& m, std::int64_t parties, std::int64_t amount = 0) {
-  act.announce(what, m.org_id, m.area_code, m.id, MemorandumTold{m.state, parties, amount});
+void tell(frame::Act& act, std::string_view what, const Memorandum& m, std::int64_t amount = 0) {
+  MemorandumTold told{.state = m.state, .amount = amount};
+  for (const auto& party : store::parties_of(act, m)) {
+    auto partner = party.partner_id.empty() ? std::nullopt : store::find_partner(act, party.partner_id);
+    ++told.parties;
+    told.departments += partner && partner->kind == PartnerKind::department;
+  }
+  act.announce(what, m.org_id, m.area_code, m.id, told);
 }
 
 MemorandumView view_of_memorandum(frame::Look& look, const Memorandum& m) {
@@ -165,7 +171,7 @@ kit::Result<MemorandumView> Desk::draft_memorandum(frame::Act& act, const WriteM
   store::insert_memorandum(act, m);
   store::set_parties(act, m, parties);
   TRY(store::set_duties(act, m, c.duties));
-  tell(act, "network.memorandum_written", m, static_cast<std::int64_t>(parties.size()));
+  tell(act, "network.memorandum_written", m);
   return view_of_memorandum(act, m);
 }
 
@@ -180,7 +186,7 @@ kit::Result<MemorandumView> Desk::change_memorandum(frame::Act& act, const Write
   store::save_memorandum(act, m);
   store::set_parties(act, m, parties);
   TRY(store::set_duties(act, m, c.duties));
-  tell(act, "network.memorandum_written", m, static_cast<std::int64_t>(parties.size()));
+  tell(act, "network.memorandum_written", m);
   return view_of_memorandum(act, m);
 }
 
@@ -190,7 +196,7 @@ kit::Result<MemorandumView> Desk::move_memorandum(frame::Act& act, const MoveMem
   m.state = c.state;
   m.ended_reason = normalise_thai(c.reason);
   store::save_memorandum(act, m);
-  tell(act, "network.memorandum_moved", m, static_cast<std::int64_t>(store::parties_of(act, m).size()));
+  tell(act, "network.memorandum_moved", m);
   return view_of_memorandum(act, m);
 }
 
@@ -216,7 +222,8 @@ kit::Result<MemorandumView> Desk::renew_memorandum(frame::Act& act, const RenewM
   TRY(store::set_duties(act, fresh, duties));
   old.state = MemorandumState::renewed;
   store::save_memorandum(act, old);
-  tell(act, "network.memorandum_renewed", fresh, static_cast<std::int64_t>(parties.size()));
+  tell(act, "network.memorandum_moved", old);
+  tell(act, "network.memorandum_renewed", fresh);
   return view_of_memorandum(act, fresh);
 }
 
@@ -227,7 +234,7 @@ kit::Result<MemorandumView> Desk::note_result(frame::Act& act, const NoteResult&
   if (std::ranges::find(duties, c.duty_id, &DutyRecord::id) == duties.end()) return kit::refuse_field("/duty_id", "network.duty_of_memorandum_unknown");
   if (c.on_day > act.today()) return kit::refuse_field("/on_day", "network.result_in_future");
   store::insert_result(act, m, {c.duty_id, c.on_day, c.amount, normalise_thai(c.what)});
-  tell(act, "network.memorandum_result", m, 0, c.amount);
+  tell(act, "network.memorandum_result", m, c.amount);
   return view_of_memorandum(act, m);
 }
 

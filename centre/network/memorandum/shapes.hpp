@@ -300,12 +300,14 @@ inline const kit::Shape& describe(const CommitteeView*) {
 struct MemorandumTold {
   MemorandumState state = MemorandumState::draft;
   std::int64_t parties = 0;
-  std::int64_t amount = 0;  // of a result
+  std::int64_t departments = 0;  // of the parties
+  std::int64_t amount = 0;       // of a result
 };
 inline const kit::Shape& describe(const MemorandumTold*) {
   using X = MemorandumTold;
   static const kit::Shape shape = kit::shape<X>("MemorandumTold", kit::field<&X::state>("state"),
-                                                kit::field<&X::parties>("parties"), kit::field<&X::amount>("amount"));
+                                                kit::field<&X::parties>("parties"), kit::field<&X::departments>("departments"),
+                                                kit::field<&X::amount>("amount"));
   return shape;
 }
 struct PartnerTold {

@@ -9,6 +9,7 @@ namespace {
 using frame::InsertQuery;
 using frame::OpenQuery;
 using frame::ScopedQuery;
+using kit::sql::read_all;
 using enum frame::Unscoped;
 
 constexpr OpenQuery rule_q{reference_table,
@@ -92,13 +93,6 @@ constexpr ScopedQuery awaiting_q{
     "SELECT v.* FROM network_volunteers v WHERE {scope:v} AND v.standing IN ('proposed', 'tambon_checked') AND v.active "
     "ORDER BY v.search, v.id LIMIT $1"};
 constexpr ScopedQuery of_account_q{"SELECT v.* FROM network_volunteers v WHERE {scope:v} AND v.staff_id = $1 AND v.active LIMIT 1"};
-
-template <class T>
-std::vector<T> read_all(const frame::Rows& rows) {
-  std::vector<T> out;
-  for (const auto& row : rows) out.push_back(kit::sql::read<T>(row));
-  return out;
-}
 
 template <class T>
 void insert_of(frame::Db& db, const InsertQuery& query, const Volunteer& of, const T& record) {

@@ -16,16 +16,34 @@ std::string day_in_words(kit::Date day, bool en) {
   return format_date_thai(day, Precision::day, DateLength::full, en ? kit::text::Language::en : kit::text::Language::th);
 }
 
+// Small ones that come when they are scrolled to; each leads to the whole picture. Their places are kept free meanwhile.
+void put_pictures(Html& html, const News& news, const std::vector<NewsPicture>& pictures) {
+  if (pictures.empty()) return;
+  html.put("<div class=\"pictures\">", {});
+  for (const auto& one : pictures) {
+    auto at = "/api/v1/portal/news/" + news.id + "/pictures/" + one.id;
+    html.put("<figure><a href=\"{}\"><img src=\"{}?size=small\" alt=\"{}\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\"></a>",
+             {at, at, one.caption.empty() ? news.title : one.caption, std::to_string(one.width), std::to_string(one.height)});
+    if (!one.caption.empty()) html.put("<figcaption>{}</figcaption>", {one.caption});
+    html.put("</figure>", {});
+  }
+  html.put("</div>", {});
+}
+
 }  // namespace
 
 Page Site::news(Look& look, bool en) {
   Page page{.english = en, .path = "/news", .title = t("portal.page.news", en), .says = t("portal.page.news_says", en)};
   auto all = store::news_everywhere(look, look.today(), news_shown_max);
   for (const auto& one : all) {
-    auto centre = doors_.network.find_centre(look, one.org_id);
-    page.body.put("<article class=\"card\"><h2>{}</h2>", {one.title});
-    if (centre) page.body.put("<p class=\"soft\"><a href=\"{}\">{}</a>", {href(en, "/centres/" + one.org_id), in_language(en, centre->name_th, centre->name_en)});
-    page.body.put(" · <time datetime=\"{}\">{}</time></p><p class=\"said\">{}</p></article>", {one.shown_from.text(), day_in_words(one.shown_from, en), one.words});
+    page.body.put("<article class=\"card\"><h2>{}</h2><p class=\"soft\">", {one.title});
+    if (auto centre = doors_.network.find_centre(look, one.org_id))
+      page.body.put("<a href=\"{}\">{}</a> · ", {href(en, "/centres/" + one.org_id), in_language(en, centre->name_th, centre->name_en)});
+    else if (auto office = doors_.staff.find_organisation(look, one.org_id))
+      page.body.put("{} · ", {in_language(en, office->name_th, office->name_en)});
+    page.body.put("<time datetime=\"{}\">{}</time></p><p class=\"said\">{}</p>", {one.shown_from.text(), day_in_words(one.shown_from, en), one.words});
+    put_pictures(page.body, one, store::pictures_of(look, one));
+    page.body.put("</article>", {});
   }
   if (all.empty()) page.body.put("<p>{}</p>", {t("portal.page.no_news", en)});
   return page;

@@ -84,6 +84,7 @@ kit::Result<frame::Nothing> Desk::post_group_ending(frame::Act& act, const Endin
 }
 
 std::vector<std::string> Desk::group_codes_of(frame::Look& look, const PersonRecord& p) {
+  if (!p.has_others()) return household::store::group_codes(look.db, p);
   std::set<std::string> out;
   for (const auto& record : records_of(look, p))
     for (auto& code : household::store::group_codes(look.db, record)) out.insert(std::move(code));

@@ -9,7 +9,7 @@
 namespace kit::columns {
 namespace {
 
-struct Kept final : Sink {
+struct KeptRows final : Sink {
   std::vector<std::vector<std::string>> rows = {};
   std::vector<std::uint64_t> lines = {};
   std::size_t columns = 0;
@@ -36,29 +36,29 @@ class ScanTest : public testing::Test {
 
   std::string path_ =
       (std::filesystem::temp_directory_path() / ("scan-" + make_uuid_v4() + ".csv")).string();
-  Kept kept_ = {};
+  KeptRows kept_ = {};
 };
 
-using Table = std::vector<std::vector<std::string>>;
+using Cells = std::vector<std::vector<std::string>>;
 
 TEST_F(ScanTest, wanted_columns_are_found_by_their_name) {
   ASSERT_TRUE(
       scan("\xEF\xBB\xBF"
            "b,x,a\r\nแจ้ซ้อน,2,3\r\n4,5,\"6\"\r\n"));
-  EXPECT_EQ(kept_.rows, (Table{{"3", "แจ้ซ้อน"}, {"6", "4"}}));
+  EXPECT_EQ(kept_.rows, (Cells{{"3", "แจ้ซ้อน"}, {"6", "4"}}));
   EXPECT_EQ(kept_.lines, (std::vector<std::uint64_t>{2, 3}));
 }
 
 TEST_F(ScanTest, quotes_hold_separators_newlines_and_doubled_quotes) {
   ASSERT_TRUE(scan("a,b\n\"1,\n2\",\"say \"\"yes\"\"\"\n\n3,"));
-  EXPECT_EQ(kept_.rows, (Table{{"1,\n2", "say \"yes\""}, {"3", ""}}));
+  EXPECT_EQ(kept_.rows, (Cells{{"1,\n2", "say \"yes\""}, {"3", ""}}));
   EXPECT_EQ(kept_.lines, (std::vector<std::uint64_t>{2, 4}));
 }
 
 TEST_F(ScanTest, faulty_rows_are_refused_with_their_line) {
   const auto done = scan(std::string("a,b\n1\n1,2,3\n5,6\n\"1\"x,2\n1,\xFF\n1,\0\n7,8\n", 35));
   ASSERT_TRUE(done);
-  EXPECT_EQ(kept_.rows, (Table{{"5", "6"}, {"7", "8"}}));
+  EXPECT_EQ(kept_.rows, (Cells{{"5", "6"}, {"7", "8"}}));
   std::vector<std::pair<std::uint64_t, std::string>> found;
   for (const auto& row : done->refused) found.emplace_back(row.line, row.code);
   const decltype(found) expected = {{2, "kit.csv_field_count"},
@@ -85,7 +85,7 @@ TEST_F(ScanTest, a_quote_left_open_refuses_the_file_and_a_long_row_only_itself) 
   kept_.rows.clear();
   done = scan("a,b\n1,2\n3,44444444444444\n5,6\n", narrow);
   ASSERT_TRUE(done);
-  EXPECT_EQ(kept_.rows, (Table{{"1", "2"}, {"5", "6"}}));
+  EXPECT_EQ(kept_.rows, (Cells{{"1", "2"}, {"5", "6"}}));
   EXPECT_EQ(done->refused.at(0).code, "kit.csv_line_too_long");
 }
 

@@ -9,7 +9,7 @@ struct Inner {
   int one = 0, two = 0;
 };
 enum class Mood { calm, cross };
-struct Line {
+struct Whole {
   std::string name;
   std::optional<std::int64_t> people;
   Inner inner;
@@ -21,9 +21,9 @@ struct Line {
 struct Nothing {};
 
 using F = kit::Field;
-static_assert(kit::detail::MembersAre<Line, F, F, F, F, F, F, F>);
-static_assert(!kit::detail::MembersAre<Line, F, F, F, F, F, F>, "one member forgotten");
-static_assert(!kit::detail::MembersAre<Line, F, F, F, F, F, F, F, F>, "one described twice");
+static_assert(kit::detail::MembersAre<Whole, F, F, F, F, F, F, F>);
+static_assert(!kit::detail::MembersAre<Whole, F, F, F, F, F, F>, "one member forgotten");
+static_assert(!kit::detail::MembersAre<Whole, F, F, F, F, F, F, F, F>, "one described twice");
 static_assert(kit::detail::MembersAre<Nothing>);
 static_assert(!kit::detail::MembersAre<Inner>);
 

@@ -212,4 +212,23 @@ TEST(Json, canonical_numbers_read_back_the_same_and_stay_as_they_are) {
   }
 }
 
+TEST(Quoting, finds_what_must_be_escaped_at_every_place) {
+  const std::string hex = "0123456789abcdef";
+  for (int byte = 0; byte < 256; ++byte) {
+    const char c = static_cast<char>(byte);
+    std::string escaped(1, c);
+    if (byte < 0x20)
+      escaped = std::string("\\u00") + hex[std::size_t(byte) >> 4] + hex[std::size_t(byte) & 15];
+    const std::string_view short_ones = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt";
+    const auto at = short_ones.find(c);
+    if (at != short_ones.npos) escaped = std::string("\\") + letters[at];
+    for (std::size_t before = 0; before < 18; ++before)
+      for (std::size_t after : {0, 1, 7, 8, 9}) {
+        const std::string a(before, 'a'), b(after, '\xB8');
+        EXPECT_EQ(kit::json::quote(a + c + b + c), '"' + a + escaped + b + escaped + '"')
+            << byte << " at " << before;
+      }
+  }
+}
+
 }  // namespace

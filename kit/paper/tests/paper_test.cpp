@@ -92,6 +92,30 @@ TEST(PaperTest, a_word_without_end_is_broken_rather_than_lost) {
   EXPECT_EQ(std::ranges::count(file.text(), 'M'), 60);
 }
 
+TEST(PaperTest, a_table_breaks_no_number_no_date_and_no_word) {
+  Table cash{.columns = {{"วันที่", 1}, {"เลขที่เอกสาร", 1}, {"รายการ", 4}, {"ปริมาณ", 0.1}, {"รับ", 1, Align::end}, {"จ่าย", 1, Align::end}, {"คงเหลือ", 1, Align::end}}};
+  for (int i = 0; i < 3; ++i)
+    cash.rows.push_back({"5 ต.ค. 2569", "RV-2570-000001", "เงินสัจจะ สมาชิกเลขที่ 6 " + hard_words, "60", "1,101,930.00", "", "12,101,930.00"});
+  cash.sums = {"", "", "รวม", "", "33,305,790.00", "", "112,101,930.00"};
+  PdfFile file(pdf(plain({cash})));
+  expect_ink_inside(file);
+  auto text = file.text();
+  for (const char* whole : {"5 ต.ค. 2569", "RV-2570-000001", "ปริมาณ", "1,101,930.00", "12,101,930.00", "33,305,790.00", "112,101,930.00"})
+    EXPECT_NE(text.find(whole), text.npos) << whole << " in " << text;
+}
+
+TEST(PaperTest, what_is_signed_and_who_signs_stand_on_one_page) {
+  Signatures hands{.signatures = {{"ลงชื่อ", "เหรัญญิก", "", ""}, {"ลงชื่อ", "ประธาน", "", ""}, {"ลงชื่อ", "ผู้ตรวจสอบ", "", ""}}};
+  for (double used_mm : {150.0, 165.0, 180.0, 195.0, 210.0}) {
+    hands.agreed = "ขอรับรองว่าข้อความข้างต้นเป็นความจริงทุกประการ";
+    PdfFile file(pdf(plain({Gap{used_mm}, hands})));
+    bool together = false;
+    for (const auto& page : file.texts())
+      together = together || (page.find("ขอรับรอง") != page.npos && page.find("เหรัญญิก") != page.npos && page.find("ผู้ตรวจสอบ") != page.npos);
+    EXPECT_TRUE(together) << used_mm;
+  }
+}
+
 TEST(PaperTest, a_long_table_repeats_its_head_on_every_page) {
   Table table{.columns = {{"ลำดับ", 1, Align::end}, {"ชื่อ-สกุล", 4}, {"จำนวนเงิน (บาท)", 2, Align::end}}};
   for (int i = 1; i <= 120; ++i)

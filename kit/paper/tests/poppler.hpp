@@ -48,6 +48,12 @@ class PdfFile {
   PdfFile& operator=(const PdfFile&) = delete;
 
   std::string text() const { return output("pdftotext -raw -enc UTF-8 " + path() + " -"); }
+  std::vector<std::string> texts() const {  // page by page
+    std::vector<std::string> out;
+    for (int page = 1; page <= pages(); ++page)
+      out.push_back(output("pdftotext -raw -enc UTF-8 -f " + std::to_string(page) + " -l " + std::to_string(page) + " " + path() + " -"));
+    return out;
+  }
   std::string fonts() const { return output("pdffonts " + path()); }
   std::string facts() const { return output("pdfinfo " + path()); }
   int pages() const {

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view every_type =
     "CREATE TABLE t (id BIGINT PRIMARY KEY, words TEXT, flag BOOLEAN, part DOUBLE PRECISION, "
     "bytes BYTEA)";
-constexpr std::string_view columns[] = {"id", "words", "flag", "part", "bytes"};
+constexpr std::string_view the_columns[] = {"id", "words", "flag", "part", "bytes"};
 
 struct BulkTest : testing::DatabaseTest {
   std::int64_t rows_in(Connection& c) {
@@ -34,7 +34,7 @@ TEST_P(BulkTest, every_type_comes_out_as_it_went_in) {
   rows.push_back({std::int64_t{8}, "", false, 0.0, Blob{}});
   Transaction all(*c);
   {
-    auto bulk = c->bulk_insert("t", columns);
+    auto bulk = c->bulk_insert("t", the_columns);
     for (const auto& row : rows) bulk->add(row);
     EXPECT_EQ(bulk->finish(), std::int64_t(rows.size()));
   }
@@ -75,7 +75,7 @@ TEST_P(BulkTest, a_constraint_that_breaks_takes_the_whole_batch_out) {
   c->script(every_type);
   auto twice = [&] {
     Transaction all(*c);
-    auto bulk = c->bulk_insert("t", columns);
+    auto bulk = c->bulk_insert("t", the_columns);
     for (const std::int64_t id : {1, 2, 1})
       bulk->add(std::vector<Value>{id, "x", true, 1.5, Blob{"b"}});
     bulk->finish();
@@ -91,7 +91,7 @@ TEST_P(BulkTest, rows_given_up_are_not_there_and_the_connection_goes_on) {
   c->script(every_type);
   {
     Transaction all(*c);
-    auto bulk = c->bulk_insert("t", columns);
+    auto bulk = c->bulk_insert("t", the_columns);
     bulk->add(std::vector<Value>{std::int64_t{1}, "x", true, 1.5, Blob{"b"}});
   }
   EXPECT_EQ(rows_in(*c), 0);
@@ -101,7 +101,7 @@ TEST_P(BulkTest, text_with_a_nul_breaks_before_it_is_sent) {
   auto c = db->write();
   c->script(every_type);
   Transaction all(*c);
-  auto bulk = c->bulk_insert("t", columns);
+  auto bulk = c->bulk_insert("t", the_columns);
   EXPECT_THROW(
       bulk->add(std::vector<Value>{std::int64_t{1}, std::string("a\0b", 3), true, 1.5, Blob{}}),
       Breakage);
@@ -124,7 +124,7 @@ TEST_F(PostgresBulkTest, a_value_of_another_type_than_its_column_is_a_bug) {
   auto c = db->write();
   c->script(every_type);
   Transaction all(*c);
-  auto bulk = c->bulk_insert("t", columns);
+  auto bulk = c->bulk_insert("t", the_columns);
   EXPECT_THROW(bulk->add(std::vector<Value>{1.5, "x", true, 1.5, Blob{}}), Bug);
   EXPECT_THROW(bulk->add(std::vector<Value>{std::int64_t{1}, std::int64_t{2}, true, 1.5, Blob{}}),
                Bug);

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "kit/sql/sqlite_text.hpp"
+#include "kit/sql/statements.hpp"
 #include "kit/testing/database.hpp"
 
 namespace kit::sql {
@@ -35,6 +36,36 @@ TEST_F(SqliteTest, the_subset_becomes_its_dialect) {
   EXPECT_EQ(to_sqlite("-- a note\nCREATE TABLE t (a TEXT)"),
             "-- a note\nCREATE TABLE t (a TEXT) STRICT");
   EXPECT_EQ(to_sqlite("SELECT 'unclosed"), "SELECT 'unclosed");
+}
+
+TEST_F(SqliteTest, a_kept_statement_has_the_columns_of_the_schema_as_it_is_now) {
+  auto database = Database::open(fresh.url());
+  auto c = database->write();
+  c->script("CREATE TABLE t (a TEXT); INSERT INTO t VALUES ('x')");
+  const auto names = [&] { return c->query("SELECT * FROM t").at(0).names(); };
+  EXPECT_EQ(names(), std::vector<std::string>{"a"});
+  c->script("ALTER TABLE t ADD COLUMN b BIGINT");
+  EXPECT_EQ(names(), (std::vector<std::string>{"a", "b"}));
+  c->script("ALTER TABLE t RENAME COLUMN a TO c");
+  EXPECT_EQ(names(), (std::vector<std::string>{"c", "b"}));
+}
+
+TEST(Statements, the_least_recently_used_goes_and_one_in_use_stays_whole) {
+  Statements<int> all(2);
+  EXPECT_EQ(all.take("a"), std::nullopt);
+  EXPECT_EQ(all.put("a", 1), std::nullopt);
+  EXPECT_EQ(all.put("b", 2), std::nullopt);
+  EXPECT_EQ(all.take("a"), 1);
+  EXPECT_EQ(all.take("a"), std::nullopt);  // in use: the same SQL inside itself needs another
+  EXPECT_EQ(all.put("a", 11), std::nullopt);
+  EXPECT_EQ(all.put("a", 1), 1);  // one of the two must be closed
+  EXPECT_EQ(all.put("c", 3), 2);  // b is the oldest
+  EXPECT_EQ(all.take("a"), 11);
+  EXPECT_EQ(all.put("d", 4), std::nullopt);  // the oldest place was that of a, which is in use
+  EXPECT_EQ(all.put("a", 11), 3);
+  EXPECT_EQ(all.drop_oldest(), 4);
+  EXPECT_EQ(all.drop_oldest(), 11);
+  EXPECT_EQ(all.drop_oldest(), std::nullopt);
 }
 
 TEST_F(SqliteTest, the_writer_is_set_for_durability) {

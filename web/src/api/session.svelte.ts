@@ -111,7 +111,7 @@ class Session {
 
   #keep(staff: Staff): void {
     this.staff = staff;
-    localStorage.setItem(kept_as, JSON.stringify(staff));
+    remember(staff);
   }
 
   #ask_again(): Promise<boolean> {
@@ -130,6 +130,8 @@ export function remembered(): Staff | null {
   const kept = localStorage.getItem(kept_as);
   return kept ? (JSON.parse(kept) as Staff) : null;
 }
+
+export const remember = (staff: Staff): void => localStorage.setItem(kept_as, JSON.stringify(staff));
 
 /** Tells the service worker to drop every kept page of data, and waits until it did. */
 async function forget_kept_pages(): Promise<void> {

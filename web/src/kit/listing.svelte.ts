@@ -1,7 +1,7 @@
 // A list fetched page by page ({items, next, total?}): the first page when its question changes, more when asked.
 //   const cases = listing<CaseLine>(() => ({ path: '/api/v1/casework/cases', query: { state: wanted } }));
-import { onMount } from 'svelte';
 import { api, type Page, type Query } from '../api/client';
+import { fetch_again } from './fetch_again.svelte';
 
 const page_most = 200;
 
@@ -73,10 +73,6 @@ export class Listing<T, Sent = T> {
 export function listing<T, Sent = T>(ask: () => Question, row?: (sent: Sent) => T): Listing<T, Sent> {
   const list = new Listing<T, Sent>(ask, row);
   $effect(() => void list.reload());
-  onMount(() => {
-    const again = () => (list.offline_copy_at || list.failure) && void list.reload();
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  });
+  fetch_again(list);
   return list;
 }

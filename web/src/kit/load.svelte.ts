@@ -1,8 +1,8 @@
 // One thing fetched for a page: its data, whether it is on its way, why it did not come, whether it is an offline copy.
 //   const home = load(() => api.get<Household>(`/api/v1/household/households/${id}`));
 // The fetch runs again when a value it read changes; an answer to an older question is dropped.
-import { onMount } from 'svelte';
 import type { Answer } from '../api/client';
+import { fetch_again } from './fetch_again.svelte';
 
 export class Loaded<T> {
   data = $state.raw<T | null>(null);
@@ -39,11 +39,6 @@ export class Loaded<T> {
 export function load<T>(fetch: () => Promise<Answer<T>>): Loaded<T> {
   const loaded = new Loaded(fetch);
   $effect(() => void loaded.reload());
-  // A page opened without a line fetches what it missed as soon as there is one.
-  onMount(() => {
-    const again = () => (loaded.offline_copy_at || loaded.failure) && void loaded.reload();
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  });
+  fetch_again(loaded);
   return loaded;
 }

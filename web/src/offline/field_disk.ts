@@ -13,7 +13,8 @@ export const file_key = (user: string, sha256: string) => `${user}/${sha256}`;
 /** `value: null` takes the row away. Only rows of this person are touched: others share the phone. */
 export function edits_of(change: Change, user: string, rows: Rows): Edit[] {
   const edits: Edit[] = [];
-  const mine = new Map(rows.kept.filter((one) => one.user === user).map((one) => [one.id, one]));
+  const mine = new Map<string, Kept>();
+  if (change.acks ?? change.tried ?? change.drop) for (const one of rows.kept) if (one.user === user) mine.set(one.id, one);
   if (change.phone) edits.push({ store: 'phones', key: user, value: change.phone });
   for (const { id, ack } of change.acks ?? []) {
     const one = mine.get(id);

@@ -1,9 +1,9 @@
 // The screen lock: after a quarter of an hour without a touch the key of the device's store is put away and the pages are
 // hidden; the password, or the PIN of this phone, brings both back, without a network too. All tabs lock and unlock together.
-import { remembered, session, type Staff } from '../api/session.svelte';
+import { remember, remembered, session, type Staff } from '../api/session.svelte';
 import { forget_read } from './field_store';
 import { bytes_of_hex, import_key, unwrap, wrap } from './seal';
-import { drop_key_row, key_row, put_key_row } from './store';
+import { drop_key_row, key_row, last_key_row, put_key_row } from './store';
 
 export const idle_ms_max = 15 * 60 * 1000;
 const look_every_ms = 15_000;
@@ -23,6 +23,7 @@ class Lock {
 
   /** Call once when the app starts, before anything of a person is shown. */
   async start(): Promise<void> {
+    await this.#know_again();
     this.locked = localStorage.getItem(locked_as) !== null || (await this.#is_put_away());
     // Time goes on while no tab is open.
     if (this.#is_idle()) void this.lock(remembered()?.id);
@@ -33,6 +34,13 @@ class Lock {
     addEventListener('storage', ({ key, newValue }) => key === locked_as && (this.locked = newValue !== null));
     document.addEventListener('visibilitychange', () => this.#look());
     setInterval(() => this.#look(), look_every_ms);
+  }
+
+  /** Who was here, when the browser was killed before it had noted it: without a line nobody else can say. */
+  async #know_again(): Promise<void> {
+    if (remembered()) return;
+    const row = await last_key_row().catch(() => undefined);
+    if (row?.staff) remember(row.staff);
   }
 
   /** A browser that was killed may have forgotten its note that the screen is locked; the key that is not there says it. */
@@ -118,7 +126,7 @@ class Lock {
     if (!globalThis.crypto?.subtle) return;
     if (this.locked && password === null) return;
     try {
-      await this.#keep(staff.id, bytes_of_hex(hex), password);
+      await this.#keep(staff, bytes_of_hex(hex), password);
     } catch (failure) {
       // A browser that keeps nothing (a private window) still works while there is a line.
       console.warn('This device keeps nothing for work without a line:', failure);
@@ -126,10 +134,11 @@ class Lock {
     if (password !== null) this.#open();
   }
 
-  async #keep(user: string, raw: Uint8Array<ArrayBuffer>, password: string | null): Promise<void> {
+  async #keep(staff: Staff, raw: Uint8Array<ArrayBuffer>, password: string | null): Promise<void> {
+    const user = staff.id;
     const before = await key_row(user);
     const wrapped = password === null ? (before?.wrapped ?? null) : await wrap(raw, password, user);
-    await put_key_row({ user, key: await import_key(raw), wrapped, pin: before?.pin ?? null, wrong: before?.wrong ?? 0 });
+    await put_key_row({ user, staff, key: await import_key(raw), wrapped, pin: before?.pin ?? null, wrong: before?.wrong ?? 0 });
   }
 
   async #forget(staff: Staff): Promise<void> {

@@ -1,6 +1,7 @@
 // The device's own store: commands not yet sent, drafts of forms, and the keys that seal both. One database, owned by
 // this file. Whose row it is stays readable, what is in it does not.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Staff } from '../api/session.svelte';
 import type { Command } from './queue_rules';
 import { open, seal, type Sealed, type Wrapped } from './seal';
 
@@ -18,6 +19,8 @@ export type KeyRow = {
   pin?: Wrapped | null;
   /** Tries at the lock that were wrong, one after the other; a reload does not forget them. */
   wrong?: number;
+  /** Whose it is. A browser that is killed within a minute forgets its notes of that minute, and this it does not. */
+  staff?: Staff;
 };
 
 interface Shape extends DBSchema {
@@ -59,6 +62,10 @@ export function store(): Promise<IDBPDatabase<Shape>> {
 
 export async function key_row(user: string): Promise<KeyRow | undefined> {
   return (await store()).get('keys', user);
+}
+/** The key of whoever signed in last and has not left. */
+export async function last_key_row(): Promise<KeyRow | undefined> {
+  return (await (await store()).getAll('keys')).find((row) => row.user !== nobody && row.staff);
 }
 export async function put_key_row(row: KeyRow): Promise<void> {
   await (await store()).put('keys', row);

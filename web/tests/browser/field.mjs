@@ -1,8 +1,9 @@
 // Days in the field with the line really cut (R10): homes are taken along, visits written, the browser killed, two tabs, two
 // people on one phone, a disk that is full, a clock that jumps, a new version of the app in the middle of sending, a phone
 // that is lost, a queue carried to the desk as a file. After each, what the phone saved is at the centre, once, and nothing
-// else is. Without arguments each kind of trouble comes once; `--runs=40 --seed=N` goes on with them by chance.
-//   node web/tests/browser/field.mjs [--runs=40] [--seed=N] [--only=KIND,KIND]
+// else is. Without arguments each kind of trouble comes once; `--runs=40 --seed=N` goes on with them by chance. What comes in a
+// run is told by the seed and its number alone, so that `--from=14 --runs=28` is a part of them by itself.
+//   node web/tests/browser/field.mjs [--from=0] [--runs=40] [--seed=N] [--only=KIND,KIND]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +18,12 @@ const { t } = watch;
 const line = new Line();
 const pin = '291847';
 
-let state = (seed * 2654435761) >>> 0;
+let state = 0;
+const begin_run = (run) => {
+  state = Math.imul(seed, 0x9e3779b1) ^ Math.imul(run + 1, 0x85ebca6b);
+  state = Math.imul(state ^ (state >>> 15), 0xc2b2ae35);
+  state = (state ^ (state >>> 13)) >>> 0;
+};
 const chance = (n) => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0), Math.floor((state / 4294967296) * n));
 
 const rows = (sql) => execFileSync('sqlite3', [join(watch.place, 'chaeson.db'), sql], { encoding: 'utf8' }).split('\n').filter(Boolean);
@@ -260,8 +266,10 @@ async function days() {
     await all_kept(phone.page);
     const kinds = asked.only?.split(',') ?? Object.keys(trouble);
     const runs = Number(asked.runs ?? kinds.length);
-    console.log(`seed ${seed}, ${runs} runs`);
-    for (let run = 0; run < runs; run++) {
+    const from = Number(asked.from ?? 0);
+    console.log(`seed ${seed}, runs ${from} to ${runs - 1}`);
+    for (let run = from; run < runs; run++) {
+      begin_run(run);
       const kind = kinds[run < kinds.length ? run : chance(kinds.length)];
       const began = Date.now();
       await trouble[kind](phone);

@@ -41,6 +41,13 @@ async function push_history() {
   return sent;
 }
 
+/** What came over the line since the last touch, in seconds from it. */
+function say_what_passed(touched_ms) {
+  const at = (ms) => ((ms - touched_ms) / 1000).toFixed(2);
+  for (const one of line.passed.filter((passed) => passed.began_ms >= touched_ms))
+    console.log(`     ${at(one.began_ms)} to ${one.ended_ms ? at(one.ended_ms) : 'later'} s, the centre ${one.centre_ms} ms, ${(one.bytes / 1024).toFixed(1)} kB: ${one.path.slice(0, 90)}`);
+}
+
 async function measured(name) {
   const phone = new Phone(watch, line, mkdtempSync(join(watch.place, 'phone-')), 'nok');
   await phone.on();
@@ -50,9 +57,11 @@ async function measured(name) {
     await phone.homes();
     const opening = (Date.now() - began) / 1000;
     const before = line.bytes_down;
+    line.passed = [];
     const { count, seconds } = await phone.take_along(homes_most);
     const kilobytes = Math.round((line.bytes_down - before) / 1024);
     line.slow = null;
+    say_what_passed(Date.now() - seconds * 1000);
     watch.expect(`${name}: ${count} homes are on the phone`, count === homes_most);
     const times = [];
     for (let at = 0; at < 7; at++) {

@@ -242,8 +242,10 @@ async function mountain(day_id, cards, called) {
   await one.getByText(t('handout.waiting', { n: 90 })).waitFor();
   await field(one, 'handout.card_or_number').fill('7');
   await journey.appears('a page closed and opened again without signal knows what it ticked', one.getByText(t('handout.ticked_here')));
+  await journey.appears('what is shown then is called a copy', copy_mark(one));
   return [one, two];
 }
+const copy_mark = (page) => page.getByText(t('ui.offline_copy', { when: '|' }).split('|').map((words) => words.trim()).sort((a, b) => b.length - a.length)[0]);
 
 async function home_again([one, two]) {
   for (const page of [one, two]) {
@@ -251,6 +253,7 @@ async function home_again([one, two]) {
     await page.getByText(/./).first().waitFor();
     await page.locator('.figures span').waitFor({ state: 'detached', timeout: 60_000 });
   }
+  journey.expect('with the line back, the mark of a copy goes by itself', await copy_mark(one).waitFor({ state: 'detached', timeout: 30_000 }).then(() => true, () => false));
   await two.getByText(t('handout.doubled_here', { which: '5' })).waitFor();
   await journey.look(two, 'doubled');
   await Promise.all([one.context().close(), two.context().close()]);

@@ -84,6 +84,9 @@ export class Watch {
     this.expect(serious.map(told).join('\n'), serious.length === 0);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     this.expect(`${id}: the page is ${wide} px wider than the screen`, wide <= 0);
+    // Lists are cards on a phone: none may reach beyond its edge, where nobody would look for it.
+    const cut = await page.evaluate(() => [...document.querySelectorAll('main table')].filter((one) => getComputedStyle(one).display === 'grid' && one.parentElement.scrollWidth > one.parentElement.clientWidth).length);
+    this.expect(`${id}: ${cut} lists are wider than the screen`, cut === 0);
   }
 
   /** Runs what the journey is; whatever stops it is a fault, with a picture of every page as it stood. */

@@ -21,6 +21,22 @@ async function country(page) {
   await journey.look(page, 'province');
 }
 
+// A country of tiles: each can be read and tapped, none is wider than the screen, and the list stands beside it.
+async function tiles(page) {
+  await page.goto(to('/results/cases_opened?period=2566'));
+  await page.locator('.tiles [data-area="96"]').waitFor();
+  const seen = await page.locator('.tiles [data-area]').evaluateAll((all) => all.map((one) => {
+    const box = one.getBoundingClientRect();
+    return { fits: one.scrollWidth <= one.clientWidth + 1 && one.scrollHeight <= one.clientHeight + 1 && box.right <= innerWidth, tappable: box.width >= 44 && box.height >= 44, words: one.innerText.trim() };
+  }));
+  journey.expect(`77 provinces are tiles (${seen.length})`, seen.length === 77);
+  journey.expect('each tile can be tapped', seen.every((one) => one.tappable));
+  const clipped = seen.filter((one) => !one.fits || !one.words);
+  journey.expect(`each tile can be read (${JSON.stringify(clipped)})`, clipped.length === 0);
+  journey.expect('the list stands beside the tiles', (await page.locator('table tbody tr').count()) >= 77 || (await page.locator('[role=row]').count()) >= 77);
+  await journey.look(page, 'tiles');
+}
+
 async function down_to_records(page) {
   await page.goto(to('/results/cases_opened?area=5213&period=2565'));
   await page.getByRole('heading', { name: t('rs.definition') }).waitFor();
@@ -82,6 +98,7 @@ await journey.whole(async () => {
     const province = await journey.page(...size);
     await journey.sign_in(executive, 'piya', password);
     await country(executive);
+    await tiles(executive);
     await journey.sign_in(province, 'prasit', password);
     await down_to_records(province);
     if (language === 'th' && size === sizes.laptop) {

@@ -13,6 +13,8 @@ export class Line {
   slow = null;
   versions = 0;
   bytes_down = 0;
+  /** What came over it: when it was asked, when it was whole, how long the centre took, how large it was. */
+  passed = [];
   #cut = false;
   #sockets = new Set();
   #free = { down: 0, up: 0 };
@@ -53,6 +55,8 @@ export class Line {
   }
 
   async #pass(asked, answer) {
+    const told = { path: asked.url, began_ms: Date.now(), centre_ms: 0, bytes: 0, ended_ms: 0 };
+    this.passed.push(told);
     const parts = [];
     for await (const part of asked) parts.push(part);
     const body = Buffer.concat(parts);
@@ -61,10 +65,15 @@ export class Line {
     await this.#through(body.length, 'up');
     if (words && this.held) await this.held;
     if (words && typeof this.fate === 'number') return void answer.writeHead(this.fate, { 'Content-Type': 'application/json' }).end('{}');
+    const asked_ms = Date.now();
     const got = await this.#ask(asked, body);
+    told.centre_ms = Date.now() - asked_ms;
     if (words) for (const tell of this.#arrived.splice(0)) tell();
     if (words && this.fate === 'lost') return void answer.destroy();
+    const before = this.bytes_down;
     await this.#answer(asked, got, answer);
+    told.ended_ms = Date.now();
+    told.bytes = this.bytes_down - before;
   }
 
   #ask(asked, body) {

@@ -26,7 +26,9 @@ async function write_programme(page) {
   await link(page, 'lh.new_programme').click();
   await field(page, 'title_th').fill('ตลาดออนไลน์ชุมชน');
   await field(page, 'title_en').fill('Community marketplace');
-  await field(page, 'memorandum').fill('บันทึกข้อตกลง 5 กรม');
+  const memoranda = field(page, 'memorandum_id');
+  await memoranda.locator('option').nth(1).waitFor({ state: 'attached' });
+  await memoranda.selectOption({ index: 1 });
   await field(page, 'starts_on').fill(typed_day(day(120)));
   await field(page, 'ends_on').fill(typed_day(day(-300)));
   for (let n = 0; n < 4; n++) await button(page, 'lh.add_partner').click();
@@ -39,7 +41,33 @@ async function write_programme(page) {
   await button(page, 'lh.open_programme').click();
   await button(page, 'lh.enrol').waitFor();
   journey.expect('five departments and a marketplace', (await page.locator('section[aria-labelledby=partners] li').count()) === 6);
+  journey.expect('the memorandum is a link', (await page.locator('section[aria-labelledby=partners] a[href^="/network/memoranda/"]').count()) === 1);
+  await add_course(page);
   return page.url().split('/').pop();
+}
+
+/** The coming training of the demo is the course; sessions and hours come from there. */
+async function add_course(page) {
+  await button(page, 'lh.course_add').click();
+  const events = dialog(page).getByLabel(t('lh.course'), { exact: false }).first();
+  await events.selectOption({ label: (await events.locator('option').allInnerTexts()).find((one) => /สำหรับครอบครัว|for families/.test(one)) });
+  await journey.look(page, 'course-form');
+  await save(page);
+  await page.locator('section[aria-labelledby=courses] a[href^="/events/"]').waitFor();
+  journey.expect('the course has its hours', (await page.locator('section[aria-labelledby=courses]').innerText()).includes(t('lh.course_figures', { sessions: '1', hours: '7', listed: '0', completed: '0', certificates: '0' })));
+}
+
+/** Whoever is enrolled comes on the course's list, once. */
+async function fill_list(page, programme) {
+  await page.goto(`${journey.address}/livelihoods/programmes/${programme}`);
+  const figures = (listed) => page.getByText(t('lh.course_figures', { sessions: '1', hours: '7', listed, completed: '0', certificates: '0' }), { exact: false });
+  await figures('0').waitFor();
+  await button(page, 'lh.course_fill').click();
+  await figures('1').waitFor();
+  await button(page, 'lh.course_fill').click();
+  await page.getByText(t('lh.course_filled')).first().waitFor();
+  await figures('1').waitFor();
+  await journey.look(page, 'programme-with-course');
 }
 
 async function enrol(page, programme, who) {
@@ -184,6 +212,7 @@ await journey.whole(async () => {
   await journey.look(desk, 'people');
   await desk.goto(`${journey.address}/livelihoods/participants`);
   await journey.look(desk, 'participants');
+  await fill_list(desk, programme);
   await desk.goto(`${journey.address}/households/${home.id}`);
   await desk.getByRole('heading', { name: t('desk.livelihoods') }).waitFor();
   await journey.look(desk, 'household');

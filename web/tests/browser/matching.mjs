@@ -23,11 +23,13 @@ async function plan(page) {
   await money.getByLabel(t('matching.there_baht'), { exact: false }).fill('2,000');
   await money.getByLabel(t('matching.share_baht'), { exact: false }).fill('500');
   await money.getByLabel(t('matching.field.dimension'), { exact: false }).selectOption('income');
+  await page.getByLabel(t('matching.field.ceiling_satang'), { exact: false }).fill('1,500');
   await journey.look(page, 'new');
   await button(page, 'matching.make').click();
   await button(page, 'matching.solve').click();
   await page.getByText(t('matching.waits_for_second')).waitFor();
   await family_rows(page).first().waitFor();
+  await page.getByText('1,500', { exact: false }).first().waitFor();
   journey.expect('the plan is proven', await page.getByText(/0|1/).first().isVisible());
   await journey.look(page, 'run');
 }

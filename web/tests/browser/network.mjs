@@ -161,6 +161,12 @@ async function memoranda(page) {
   await field(dialog(page), 'net.what_came').fill('รอบสี่');
   await button(dialog(page), 'ui.save').click();
   await page.getByText('รอบสี่').waitFor();
+  // Its end is near: a task of the province that leads to it.
+  await ready(page, '/tasks');
+  await page.getByText(t('casework.duty_kind.renewal')).first().waitFor();
+  await journey.look(page, 'renewal');
+  await page.locator('a[href^="/network/memoranda/"]').first().click();
+  await page.getByRole('heading', { name: t('net.duties') }).waitFor();
   for (const [path, name] of [['/network/partners', 'partners'], ['/network/committees', 'committees'], ['/network/memoranda/new', 'memorandum-form']]) {
     await ready(page, path);
     await journey.look(page, name);

@@ -130,8 +130,11 @@ export class Phone {
     await page.locator('main input[type=file]').setInputFiles({ name: 'roof.png', mimeType: 'image/png', buffer: pixel });
   }
 
+  /** From wherever one is in the app, by its own links: only an app that was just opened is loaded. */
   async open_visit(page, chance) {
-    await this.homes(page);
+    const back = page.locator('a[href="/field/homes"]:visible').first();
+    if (page.url().startsWith(`${this.line.address}/field/homes/`) && (await back.isVisible())) await back.click();
+    else await this.homes(page);
     const all = page.locator('main ul a.card');
     await all.first().waitFor();
     await all.nth(chance(await all.count())).click();

@@ -211,7 +211,8 @@ function* deliver(world: World, line: string): Asks<StepAnswer | 'lost'> {
   const text = answer.slice(tab + 1);
   if (text === 'lost') return text;
   const told = JSON.parse(text) as FieldPushAnswer;
-  const reach = world.loads.get(line.split('\t', 3)[2]!)!;
+  const user_at = line.indexOf('\t', 5) + 1;
+  const reach = world.loads.get(line.slice(user_at, line.indexOf('\t', user_at)))!;
   for (const { op_id, verdict, seq } of told.outcomes) {
     if (seq > before && verdict !== 'quarantined' && verdict !== 'held' && !reach.has(world.wrote.get(op_id)?.op.target ?? '')) world.faults.push(`${op_id} was applied out of scope`);
     world.seq = Math.max(world.seq, seq);

@@ -51,9 +51,13 @@ function centre_half(mutant) {
 }
 
 function start(phone, centre, from, count, first) {
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', phone, `--centre=${centre}`, `--seed=${seed}`, `--from=${from}`, `--count=${count}`, ...(first ? ['--first=1'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--single-threaded-gc', '--max-semi-space-size=64', phone, `--centre=${centre}`, `--seed=${seed}`, `--from=${from}`, `--count=${count}`, ...(first ? ['--first=1'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
-  child.stdout.on('data', (part) => (text += part));
+  child.stdout.setEncoding('utf8');
+  child.stdout.on('data', (part) => {
+    text += part;
+    text = text.replaceAll(/^so far (\d+) (\d+)\n/gm, (_, done, wrong) => (so_far.set(from, [Number(done), Number(wrong)]), ''));
+  });
   return new Promise((done, failed) => {
     child.on('exit', () => {
       const result = /^result (.*)$/m.exec(text);
@@ -61,6 +65,14 @@ function start(phone, centre, from, count, first) {
       done({ ...JSON.parse(result[1]), says: text.slice(0, text.indexOf('result ')) });
     });
   });
+}
+
+/** How far all of them are, once a minute. */
+const so_far = new Map();
+function say_how_far(began) {
+  const sum = (at) => [...so_far.values()].reduce((total, one) => total + one[at], 0);
+  const seconds = (Date.now() - began) / 1000;
+  console.log(`     ${sum(0)} histories after ${Math.round(seconds)} s, ${sum(1)} with a fault`);
 }
 
 let passed = 0;
@@ -80,7 +92,9 @@ if (asked.only !== undefined) {
 } else {
   const began = Date.now();
   const share = Math.ceil(histories / cores);
+  const minute = setInterval(say_how_far, 60_000, began);
   const parts = await Promise.all(Array.from({ length: cores }, (_, at) => start(sound_phone, sound_centre, at * share, Math.max(0, Math.min(share, histories - at * share)), false)));
+  clearInterval(minute);
   const seconds = (Date.now() - began) / 1000;
   const sum = (name) => parts.reduce((total, one) => total + one[name], 0);
   const [done, wrong] = [sum('done'), sum('failed')];

@@ -31,7 +31,7 @@ export class Chance {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** One phone. Its disk outlives every crash; what runs on it does not. */
+/** One phone. Its disk outlives every crash; what runs on it does not. Lists of its rows are made once between two writes. */
 export class SimPhone {
   kept = new Map<string, Kept>();
   cards = new Map<string, FieldCard>();
@@ -39,19 +39,20 @@ export class SimPhone {
   files = new Map<string, KeptFile & { bytes: string }>();
   running: { user: string; steps: Generator<Step, Ended, StepAnswer>; wants: Step | null } | null = null;
   skew_ms = 0;
+  #rows: { kept: Kept[]; card_keys: string[]; files: (KeptFile & { bytes: string })[] } | null = null;
+  #cards = new Map<string, Cards>();
 
   constructor(public device_id: string, public users: string[]) {
     for (const user of users) this.phones.set(user, { user, device_id, epoch: '', read_epoch: '', stable_seq: 0, cursor: null, clock_offset_ms: 0 });
   }
 
   read(user: string, now_ms: number): OnDisk {
-    const cards: Cards = {};
-    for (const [key, card] of this.cards) if (key.startsWith(`${user}/`)) cards[card.id] = card;
-    return { phone: this.phones.get(user)!, cards, kept: [...this.kept.values()], files: [...this.files.values()], now_ms };
+    const { kept, files } = this.#listed();
+    return { phone: this.phones.get(user)!, cards: this.#cards_of(user), kept, files, now_ms };
   }
 
   write(user: string, change: Change): void {
-    this.apply(edits_of(change, user, { kept: [...this.kept.values()], card_keys: [...this.cards.keys()], files: [...this.files.values()] }));
+    this.apply(edits_of(change, user, this.#listed()));
   }
 
   apply(edits: Edit[]): void {
@@ -59,15 +60,29 @@ export class SimPhone {
       const rows = this[store] as Map<string, unknown>;
       if (value === null) rows.delete(key);
       else rows.set(key, value);
+      if (store === 'cards') this.#cards.clear();
+      if (store !== 'phones') this.#rows = null;
     }
   }
 
   save(kept: Kept, bytes: string | null): void {
-    this.kept.set(kept.id, kept);
-    if (bytes !== null) {
-      const file = { sha256: kept.op.attachment, user: kept.user, size: bytes.length, whole_in: '', whole_seq: 0, bytes };
-      this.files.set(file_key(kept.user, file.sha256), file);
-    }
+    this.apply([{ store: 'kept', key: kept.id, value: kept }]);
+    if (bytes === null) return;
+    const file = { sha256: kept.op.attachment, user: kept.user, size: bytes.length, whole_in: '', whole_seq: 0, bytes };
+    this.apply([{ store: 'files', key: file_key(kept.user, file.sha256), value: file }]);
+  }
+
+  #listed() {
+    return (this.#rows ??= { kept: [...this.kept.values()], card_keys: [...this.cards.keys()], files: [...this.files.values()] });
+  }
+
+  #cards_of(user: string): Cards {
+    const known = this.#cards.get(user);
+    if (known) return known;
+    const cards: Cards = {};
+    for (const [key, card] of this.cards) if (key.startsWith(`${user}/`)) cards[card.id] = card;
+    this.#cards.set(user, cards);
+    return cards;
   }
 }
 

@@ -48,15 +48,34 @@ TEST(Matching, two_hundred_small_questions_are_answered_as_by_trying_everything_
   EXPECT_GT(laid, 20);
 }
 
+TEST(Matching, with_ceilings_of_value_two_hundred_small_questions_stay_within_them_and_the_bound_is_true) {
+  int best = 0, above = 0;
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    auto problem = small_question_with_values(seed);
+    auto plan = solve(problem);
+    auto tried = best_by_trying(problem);
+    EXPECT_EQ(faults_of(problem, plan), std::vector<std::string>{}) << "seed " << seed;
+    EXPECT_LE(plan.worth, tried) << "seed " << seed;
+    EXPECT_GE(plan.bound, tried) << "seed " << seed;
+    best += plan.worth == tried;
+    for (auto& family : problem.families) family.most_value = {};
+    above += solve(problem).worth > plan.worth;
+  }
+  EXPECT_GE(above, 50) << "the ceilings are felt";
+  EXPECT_GE(best, 190) << "nearly always the best there is";
+}
+
+// The first need that fits, by what it gets.
+std::optional<std::size_t> any(const Problem& problem, const Plan& plan, const std::function<bool(const Need&, std::int64_t)>& fits) {
+  for (std::size_t n = 0; n < plan.shares.size(); ++n)
+    if (fits(problem.needs[n], plan.shares[n])) return n;
+  return std::nullopt;
+}
+
 TEST(Matching, the_proof_finds_every_planted_fault) {
   struct Fault {
     const char* what;
     std::function<bool(Problem&, Plan&)> plant;  // false: this question has no place for it
-  };
-  auto any = [](const Problem& problem, const Plan& plan, auto fits) -> std::optional<std::size_t> {
-    for (std::size_t n = 0; n < plan.shares.size(); ++n)
-      if (fits(problem.needs[n], plan.shares[n])) return n;
-    return std::nullopt;
   };
   const Fault faults[] = {
       {"a share more than there is", [&](Problem& p, Plan& plan) {
@@ -74,6 +93,10 @@ TEST(Matching, the_proof_finds_every_planted_fault) {
       {"a family above its ceiling", [&](Problem& p, Plan& plan) {
          auto n = any(p, plan, [](const Need& need, std::int64_t given) { return given > 0 && need.least == 0; });
          return n && (p.families[p.baskets[p.needs[*n].basket].family].most = 0, true);
+       }},
+      {"a family above its ceiling of value", [&](Problem& p, Plan& plan) {
+         auto n = any(p, plan, [](const Need& need, std::int64_t given) { return given > 0 && need.least == 0; });
+         return n && (p.needs[*n].value = 7, p.families[p.baskets[p.needs[*n].basket].family].most_value = 6, true);
        }},
       {"a dimension above its ceiling", [&](Problem& p, Plan& plan) {
          auto n = any(p, plan, [](const Need& need, std::int64_t given) { return given > 0 && need.least == 0; });

@@ -71,17 +71,33 @@ Problem small_question(std::uint64_t seed) {
   return problem;
 }
 
+Problem small_question_with_values(std::uint64_t seed) {
+  auto problem = small_question(seed);
+  Chance chance(seed + 1'000);
+  for (auto& source : problem.sources) {
+    auto value = chance.between(0, 9);
+    for (auto& need : problem.needs)
+      if (&problem.sources[need.source] == &source) need.value = value;
+  }
+  for (auto& family : problem.families)
+    if (!chance.one_in(4)) family.most_value = chance.between(0, 8);
+  return problem;
+}
+
 Problem large_question(const Size& size) {
   Chance chance(size.seed);
   Problem problem;
   for (std::size_t f = 0; f < size.families; ++f) add_family(problem, chance, size);
   std::vector<std::int64_t> wanted(size.items, 0);
   for (const auto& need : problem.needs) wanted[need.source] += need.most;
-  // Between a twentieth and a half of what is wanted is there, in two lots of which one goes bad.
+  // Between a fiftieth and a seventh of what is wanted is there, less than families could have, in two lots of which one goes bad.
   for (std::size_t i = 0; i < size.items; ++i) {
-    auto there = wanted[i] * chance.between(5, 50) / 100;
+    auto there = wanted[i] * chance.between(2, 14) / 100;
     problem.sources.push_back({{{there / 3, 4'000}, {there - there / 3, 0}}});
   }
+  if (size.ceiling == 0) return problem;
+  for (auto& need : problem.needs) need.value = 100 + need.source * 7'919 % 900;
+  for (auto& family : problem.families) family.most_value = size.ceiling;
   return problem;
 }
 

@@ -11,7 +11,7 @@ struct ReviewTest : DuplicatesTest {
 };
 INSTANTIATE_TEST_SUITE_P(both, ReviewTest, kit::testing::engines(), kit::testing::engine_name);
 
-constexpr auto one_id = "1100000000008";
+constexpr auto held_id = "1100000000008";
 
 std::string claim(const std::string& first) {
   return R"({"person":{"first_name":")" + first +
@@ -77,7 +77,7 @@ TEST_P(ReviewTest, another_centre_sees_no_pair_of_ours) {
 }
 
 TEST_P(ReviewTest, a_number_claimed_for_a_second_person_is_watched_though_the_act_is_refused) {
-  auto holder = person("คำปัน", "ใจดี", one_id);
+  auto holder = person("คำปัน", "ใจดี", held_id);
   EXPECT_EQ(post("/people", claim("บุญมี")).refused, "registry.id_taken");
   EXPECT_EQ(post("/people", claim("บุญมี")).refused, "registry.id_taken");
   auto watched = get("/watch");
@@ -92,7 +92,7 @@ TEST_P(ReviewTest, a_number_claimed_for_a_second_person_is_watched_though_the_ac
 }
 
 TEST_P(ReviewTest, a_number_held_beyond_reach_is_watched_by_the_province_alone) {
-  person("คำปัน", "ใจดี", one_id);
+  person("คำปัน", "ใจดี", held_id);
   auto near = actor;
   actor = officer("centre-9", "521399");
   EXPECT_EQ(post("/people", claim("บุญมี")).refused, "registry.id_taken_elsewhere");
@@ -104,9 +104,9 @@ TEST_P(ReviewTest, a_number_held_beyond_reach_is_watched_by_the_province_alone) 
 }
 
 TEST_P(ReviewTest, an_import_that_is_refused_a_number_leaves_it_on_the_watch_list) {
-  person("คำปัน", "ใจดี", one_id);
+  person("คำปัน", "ใจดี", held_id);
   act([&](frame::Act& act) {
-    registry->watch_claim(act, {.first_name = "บุญมี", .id_kind = "national", .id_value = one_id});
+    registry->watch_claim(act, {.first_name = "บุญมี", .id_kind = "national", .id_value = held_id});
     return true;
   });
   EXPECT_EQ(get("/watch").text("/items/0/said_name"), "บุญมี");

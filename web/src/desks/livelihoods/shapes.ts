@@ -24,9 +24,15 @@ export type Results = {
   enrolled: number; running: number; finished: number; dropped_out: number; reasons: { reason: string; n: number }[]; with_product: number; with_shop: number; with_sale: number; orders: number; sales_satang: number;
   placed: number; kept_six_months: number; capital_satang: number; repaid_satang: number; points: Point[];
 };
+export type Course = {
+  event_id: string; kind: string; state: string; title_th: string; title_en: string; place: string; starts_on: string; ends_on: string; sessions: number; minutes: number; listed: number; completed: number; certificates: number;
+};
+export type CourseTaken = {
+  event_id: string; title_th: string; title_en: string; starts_on: string; ends_on: string; listed: boolean; sessions: number; of_sessions: number; minutes: number; completed: boolean; certificate_number: string;
+};
 export type ProgrammeRow = { id: string; title_th: string; title_en: string; memorandum: string; state: string; starts_on: string; ends_on: string; partners: number; enrolled: number; shops: number };
 export type Programme = Omit<ProgrammeRow, 'partners' | 'enrolled' | 'shops'> & {
-  covers: string; covers_th: string; covers_en: string; purpose: string; signed_on: string | null; partners: Partner[]; results: Results; own: boolean; version: number;
+  covers: string; covers_th: string; covers_en: string; purpose: string; memorandum_id: string; signed_on: string | null; partners: Partner[]; courses: Course[]; results: Results; own: boolean; version: number;
 };
 export type ProfileRow = { id: string; person_id: string; person_name: string; household_id: string; area_code: string; skills: string[]; wishes: string[]; asked_on: string };
 export type Profile = { person_id: string; person_name: string; household_id: string; skills: string[]; wishes: string[]; note: string; asked_on: string | null; version: number };
@@ -44,7 +50,7 @@ export type Enrolment = {
   id: string; programme_id: string; programme_th: string; programme_en: string; person_id: string; person_name: string; household_id: string; address: string; area_code: string; enrolled_on: string; state: string;
   ended_on: string | null; end_reason: string; words: string; in_charge: string; skills: string[]; wishes: string[]; mentors: { id: string; name: string; kind: string; since: string }[];
   notes: { id: string; on_day: string; way: string; words: string; next_step: string; noted_by: string }[]; capital: Capital[]; products: { id: string; name: string; unit: string; price_satang: number; cost_satang: number }[];
-  shops: ShopRow[]; incomes: Income[]; may_change: boolean; version: number;
+  shops: ShopRow[]; incomes: Income[]; courses: CourseTaken[]; may_change: boolean; version: number;
 };
 export type Shop = {
   id: string; enrolment_id: string; person_name: string; programme_id: string; programme_th: string; programme_en: string; marketplace: string; name: string; address: string; opened_on: string; closed_on: string | null;
@@ -84,7 +90,7 @@ export const skill_text = (known: Catalogue | null, code: string) => {
 };
 export const skill_texts = (known: Catalogue | null, codes: string[]) => codes.map((code) => skill_text(known, code)).join(', ');
 export const at_months = (months: number) => (months ? t('lh.after_months', { n: months }) : t('lh.before'));
-const state_kinds = { planned: 'waiting', open: 'active', closed: 'plain', running: 'active', finished: 'done', dropped_out: 'wrong' } as const;
+const state_kinds = { planned: 'waiting', open: 'active', closed: 'plain', held: 'done', cancelled: 'wrong', running: 'active', finished: 'done', dropped_out: 'wrong' } as const;
 export const kind_of = (state: string) => state_kinds[state as keyof typeof state_kinds] ?? 'plain';
 export const nav = () => [
   { href: '/livelihoods', text: t('lh.programmes'), icon: Sprout, permission: 'livelihoods.read_programmes' },

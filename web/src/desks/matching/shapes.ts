@@ -6,7 +6,7 @@ export type RunRow = { id: string; title: string; on_day: string; state: string;
 export type ListMade = { shares: number; day_id: string };
 export type Item = {
   n: number; kind: string; item_id: string; name_th: string; name_en: string; unit_th: string; unit_en: string; units: number; dimension: string; target_groups: string; whom: string; each: string;
-  most: number; there: number; wanted: number; given: number; equal_given: number; price_milli: number; lists: ListMade[];
+  most: number; there: number; wanted: number; given: number; equal_given: number; price_milli: number; value_satang: number; promised: number; lists: ListMade[];
 };
 export type ByUrgency = { urgency: string; wanting: number; served: number; equal_served: number };
 export type Figures = {
@@ -15,13 +15,13 @@ export type Figures = {
 };
 export type Run = {
   id: string; title: string; area_code: string; campaign_id: string; campaign_th: string; campaign_en: string; store_id: string; store_name: string; on_day: string; state: string; stale: boolean;
-  weights_id: string; weights_from: string | null; made_by: string; made_at: string; solved_at: string | null; approved_by: string; approved_at: string | null; approved_words: string; may_approve: boolean;
+  weights_id: string; weights_from: string | null; made_by: string; made_at: string; solved_at: string | null; approved_by: string; approved_at: string | null; approved_words: string; may_approve: boolean; ceiling_satang: number | null;
   figures: Figures; items: Item[]; locks: number; version: number;
 };
 export type Given = { item_n: number; wanted: number; shares: number; equal_shares: number; gain_milli: number; laid: boolean };
 export type Family = {
   n: number; household_id: string; head_name: string; address: string; urgency: string; findings: string; asked: string; people_in_groups: string; members: number; help_satang: number; metres: number | null;
-  wanted: number; given: number; items: Given[];
+  wanted: number; given: number; value_satang: number; items: Given[];
 };
 export type Explained = {
   item_n: number; wanted: number; shares: number; equal_shares: number; laid: boolean; laid_reason: string; laid_by: string; parts: { factor: string; milli: number }[]; gain_milli: number; price_milli: number;
