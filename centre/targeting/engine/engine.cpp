@@ -133,17 +133,20 @@ Engine::Kept Engine::computed(const VerdictOf& verdict, unsigned lanes) {
 // Flipping touches the row of every place a pattern is in, out of order: dearer for a cell than a recompute.
 constexpr std::size_t flip_dearness = 8;
 
+// One thread flips; all of them recompute.
+bool Engine::is_less(std::size_t flips, std::size_t work) const { return flips * flip_dearness * crew_.size() < work; }
+
 // The verdicts are split.
-void Engine::recompute(Kept& kept) {
+void Engine::recompute(Kept& kept, const Walk& walk) {
   const Cube& cube = snapshot_.cube();
   Totals& totals = kept.rolled[Level::tambon];
-  const auto apart = set_apart(kept.verdicts);
+  kept.work = walk.work;
   auto cuts = cut(cube, crew_.size() * 4);
   crew_.run(static_cast<unsigned>(cuts.size() - 1), [&](unsigned part) {
     auto places = places_of(cube, cuts, part);
     totals.clear(places.first, places.second);
     kernel_.run(cube, cuts[part], cuts[part + 1], kept.verdicts, totals);
-    for (auto pattern : apart) count_apart(kept.verdicts, pattern, places, totals);
+    for (auto pattern : walk.apart) count_apart(kept.verdicts, pattern, places, totals);
   });
   for (const Delta& delta : deltas_) add(kept.verdicts, delta.pattern, delta.count, totals, delta.place);
   roll_up(levels_, kept.rolled);
@@ -151,9 +154,11 @@ void Engine::recompute(Kept& kept) {
 
 // Few of those with one or two deprivations are poor, and they are most of the cells: where it is less work, the poor
 // patterns among them are counted by their index, and the kernel begins behind them.
-std::vector<std::uint32_t> Engine::set_apart(Verdicts& verdicts) const {
+Engine::Walk Engine::walk_of(Verdicts& verdicts) const {
   const Cube& cube = snapshot_.cube();
-  std::vector<std::uint32_t> met, apart;
+  auto cells_from = [&](unsigned c) { return cube.index.size() - cube.index_from[class_from_[c]]; };
+  Walk walk{.apart = {}, .work = cells_from(verdicts.skip_class)};
+  std::vector<std::uint32_t> met;
   std::size_t met_entries = 0;
   verdicts.scan_class = verdicts.skip_class;
   for (auto c = verdicts.skip_class; c + 1 < skip_classes; ++c) {
@@ -162,12 +167,12 @@ std::vector<std::uint32_t> Engine::set_apart(Verdicts& verdicts) const {
       met.push_back(p);
       met_entries += cube.index_from[p + 1] - cube.index_from[p];
     }
-    auto passed = cube.index_from[class_from_[c + 1]] - cube.index_from[class_from_[verdicts.skip_class]];
-    if (met_entries * flip_dearness >= passed) continue;
-    apart = met;
+    auto work = cells_from(c + 1) + met_entries * flip_dearness;
+    if (work >= cells_from(verdicts.skip_class)) continue;
+    walk = {.apart = met, .work = work};
     verdicts.scan_class = c + 1;
   }
-  return apart;
+  return walk;
 }
 
 void Engine::count_apart(const Verdicts& verdicts, std::uint32_t pattern, PlaceSpan places, Totals& into) const {
@@ -184,21 +189,22 @@ void Engine::count_apart(const Verdicts& verdicts, std::uint32_t pattern, PlaceS
 void Engine::replace(Kept& kept, Verdicts& next) {
   const Cube& cube = snapshot_.cube();
   auto& now = kept.verdicts;
+  const auto walk = walk_of(next);
   std::vector<std::uint32_t> flipped;
   std::size_t entries = 0;
-  for (std::uint32_t p = 0; p < next.entries.size() && entries * flip_dearness < cube.cells.size(); ++p) {
+  for (std::uint32_t p = 0; p < next.entries.size() && is_less(entries, walk.work); ++p) {
     if (now.entries[p] == next.entries[p] && now.lanes_high[p] == next.lanes_high[p]) continue;
     flipped.push_back(p);
     if (p < cube.patterns.size()) entries += cube.index_from[p + 1] - cube.index_from[p];
   }
-  if (entries * flip_dearness < cube.cells.size()) {
+  if (is_less(entries, walk.work)) {
     for (const Delta& d : deltas_) flip_delta(kept, d, {next.entries[d.pattern], next.lanes_high[d.pattern]}, false);
     for (auto p : flipped) flip(kept, p, {next.entries[p], next.lanes_high[p]}, false);
     roll_up(levels_, kept.rolled);
     std::swap(now, next);
   } else {
     std::swap(now, next);
-    recompute(kept);
+    recompute(kept, walk);
   }
 }
 
@@ -220,7 +226,7 @@ void Engine::flip(KeptPlan& plan, std::int64_t cutoff_before) {
     return enters ? plan.judge.verdict_if_poor(words_of(p), verdicts.scores[p]) : Verdict{};
   };
   constexpr std::size_t entries_few = 3'000;  // cheaper to touch four levels than to add the places up again
-  const bool recomputed = entries * flip_dearness >= cube.cells.size() && entries != 0;
+  const bool recomputed = entries != 0 && !is_less(entries, plan.kept.work);
   for (const Delta& delta : deltas_)
     if (!recomputed && verdicts.scores[delta.pattern] - low < width)
       flip_delta(plan.kept, delta, verdict(delta.pattern), entries < entries_few);

@@ -109,6 +109,12 @@ class Engine {
   struct Kept {
     Verdicts verdicts;
     Rolled rolled;
+    std::size_t work = 0;  // of its last recompute
+  };
+  // How a recompute goes through the cube: some patterns by their index, then the cells from the verdicts' scan_class on.
+  struct Walk {
+    std::vector<std::uint32_t> apart;
+    std::size_t work = 0;  // in cells
   };
   struct KeptPlan {
     Judge judge;
@@ -128,8 +134,10 @@ class Engine {
   kit::Result<Judge> judge_for(const Plan& plan) const;
   void judge_all(const Judge& judge, Verdicts& into);
   Kept computed(const VerdictOf& verdict, unsigned lanes);
-  void recompute(Kept& kept);
-  std::vector<std::uint32_t> set_apart(Verdicts& verdicts) const;
+  void recompute(Kept& kept) { recompute(kept, walk_of(kept.verdicts)); }
+  void recompute(Kept& kept, const Walk& walk);
+  Walk walk_of(Verdicts& verdicts) const;
+  bool is_less(std::size_t flips, std::size_t work) const;
   void count_apart(const Verdicts& verdicts, std::uint32_t pattern, PlaceSpan places, Totals& into) const;
   void replace(Kept& kept, Verdicts& next);
   void flip(KeptPlan& kept, std::int64_t cutoff_before);

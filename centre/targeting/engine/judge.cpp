@@ -39,8 +39,7 @@ Verdict Judge::verdict(const Words& words) const {
 
 Verdict Judge::verdict_if_poor(const Words& words, std::uint32_t score) const {
   auto all = lanes(words);
-  return {.entry = (all & 0xFFFF'FFFFU) | static_cast<std::uint64_t>(score) << 32 | 1ULL << (32 + score_bits),
-          .lanes_high = static_cast<std::uint32_t>(all >> 32)};
+  return {.entry = entry_of_poor(all, score), .lanes_high = static_cast<std::uint32_t>(all >> 32)};
 }
 
 // Neighbours differ in their groups alone (the dictionary puts groups last), so most of the work is done once for many.
@@ -49,17 +48,21 @@ void Judge::verdicts(std::span<const Words> patterns, std::uint64_t* entries, st
   Words before{};
   auto points = score(before);
   bool is_poor = poor(before, points);
+  auto common = lanes(before);
   for (std::size_t p = 0; p < patterns.size(); ++p) {
     const Words& words = patterns[p];
     const bool same = words.deprived == before.deprived && words.not_applicable == before.not_applicable &&
                       words.missing == before.missing;
-    if (!same) points = score(words);
+    if (!same) {
+      points = score(words);
+      common = lanes({.deprived = words.deprived});
+    }
     if (!same || groups_decide) is_poor = poor(words, points);
     before = words;
     if (scores != nullptr) scores[p] = only_.empty() || holds(only_, words, points) ? points : never_poor;
-    auto verdict = is_poor ? verdict_if_poor(words, points) : Verdict{};
-    entries[p] = verdict.entry;
-    lanes_high[p] = verdict.lanes_high;
+    const auto all = common | static_cast<std::uint64_t>(words.group) << first_group_lane();
+    entries[p] = is_poor ? entry_of_poor(all, points) : 0;
+    lanes_high[p] = is_poor ? static_cast<std::uint32_t>(all >> 32) : 0;
   }
 }
 

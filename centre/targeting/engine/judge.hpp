@@ -21,6 +21,9 @@ struct Verdict {
 inline constexpr unsigned score_bits = 20;  // scores reach one million
 inline constexpr std::uint64_t score_mask = (1ULL << score_bits) - 1;
 constexpr bool is_poor(std::uint64_t entry) { return (entry >> (32 + score_bits)) != 0; }
+constexpr std::uint64_t entry_of_poor(std::uint64_t lanes, std::uint32_t score) {
+  return (lanes & 0xFFFF'FFFFU) | (1ULL << score_bits | score) << 32;
+}
 constexpr std::uint64_t score_of(std::uint64_t entry) { return (entry >> 32) & score_mask; }
 
 class Judge {

@@ -30,7 +30,7 @@ async function attach(page) {
   await button(dialog(page), 'aid.attach').click();
   await closed(page);
   await row.getByText('PDF', { exact: false }).waitFor();
-  journey.expect('both files stand under their paper', (await row.getByRole('button', { name: t('aid.remove_file') }).count()) === 2);
+  await journey.counts('both files stand under their paper', row.getByRole('button', { name: t('aid.remove_file') }), 2);
   await journey.look(page, 'papers');
   const [shown] = await Promise.all([page.context().waitForEvent('page'), row.getByRole('button', { name: t('aid.picture') }).click()]);
   journey.expect('a photograph opens in a window of its own', shown.url().startsWith('blob:'));

@@ -17,7 +17,7 @@ async function household(page) {
   const folded = panel(page).locator('article > details:not(.answer)').first();
   await folded.locator('summary').first().click();
   await folded.locator('details.answer summary').first().click();
-  journey.expect('every answer tells its clauses', (await folded.locator('details.answer[open] li').count()) > 0);
+  await journey.appears('every answer tells its clauses', folded.locator('details.answer[open] li').first());
   await journey.look(page, 'why');
   const before = await panel(page).locator('.ask li').count();
   journey.expect('questions are asked', before > 0);

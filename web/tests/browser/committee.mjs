@@ -86,7 +86,7 @@ async function round_without_network() {
   journey.expect('two entries lie sealed on the device', device.rows === 2 && !device.text.includes(first.member_id) && !device.text.includes(second.member_id));
   await page.reload();
   await page.getByText(t('welfare.waiting_amounts', { n: 2 })).waitFor();
-  journey.expect('a page closed without network loses nothing', (await page.getByText(t('welfare.on_device')).count()) === 2);
+  await journey.counts('a page closed without network loses nothing', page.getByText(t('welfare.on_device')), 2);
 
   // The answer to the first is lost on the way: it is sent again, and counts once.
   let lost = 0;
@@ -137,7 +137,7 @@ async function sheet_without_network() {
   await journey.look(page, 'sheet-offline');
   await page.reload();
   await page.getByText(t('savings.waiting_receipts', { n: 1 }), { exact: false }).waitFor();
-  journey.expect('two members stand as taken on this device', (await page.getByText(t('savings.on_device'), { exact: true }).count()) === 2);
+  await journey.counts('two members stand as taken on this device', page.getByText(t('savings.on_device'), { exact: true }), 2);
 
   let lost = 0;
   await page.route(`**${path}/receipts`, async (route) => {

@@ -165,7 +165,7 @@ async function plan(page, id, made) {
   await button(dialog(page), 'ui.save').click();
   await dialog(page).waitFor({ state: 'detached' });
   await page.locator('dl').getByText(String(households)).first().waitFor();
-  journey.expect('the page says how many are missing', (await page.getByText(t('handout.short', { n: `${households - bags} ${journey.language === 'en' ? 'bags' : 'ถุง'}` })).count()) === 1);
+  await journey.counts('the page says how many are missing', page.getByText(t('handout.short', { n: `${households - bags} ${journey.language === 'en' ? 'bags' : 'ถุง'}` })), 1);
   await journey.look(page, 'short');
   await button(page, 'handout.freeze').click();
   await page.locator('code').waitFor();
@@ -235,8 +235,8 @@ async function mountain(day_id, cards, called) {
   await one.getByText(t('handout.waiting', { n: 90 })).waitFor();
   await two.getByText(t('handout.waiting', { n: 91 })).waitFor();
   await field(one, 'handout.card_or_number').fill('7');
-  journey.expect('a phone knows what it ticked itself', (await one.getByText(t('handout.ticked_here')).count()) === 1);
-  journey.expect('and says whom to call up', (await one.getByText(canaries.find(({ name }) => name === called[7])?.name ?? '–').count()) >= 1);
+  await journey.counts('a phone knows what it ticked itself', one.getByText(t('handout.ticked_here')), 1);
+  await journey.appears('and says whom to call up', one.getByText(canaries.find(({ name }) => name === called[7])?.name ?? '–').first());
   await journey.look(one, 'no-signal');
   await one.reload();
   await one.getByText(t('handout.waiting', { n: 90 })).waitFor();

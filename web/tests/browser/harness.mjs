@@ -47,6 +47,12 @@ export class Watch {
     this.expect(name, await locator.waitFor().then(() => true, () => false));
   }
 
+  /** Whether so many come onto the page in their time, and no more. */
+  async counts(name, locator, n) {
+    await locator.nth(n - 1).waitFor({ state: 'attached' }).catch(() => {});
+    this.expect(name, (await locator.count()) === n);
+  }
+
   async open_browser() {
     this.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...this.flags] });
   }

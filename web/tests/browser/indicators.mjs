@@ -12,7 +12,7 @@ const number_in = (text) => Number(text.replace(/[^0-9.]/g, ''));
 async function country(page) {
   await page.goto(to('/results?period=2566'));
   await page.locator('[data-flagship="F7"]').waitFor();
-  journey.expect('seven flagships', (await page.locator('[data-flagship]').count()) === 7);
+  await journey.counts('seven flagships', page.locator('[data-flagship]'), 7);
   await journey.look(page, 'country');
   await page.goto(to('/results?area=52&period=2566'));
   await page.getByText(t('rs.map'), { exact: true }).first().waitFor();

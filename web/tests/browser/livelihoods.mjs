@@ -40,8 +40,8 @@ async function write_programme(page) {
   await page.waitForURL(/\/livelihoods\/programmes\/[0-9a-f-]{36}$/);
   await button(page, 'lh.open_programme').click();
   await button(page, 'lh.enrol').waitFor();
-  journey.expect('five departments and a marketplace', (await page.locator('section[aria-labelledby=partners] li').count()) === 6);
-  journey.expect('the memorandum is a link', (await page.locator('section[aria-labelledby=partners] a[href^="/network/memoranda/"]').count()) === 1);
+  await journey.counts('five departments and a marketplace', page.locator('section[aria-labelledby=partners] li'), 6);
+  await journey.counts('the memorandum is a link', page.locator('section[aria-labelledby=partners] a[href^="/network/memoranda/"]'), 1);
   await add_course(page);
   return page.url().split('/').pop();
 }

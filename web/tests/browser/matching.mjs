@@ -47,7 +47,7 @@ async function lay_down(page) {
   await page.getByText(t('matching.waits_for_second')).waitFor();
   await page.goto(`${page.url().split('?')[0]}?show=laid`);
   await family_rows(page).first().waitFor();
-  journey.expect('the family laid down for is found', (await family_rows(page).count()) === 1);
+  await journey.counts('the family laid down for is found', family_rows(page), 1);
   return page.url().split('?')[0];
 }
 

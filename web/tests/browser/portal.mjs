@@ -25,9 +25,9 @@ async function find_help(page) {
   const centre = page.locator('.card h2 a').first();
   if (!(await centre.count())) await page.locator('.places a').first().click();
   await centre.waitFor();
-  journey.expect('the centre can be called', (await page.locator('.card a[href^="tel:"]').count()) > 0);
-  journey.expect('and says when it is open', (await page.getByText(t('portal.page.hours')).count()) > 0);
-  journey.expect('services are listed', (await page.locator('.list li').count()) > 0);
+  await journey.appears('the centre can be called', page.locator('.card a[href^="tel:"]').first());
+  await journey.appears('and says when it is open', page.getByText(t('portal.page.hours')).first());
+  await journey.appears('services are listed', page.locator('.list li').first());
   journey.expect('no place, no guess', await nothing_for(page, 'ไม่มีที่นี่แน่นอน'));
   await page.goBack();
   await page.locator('.card h2 a').first().click();
@@ -45,10 +45,10 @@ async function nothing_for(page, words) {
 async function read_on(page) {
   await page.getByRole('link', { name: t('portal.page.news'), exact: true }).first().click();
   await page.waitForURL(/\/public\/news$/);
-  journey.expect('news are there', (await page.locator('article').count()) > 0);
+  await journey.appears('news are there', page.locator('article').first());
   await page.getByRole('link', { name: t('portal.page.entitlements'), exact: true }).first().click();
   await page.waitForURL(/\/public\/entitlements$/);
-  journey.expect('benefits are told in words', (await page.locator('details').count()) > 20);
+  await journey.appears('benefits are told in words', page.locator('details').nth(20));
   await page.locator('summary').first().click();
   journey.expect('a benefit opens without script', await page.locator('details[open] ul').first().isVisible());
   await page.getByRole('link', { name: t('portal.page.statistics'), exact: true }).first().click();
@@ -138,7 +138,7 @@ async function pre_check() {
     else await page.getByRole('button', { name: t('portal.do_not_know') }).click();
     await page.locator('#question').filter({ hasNotText: asked }).waitFor();
   }
-  journey.expect('seventy years old: the allowance of that age', (await page.getByRole('heading', { name: journey.language === 'en' ? /age 70-79/ : /70-79 ปี/ }).count()) === 1);
+  await journey.counts('seventy years old: the allowance of that age', page.getByRole('heading', { name: journey.language === 'en' ? /age 70-79/ : /70-79 ปี/ }), 1);
   journey.expect(`nothing was sent: ${sent}`, sent.length === 0);
   await journey.look(page, 'check-answer');
   await page.context().close();

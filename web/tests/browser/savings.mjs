@@ -39,7 +39,7 @@ async function saving_day(page) {
   if (satang >= 50) await page.getByLabel(t('savings.pieces_of', { value: '0.50' }), { exact: true }).fill('1');
   await button(page, 'savings.close_day').click();
   await page.getByText(t('savings.field.explained'), { exact: false }).first().waitFor();
-  journey.expect('a shortage is not closed over in silence', (await page.getByRole('button', { name: t('savings.close_day') }).count()) === 1);
+  await journey.counts('a shortage is not closed over in silence', page.getByRole('button', { name: t('savings.close_day') }), 1);
   await journey.look(page, 'short');
   await page.getByLabel(t('savings.field.explained'), { exact: false }).fill('ทอนเงินผิด');
   await button(page, 'savings.close_day').click();

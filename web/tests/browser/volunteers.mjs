@@ -111,7 +111,7 @@ async function round(page) {
   await page.getByRole('link', { name: t('casework.round'), exact: true }).click();
   await page.getByLabel(t('casework.round_whose')).selectOption('all');
   await page.getByText(t('casework.round_crow')).waitFor();
-  journey.expect('there are stops', (await page.locator('main ol > li').count()) > 1);
+  await journey.appears('there are stops', page.locator('main ol > li').nth(1));
   await journey.look(page, 'round');
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 794, height: 1123 });

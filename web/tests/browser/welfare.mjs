@@ -51,7 +51,7 @@ async function collection_day(page, fund) {
   await journey.look(page, 'short-by-20');
   await press(page, 'welfare.hand_in_go');
   await page.getByText('ทอนเงินผิดหนึ่งราย', { exact: false }).waitFor();
-  journey.expect('the difference is told', (await page.getByText('20', { exact: false }).count()) > 0);
+  await journey.appears('the difference is told', page.getByText('20', { exact: false }).first());
   await journey.look(page, 'handed-in');
   await printed(page, 'collection_list');
 }
@@ -147,7 +147,7 @@ async function month(page, fund) {
   await journey.look(page, 'meeting');
   await press(page, 'welfare.close_meeting');
   await page.getByText(t('welfare.carried'), { exact: true }).waitFor();
-  journey.expect('the agenda keeps its lines', (await page.locator('main ol > li').count()) === 5);
+  await journey.counts('the agenda keeps its lines', page.locator('main ol > li'), 5);
   await journey.look(page, 'meeting-held');
   await printed(page, 'minutes');
 }
