@@ -46,9 +46,16 @@ std::vector<Placed> place(const Sheet& sheet, const Fields& fields) {
   return out;
 }
 
+// Who signs stands behind the line when there is room to sign, else below the name.
+bool signs_beside(const Sheet& sheet, const Signatures::Signature& s, double width) {
+  constexpr double room_to_sign = 28 * mm;
+  return width - sheet.shape(s.before, -1, {}).width() - sheet.shape(s.after, -1, {}).width() - 6 >= room_to_sign;
+}
+
 void draw_signature(Sheet& sheet, const Signatures::Signature& s, double x, double width) {
+  const bool beside = signs_beside(sheet, s, width);
   auto before = sheet.shape(s.before, -1, {});
-  auto after = sheet.shape(s.after, -1, {});
+  auto after = sheet.shape(beside ? s.after : "", -1, {});
   double y = sheet.y() + 34;
   before.draw_all(sheet.cairo(), x, y);
   after.draw_all(sheet.cairo(), x + width - after.width(), y);
@@ -58,7 +65,8 @@ void draw_signature(Sheet& sheet, const Signatures::Signature& s, double x, doub
   y += before.height();
   auto dots = static_cast<std::size_t>((width - 12) / sheet.shape(".", -1, {}).width());
   auto name = "(" + (s.name.empty() ? std::string(std::min(dots, most_dots), '.') : s.name) + ")";
-  for (const auto& text : {name, s.below}) {
+  for (const auto& text : {name, beside ? std::string() : s.after, s.below}) {
+    if (text.empty()) continue;
     auto line = sheet.shape(text, width, {.align = Align::centre});
     line.draw_all(sheet.cairo(), x, y);
     y += line.height();
@@ -139,8 +147,9 @@ void draw(Sheet& sheet, const Signatures& signatures) {
   const auto& all = signatures.signatures;
   const std::size_t beside = all.size() == 3 ? 3 : 2;
   const double gap = 10 * mm, width = (text_width - static_cast<double>(beside - 1) * gap) / static_cast<double>(beside);
-  const bool something_below = std::ranges::any_of(all, [](const auto& s) { return !s.below.empty(); });
-  const double height = something_below ? 112 : 90;
+  double height = 90;
+  for (const auto& s : all)
+    height = std::max(height, 90.0 + (s.below.empty() ? 0 : 22) + (signs_beside(sheet, s, width) ? 0 : 22));
   std::vector<Cell> agreed;
   double whole = static_cast<double>((all.size() + beside - 1) / beside) * height;
   if (!signatures.agreed.empty()) {

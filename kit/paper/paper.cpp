@@ -1,8 +1,10 @@
-// The head of a paper, and the two rounds in which it is made: counting pages, then drawing them.
+// The head of a paper, and the rounds in which it is made: counting pages, then drawing them.
 #include "kit/paper/paper.hpp"
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
+#include <set>
 
 #include "kit/base/breakage.hpp"
 #include "kit/paper/blocks.hpp"
@@ -69,17 +71,64 @@ void head_of_form(Sheet& sheet) {
   sheet.advance(6);
 }
 
-int print(const Paper& paper, int pages, std::string* bytes, std::vector<cairo_surface_t*>* loose = nullptr) {
+// Blocks that begin a new page whatever room there is.
+using Breaks = std::set<std::size_t>;
+
+struct Place {
+  int page = 1;
+  double y = 0;
+};
+
+// Gives the number of pages; `places` gets where each block begins, and where the last one ends.
+int print(const Paper& paper, int pages, const Breaks& breaks, std::string* bytes, std::vector<cairo_surface_t*>* loose = nullptr,
+          std::vector<Place>* places = nullptr) {
   Sheet sheet(paper, pages, bytes, loose);
   draw_head(sheet);
-  for (const auto& block : paper.blocks) draw_block(sheet, block);
+  for (std::size_t i = 0; i < paper.blocks.size(); ++i) {
+    if (breaks.contains(i)) sheet.new_page();
+    if (places) places->push_back({sheet.page(), sheet.y()});
+    draw_block(sheet, paper.blocks[i]);
+  }
+  if (places) places->push_back({sheet.page(), sheet.y()});
   return sheet.finish();
 }
 
+// Nobody signs an empty page, and no heading stands alone at the end of one: what begins a new page takes along the headings
+// before it, and signatures what stands before them as well, unless that is long.
+std::optional<std::size_t> left_behind(const Paper& paper, const std::vector<Place>& places) {
+  constexpr double long_text = page_height / 3;
+  auto is_heading = [&](std::size_t i) { return std::holds_alternative<Heading>(paper.blocks[i]); };
+  for (std::size_t i = 1; i < paper.blocks.size(); ++i) {
+    if (places[i].page == places[i + 1].page) continue;
+    const auto* hands = std::get_if<Signatures>(&paper.blocks[i]);
+    const bool signs_alone = hands && hands->agreed.empty();
+    if (!signs_alone && !is_heading(i)) continue;
+    auto from = signs_alone ? i - 1 : i;
+    while (from > 0 && is_heading(from - 1)) --from;
+    if (from > 0 && from < i && places[from].page == places[i].page && places[i].y - places[from].y < long_text) return from;
+  }
+  return std::nullopt;
+}
+
+struct Layout {
+  int pages = 0;
+  Breaks breaks;
+};
+
+Layout lay_out(const Paper& paper) {
+  Layout layout;
+  for (;;) {
+    std::vector<Place> places;
+    layout.pages = print(paper, 0, layout.breaks, nullptr, nullptr, &places);
+    auto from = left_behind(paper, places);
+    if (!from || !layout.breaks.insert(*from).second) return layout;
+  }
+}
+
 // Two pages of A5 on a sheet of A4 lying down, in such an order that the printed sheets, folded in the middle, are a book.
-std::string folded(const Paper& paper, int pages) {
+std::string folded(const Paper& paper, const Layout& layout) {
   std::vector<cairo_surface_t*> loose;
-  print(paper, pages, nullptr, &loose);
+  print(paper, layout.pages, layout.breaks, nullptr, &loose);
   loose.resize((loose.size() + 3) / 4 * 4, nullptr);
   std::string bytes;
   auto* surface = pdf_surface(page_height, page_width, &bytes);
@@ -122,10 +171,10 @@ void draw_head(Sheet& sheet) {
 
 std::string pdf(const Paper& paper) {
   std::lock_guard alone(press());
-  const int pages = print(paper, 0, nullptr);
-  if (paper.booklet) return folded(paper, pages);
+  const auto layout = lay_out(paper);
+  if (paper.booklet) return folded(paper, layout);
   std::string bytes;
-  print(paper, pages, &bytes);
+  print(paper, layout.pages, layout.breaks, &bytes);
   return bytes;
 }
 

@@ -1,5 +1,6 @@
 #include "kit/paper/shaped.hpp"
 
+#include "kit/text/month_names.hpp"
 #include "kit/text/text.hpp"
 
 namespace kit::paper {
@@ -46,8 +47,33 @@ void keep(PangoAttrList* attributes, std::size_t from, std::size_t end) {
   pango_attr_list_insert(attributes, kept);
 }
 
+bool is_digit_byte(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  if (text[at] >= '0' && text[at] <= '9') return true;
+  auto thai = [&](std::size_t from) {  // U+0E50 to U+0E59
+    return from + 2 < text.size() && text[from] == '\xE0' && text[from + 1] == '\xB9' && text[from + 2] >= '\x90' && text[from + 2] <= '\x99';
+  };
+  return thai(at) || (at >= 1 && thai(at - 1)) || (at >= 2 && thai(at - 2));
+}
+
+// "24 พฤศจิกายน 2569", a day before and a year behind the name of a month: never on two lines.
+void keep_dates(PangoAttrList* attributes, std::string_view text) {
+  for (const auto& month : text::month_names)
+    for (auto name : {month.thai, month.thai_short, month.english, month.english_short})
+      for (auto at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+        auto from = at, end = at + name.size();
+        if (from == 0 || text[from - 1] != ' ' || end >= text.size() || text[end] != ' ') continue;
+        --from, ++end;
+        while (from > 0 && is_digit_byte(text, from - 1)) --from;
+        while (is_digit_byte(text, end)) ++end;
+        if (text.substr(end).starts_with(" BE")) end += 3;
+        if (from + 1 < at && end > at + name.size() + 1) keep(attributes, from, end);
+      }
+}
+
 void keep_together(PangoLayout* layout, std::string_view text) {
   auto* attributes = pango_attr_list_new();
+  keep_dates(attributes, text);
   for (auto word : whole_words)
     for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) keep(attributes, at, at + word.size());
   for (auto name : before_names)

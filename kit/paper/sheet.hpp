@@ -37,6 +37,7 @@ class Sheet {
   Shaped shape(std::string_view text, double width, Style style) const;
   Shaped shape_plain(std::string_view text, double width, Style style) const;  // digits as they are
 
+  int page() const { return page_; }
   double y() const { return y_; }
   double room() const { return page_height - margin_bottom - y_; }
   bool fresh() const { return fresh_; }  // nothing on this page yet

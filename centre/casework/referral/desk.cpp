@@ -11,6 +11,7 @@
 #include "centre/casework/store.hpp"
 #include "centre/frame/errand.hpp"
 #include "kit/text/text.hpp"
+#include "kit/text/thai_date.hpp"
 
 namespace casework::referral {
 namespace {
@@ -30,8 +31,8 @@ std::vector<std::string> client_lines(frame::Look& look, const Doors& doors, con
 std::vector<std::string> aid_lines(frame::Look& look, const Case& c) {
   std::vector<std::string> out;
   for (const auto& a : store::aid_of(look, c))
-    out.push_back(a.given_on.text() + " " + a.item + " " + std::to_string(a.quantity) + " " +
-                  a.unit);
+    out.push_back(kit::text::format_date_thai(a.given_on, kit::text::Precision::day, kit::text::DateLength::shortened) + " " + a.item + " " +
+                  std::to_string(a.quantity) + " " + a.unit);
   return out;
 }
 

@@ -104,6 +104,18 @@ TEST(PaperTest, a_table_breaks_no_number_no_date_and_no_word) {
     EXPECT_NE(text.find(whole), text.npos) << whole << " in " << text;
 }
 
+TEST(PaperTest, a_date_with_the_name_of_its_month_stays_on_one_line) {
+  for (const char* date : {"24 พฤศจิกายน 2569", "24 November 2569 BE", "๒๔ พฤศจิกายน ๒๕๖๙"}) {
+    Table visits{.columns = {{"วันที่", 0.1}, {"ผู้เยี่ยม", 1}, {"เรื่อง", 4}}};
+    visits.rows.push_back({date, "นางสาวดาว", "เยี่ยมบ้านเมื่อ " + std::string(date) + " " + hard_words});
+    PdfFile file(pdf(plain({visits, Paragraph{hard_words + " ณ วันที่ " + date + " " + hard_words + " และวันที่ " + date}})));
+    auto text = file.text();
+    int whole = 0;
+    for (auto at = text.find(date); at != text.npos; at = text.find(date, at + 1)) ++whole;
+    EXPECT_EQ(whole, 4) << text;
+  }
+}
+
 TEST(PaperTest, what_is_signed_and_who_signs_stand_on_one_page) {
   Signatures hands{.signatures = {{"ลงชื่อ", "เหรัญญิก", "", ""}, {"ลงชื่อ", "ประธาน", "", ""}, {"ลงชื่อ", "ผู้ตรวจสอบ", "", ""}}};
   for (double used_mm : {150.0, 165.0, 180.0, 195.0, 210.0}) {
@@ -114,6 +126,33 @@ TEST(PaperTest, what_is_signed_and_who_signs_stand_on_one_page) {
       together = together || (page.find("ขอรับรอง") != page.npos && page.find("เหรัญญิก") != page.npos && page.find("ผู้ตรวจสอบ") != page.npos);
     EXPECT_TRUE(together) << used_mm;
   }
+}
+
+TEST(PaperTest, signatures_never_stand_alone_on_a_page) {
+  const Signatures hands{{{"ลงชื่อ", "ผู้เยี่ยม", "", ""}, {"ลงชื่อ", "ผู้ให้ข้อมูล", "", ""}}};
+  for (double used_mm = 140; used_mm <= 230; used_mm += 5) {
+    PdfFile file(pdf(plain({Gap{used_mm}, Heading{"การนัดหมาย"}, Fields{{{"เยี่ยมครั้งต่อไป", "24 พฤศจิกายน 2569"}}}, hands})));
+    bool together = false;
+    for (const auto& page : file.texts())
+      together = together || (page.find("นัดหมาย") != page.npos && page.find("ครั้งต่อไป") != page.npos && page.find("ผู้ให้ข้อมูล") != page.npos);
+    EXPECT_TRUE(together) << used_mm;
+  }
+}
+
+TEST(PaperTest, a_heading_goes_with_the_heading_below_it) {
+  for (double used_mm = 200; used_mm <= 240; used_mm += 2) {
+    PdfFile file(pdf(plain({Gap{used_mm}, Heading{"แผนครอบครัว"}, Heading{"รายได้"}, Paragraph{hard_words}})));
+    for (const auto& page : file.texts())
+      EXPECT_EQ(page.find("แผนครอบครัว") == page.npos, page.find("รายได้") == page.npos) << used_mm;
+  }
+}
+
+TEST(PaperTest, who_signs_has_room_to_sign) {
+  const Signatures hands{{{"ลงชื่อ", "หัวหน้าครอบครัวหรือผู้แทน", "นายจันทร์ ใจแก้ว", ""}, {"ลงชื่อ", "ทีมพี่เลี้ยง", "", ""}}};
+  PdfFile file(pdf(plain({hands})));
+  auto text = file.text();
+  EXPECT_LT(text.find("นายจันทร์"), text.find("หัวหน้าครอบครัวหรือผู้แทน")) << text;
+  EXPECT_NE(text.find("ลงชื่อ ทีมพี่เลี้ยง"), text.npos) << text;
 }
 
 TEST(PaperTest, a_long_table_repeats_its_head_on_every_page) {
