@@ -8,9 +8,10 @@ namespace {
 constexpr OpenQuery heads_q{Unscoped::system_job, "SELECT org_id, seq FROM frame_chain_heads"};
 constexpr OpenQuery after_q{Unscoped::system_job,
                             "SELECT org_id, seq, at_ms, name, subject, area_code, detail FROM frame_journal "
-                            "WHERE org_id = $1 AND seq > $2 ORDER BY seq LIMIT $3"};
+                            "WHERE org_id = $1 AND seq > $2 AND seq <= $3 AND name NOT LIKE '%!_read' ESCAPE '!' ORDER BY seq LIMIT $4"};
 constexpr std::string_view each_sql =
-    "SELECT org_id, seq, at_ms, name, subject, area_code, detail FROM frame_journal WHERE org_id = $1 AND seq > $2 ORDER BY seq";
+    "SELECT org_id, seq, at_ms, name, subject, area_code, detail FROM frame_journal "
+    "WHERE org_id = $1 AND seq > $2 AND name NOT LIKE '%!_read' ESCAPE '!' ORDER BY seq";
 
 NumberedAnnouncement read(const Row& row) {
   return {row.integer("seq"),
@@ -26,9 +27,10 @@ std::vector<JournalHead> journal_heads(Db& db) {
   return out;
 }
 
-std::vector<NumberedAnnouncement> announced_after(Db& db, const JournalHead& head, std::size_t limit) {
-  std::vector<NumberedAnnouncement> out;
-  for (const auto& row : db.rows(after_q, {head.org_id, head.seq, static_cast<std::int64_t>(limit)})) out.push_back(read(row));
+Announced announced_after(Db& db, const JournalHead& from, std::int64_t to, std::size_t limit) {
+  Announced out;
+  for (const auto& row : db.rows(after_q, {from.org_id, from.seq, to, static_cast<std::int64_t>(limit)})) out.lines.push_back(read(row));
+  out.until = out.lines.size() < limit ? to : out.lines.back().seq;
   return out;
 }
 

@@ -21,8 +21,14 @@ struct NumberedAnnouncement {
   kit::Instant at = {};
 };
 std::vector<JournalHead> journal_heads(Db& db);
-std::vector<NumberedAnnouncement> announced_after(Db& db, const JournalHead& head, std::size_t limit);
-// The same, every line of one journal, without keeping them.
+// What was announced after `from` until `to`, oldest first, at most `limit` lines; `until` is how far that goes. Lines that
+// tell who read what are no announcements.
+struct Announced {
+  std::vector<NumberedAnnouncement> lines;
+  std::int64_t until = 0;
+};
+Announced announced_after(Db& db, const JournalHead& from, std::int64_t to, std::size_t limit);
+// The same, all of one journal, without keeping them.
 void each_announcement(Db& db, const JournalHead& head, const std::function<void(const NumberedAnnouncement&)>& see);
 
 // Writes what is derived from journals, in one transaction that is tried again like an act: it changes nothing that was not

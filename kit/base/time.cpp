@@ -1,9 +1,6 @@
 // Reading and writing of days and instants: strict on the way in, one form on the way out.
 #include "kit/base/time.hpp"
 
-#include <array>
-#include <cstdio>
-
 #include "kit/base/breakage.hpp"
 
 namespace kit {
@@ -107,10 +104,13 @@ std::optional<Date> Date::parse(std::string_view iso) {
 }
 
 std::string Date::text() const {
-  std::array<char, 32> buffer{};
-  int size = std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", int(day.year()),
-                           unsigned(day.month()), unsigned(day.day()));
-  return std::string(buffer.data(), std::size_t(size));
+  const int year = int(day.year());
+  ENSURE(year >= 0 && year <= 9999);
+  std::string text = "0000-00-00";
+  put_digits(text, 0, 4, unsigned(year));
+  put_digits(text, 5, 2, unsigned(day.month()));
+  put_digits(text, 8, 2, unsigned(day.day()));
+  return text;
 }
 
 Date Date::plus_days(int count) const {

@@ -64,14 +64,13 @@ struct Following::Touched {
  private:
   void read_journal(frame::Look& look, const frame::JournalHead& head, std::int64_t& position) {
     while (position < head.seq && !everybody) {
-      auto read = frame::announced_after(look.db, {head.org_id, position}, lines_per_read);
-      if (read.empty()) break;
-      lines += read.size();
-      for (const auto& [seq, what, at] : read) {
+      auto read = frame::announced_after(look.db, {head.org_id, position}, head.seq, lines_per_read);
+      lines += read.lines.size();
+      for (const auto& [seq, what, at] : read.lines) {
         if (speaks_of_facts(what.name)) take_ids(what.subject, ids), take_ids(what.detail, ids);
         everybody = everybody || speaks_of_import(what.name);
       }
-      position = read.back().seq;
+      position = read.until;
       everybody = everybody || ids.size() > ids_followed_max;
     }
   }

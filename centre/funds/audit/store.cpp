@@ -1,6 +1,8 @@
 // Plain reading of every row of a book.
 #include "centre/funds/audit/store.hpp"
 
+#include <limits>
+
 #include "centre/frame/following.hpp"
 #include "kit/json/json.hpp"
 
@@ -43,14 +45,14 @@ Book book_with_journal(frame::Db& db, const Fund& fund) {
   auto book = book_of(db, fund);
   book.with_journal = true;
   for (frame::JournalHead from{fund.org_id, 0};;) {
-    auto lines = frame::announced_after(db, from, journal_lines);
-    for (const auto& line : lines) {
-      from.seq = line.seq;
+    auto read = frame::announced_after(db, from, std::numeric_limits<std::int64_t>::max(), journal_lines);
+    from.seq = read.until;
+    for (const auto& line : read.lines) {
       if (line.what.name != "funds.transferred") continue;
       auto news = kit::json::decode<TransferNews>(line.what.detail);
       if (news && news->fund_id == fund.id) book.told.push_back({line.what.subject, *news});
     }
-    if (lines.size() < journal_lines) return book;
+    if (read.lines.size() < journal_lines) return book;
   }
 }
 

@@ -104,10 +104,10 @@ std::int64_t Following::round(const frame::Performer& performer) {
     for (const auto& head : frame::journal_heads(look.db)) {
       auto position = positions[head.org_id];
       if (position >= head.seq || lines >= static_cast<std::int64_t>(lines_per_round)) continue;
-      auto read = frame::announced_after(look.db, {head.org_id, position}, lines_per_round);
-      for (const auto& line : read) fold.take(line, memory, changes);
-      lines += static_cast<std::int64_t>(read.size());
-      if (!read.empty()) store::put_followed(look.db, {head.org_id, read.back().seq});
+      auto read = frame::announced_after(look.db, {head.org_id, position}, head.seq, lines_per_round);
+      for (const auto& line : read.lines) fold.take(line, memory, changes);
+      lines += static_cast<std::int64_t>(read.lines.size());
+      store::put_followed(look.db, {head.org_id, read.until});
     }
     write(look.db, memory, changes);
   });

@@ -167,13 +167,12 @@ Simulator::Touched Simulator::read_journals() {
     for (const auto& head : frame::journal_heads(look.db)) {
       auto& position = positions_[head.org_id];
       while (position < head.seq && !leaving_) {
-        auto lines = frame::announced_after(look.db, {head.org_id, position}, lines_per_look);
-        if (lines.empty()) break;
-        for (const auto& line : lines) {
+        auto read = frame::announced_after(look.db, {head.org_id, position}, head.seq, lines_per_look);
+        for (const auto& line : read.lines) {
           if (speaks_of_people(line.what)) take_ids(line.what.subject, touched.ids), take_ids(line.what.detail, touched.ids);
           if (ends_import(line.what.name)) touched.imports.insert(line.what.subject);
         }
-        position = lines.back().seq;
+        position = read.until;
       }
     }
     return {};
