@@ -24,9 +24,9 @@ function(chaeson_compile_quickly name)
   target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
 endfunction()
 
-# The files of one folder of a desk or of the program share their shapes and their headers. The release and asan builds
-# compile them together, so that what all of them need is read and instantiated once for the folder; dev compiles every
-# file by itself, and so sees a missing include.
+# The files of one folder share their shapes and their headers. The release and asan builds compile them together, so that
+# what all of them need is read and instantiated once for the folder; dev compiles every file by itself, and so sees a
+# missing include.
 option(CHAESON_BY_FOLDER "Compile the files of a folder together" OFF)
 function(chaeson_compile_by_folder name)
   foreach(source ${ARGN})
@@ -60,11 +60,11 @@ function(chaeson_library name folder)
   if(folder MATCHES "^centre/[a-z]+$" AND NOT name MATCHES "^centre_(words|frame)$")
     target_precompile_headers(${name} REUSE_FROM desk_header)
     chaeson_compile_quickly(${name})
-    chaeson_compile_by_folder(${name} ${sources})
   elseif(NOT name STREQUAL kit_http)  # Asio's headers are dear enough alone; nothing is shared with them
     target_precompile_headers(${name} REUSE_FROM common_header)
-  else()
-    chaeson_compile_by_folder(${name} ${sources})  # read them once
+  endif()
+  if(NOT name MATCHES "^kit_(columns|linkage)$")  # two ways of one thing, file by file, that must not meet
+    chaeson_compile_by_folder(${name} ${sources})
   endif()
 endfunction()
 

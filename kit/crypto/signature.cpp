@@ -3,13 +3,9 @@
 #include <sodium.h>
 
 #include "kit/crypto/crypto.hpp"
+#include "kit/crypto/sodium.hpp"
 
 namespace kit::crypto {
-namespace {
-
-const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
-
-}  // namespace
 
 std::string sign_sha256(std::string_view secret, std::string_view body) {
   unsigned char mac[crypto_auth_hmacsha256_BYTES];

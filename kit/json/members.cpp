@@ -6,7 +6,7 @@
 namespace kit::json {
 namespace {
 
-constexpr std::size_t depth_max = 16;
+constexpr std::size_t members_depth_max = 16;
 
 std::string word_of(const Node& node) {
   switch (node.kind) {
@@ -23,7 +23,7 @@ std::string word_of(const Node& node) {
 std::vector<std::pair<std::string, std::string>> members_of(std::string_view text) {
   Tree tree;
   std::vector<std::pair<std::string, std::string>> out;
-  if (!Tree::parse(text, depth_max, tree) || tree[0].kind != NodeKind::object) return out;
+  if (!Tree::parse(text, members_depth_max, tree) || tree[0].kind != NodeKind::object) return out;
   out.reserve(tree[0].entries);
   for (auto i = Tree::first(0); i < tree[0].end; i = tree.next(i)) {
     if (tree[i].kind == NodeKind::object || tree[i].kind == NodeKind::list) continue;

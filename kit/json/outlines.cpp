@@ -156,7 +156,7 @@ struct Reader {
   }
 };
 
-Refusal broken(std::string code, std::string_view text, std::size_t offset) {
+Refusal broken_map(std::string code, std::string_view text, std::size_t offset) {
   auto before = text.substr(0, offset);
   return refuse(Refused::invalid, std::move(code),
                 {{"line", std::to_string(1 + std::count(before.begin(), before.end(), '\n'))}, {"offset", std::to_string(offset)}});
@@ -217,7 +217,7 @@ bool put_arcs(const Numbers& shape, const std::vector<OutlineRing>& arcs, Outlin
 }  // namespace
 
 Result<std::vector<Outline>> read_outlines(std::string_view text, OutlineLimits limits) {
-  if (!text::is_utf8(text)) return broken("kit.text_broken", text, 0);
+  if (!text::is_utf8(text)) return broken_map("kit.text_broken", text, 0);
   boost::json::parse_options options;
   options.max_depth = depth_max;
   Reader empty{.limits = limits};
@@ -226,8 +226,8 @@ Result<std::vector<Outline>> read_outlines(std::string_view text, OutlineLimits 
   auto read = parser.write_some(false, text.data(), text.size(), error);
   Reader& reader = parser.handler();
   if (reader.too_many) return refuse(Refused::too_large, "kit.file_too_many_rows", {{"max", std::to_string(limits.features)}});
-  if (error == boost::json::error::too_deep) return broken("kit.json_too_deep", text, read);
-  if (error || read < text.size()) return broken("kit.json_broken", text, read);
+  if (error == boost::json::error::too_deep) return broken_map("kit.json_too_deep", text, read);
+  if (error || read < text.size()) return broken_map("kit.json_broken", text, read);
   if (reader.outlines.empty()) return refuse(Refused::invalid, "kit.outlines_none");
   auto arcs = arcs_of(reader.topology);
   for (std::size_t i = 0; i < reader.outlines.size(); ++i) {

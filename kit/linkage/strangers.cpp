@@ -26,14 +26,6 @@ Shares of_random_pairs(const std::vector<Record>& records, const Names& names) {
   return shares;
 }
 
-void normalise(std::vector<double>& levels) {
-  double all = 0;
-  levels[0] = 0;
-  for (double s : levels) all += s;
-  if (all > 0)
-    for (double& s : levels) s /= all;
-}
-
 // The share of pairs with equal values, exactly, from how often each occurs.
 double equal_share(std::vector<std::uint64_t> values) {
   std::sort(values.begin(), values.end());
@@ -100,6 +92,14 @@ Counted values_of(const std::vector<Record>& records) {
 }
 
 }  // namespace
+
+void normalise(std::vector<double>& levels) {
+  double all = 0;
+  levels[0] = 0;
+  for (double s : levels) all += s;
+  if (all > 0)
+    for (double& s : levels) s /= all;
+}
 
 Shares pair_shares(const std::vector<Record>& records, const Names& names) {
   auto shares = of_random_pairs(records, names);

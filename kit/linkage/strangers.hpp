@@ -12,4 +12,7 @@ namespace kit::linkage {
 std::vector<std::vector<double>> pair_shares(const std::vector<Record>& records,
                                              const Names& names);
 
+// Counts by level made to shares; level 0, where something is missing, counts nothing.
+void normalise(std::vector<double>& levels);
+
 }  // namespace kit::linkage

@@ -7,6 +7,7 @@
 #include "kit/linkage/blocks.hpp"
 #include "kit/linkage/em.hpp"
 #include "kit/linkage/name.hpp"
+#include "kit/linkage/strangers.hpp"
 #include "kit/linkage/table_pattern.hpp"
 
 namespace kit::linkage {
@@ -17,13 +18,6 @@ constexpr std::uint32_t every_pair_below = 1'500;
 
 using Counts = std::vector<std::vector<double>>;  // by comparison and level
 using Histogram = std::vector<std::uint64_t>;
-
-void normalise(std::vector<double>& levels) {
-  double all = 0;
-  levels[0] = 0;
-  for (double s : levels) all += s;
-  for (double& s : levels) s = all > 0 ? s / all : 0;
-}
 
 // Equal values are counted exactly where the settings ask for frequencies.
 void count_equal(const NameDictionary& values, std::size_t first_level,

@@ -9,6 +9,7 @@
 
 #include "kit/sql/postgres_connection.hpp"
 #include "kit/sql/postgres_errors.hpp"
+#include "kit/sql/postgres_values.hpp"
 #include "kit/sql/streaming.hpp"
 
 namespace kit::sql {
@@ -16,11 +17,6 @@ namespace {
 
 constexpr std::size_t buffer_bytes = 64 << 10;
 constexpr std::string_view signature("PGCOPY\n\377\r\n\0", 11);
-constexpr Oid bool_id = 16;
-constexpr Oid bytea_id = 17;
-constexpr Oid int8_id = 20;
-constexpr Oid text_id = 25;
-constexpr Oid float8_id = 701;
 
 }  // namespace
 

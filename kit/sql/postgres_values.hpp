@@ -10,6 +10,21 @@
 
 namespace kit::sql {
 
+// The server's own numbers of its types.
+enum TypeId : Oid {
+  unknown_id = 0,  // the server finds the type from the place: text, dates, null
+  bool_id = 16,
+  bytea_id = 17,
+  int8_id = 20,
+  int2_id = 21,
+  int4_id = 23,
+  text_id = 25,
+  oid_id = 26,
+  float4_id = 700,
+  float8_id = 701,
+  numeric_id = 1700,
+};
+
 // Parameters as libpq wants them; lives as long as the call.
 class PostgresParams {
  public:

@@ -85,7 +85,7 @@ bool skip_separators(std::string_view& rest) {
   return marks <= 1;
 }
 
-std::optional<Pieces> take_apart(std::string_view rest) {
+std::optional<Pieces> pieces_of(std::string_view rest) {
   Pieces pieces;
   while (!rest.empty()) {
     std::size_t size = 0;
@@ -210,7 +210,7 @@ bool has_zero(const Pieces& pieces) {
 Result<ReadDate> read_date(std::string_view text, std::optional<Date> not_after) {
   constexpr std::size_t longest = 200;
   if (text.size() > longest) return not_a_date();
-  auto pieces = take_apart(without_midnight(lower_ascii(digits_to_ascii(normalise_thai(text)))));
+  auto pieces = pieces_of(without_midnight(lower_ascii(digits_to_ascii(normalise_thai(text)))));
   if (!pieces || pieces->numbers.empty() || has_zero(*pieces)) return not_a_date();
   auto parts = pieces->month ? with_named_month(*pieces) : with_numbers_only(*pieces);
   if (!parts) return not_a_date();

@@ -110,6 +110,17 @@ def partial_indexes_are_met(tree: Tree) -> list[str]:
     """An index of rows where a column is filled serves only a statement that says so as well; any other reads the whole table."""
     complaints = []
     indexes = indexes_of_the_filled(tree)
+    for place, literal, table, named in tables_asked(tree):
+        asked = literal[literal.find(" WHERE "):] if literal.lstrip().startswith("UPDATE") else literal
+        for column in indexes.get(table, ()):
+            name = named(column)
+            if re.search(rf"{name}\s*=\s*(\$|\w+\.)", asked) and not re.search(rf"{name}\s*(<>|>)\s*''", asked):
+                complaints.append(f"{place}: asks {table} by {column} without saying {column} <> '': the index of the filled ones is passed over")
+    return complaints
+
+
+def tables_asked(tree: Tree):
+    """Every table in every statement of the desks: where the statement stands, its text, the table, and how a column of it is written there."""
     for path, text in tree.cpp(("centre/",)):
         if is_test(path):
             continue
@@ -117,14 +128,8 @@ def partial_indexes_are_met(tree: Tree) -> list[str]:
             if not SQL_START.match(literal):
                 continue
             for table, alias in re.findall(r"\b(?:FROM|JOIN|UPDATE)\s+(\w+)(?:\s+(?:AS\s+)?(\w+))?", literal):
-                asked = literal[literal.find(" WHERE "):] if literal.lstrip().startswith("UPDATE") else literal
-                alias = "" if alias.lower() in NOT_ALIASES else alias
-                for column in indexes.get(table, ()):
-                    name = rf"(?<![\w.]){alias}\.{column}" if alias else rf"(?<![\w.]){column}"
-                    if re.search(rf"{name}\s*=\s*(\$|\w+\.)", asked) and not re.search(rf"{name}\s*(<>|>)\s*''", asked):
-                        complaints.append(f"{path}:{line_of(text, position)}: asks {table} by {column} without saying {column} <> '': "
-                                          "the index of the filled ones is passed over")
-    return complaints
+                before = "" if alias.lower() in NOT_ALIASES else alias + r"\." if alias else ""
+                yield f"{path}:{line_of(text, position)}", literal, table, lambda column, before=before: rf"(?<![\w.]){before}{column}"
 
 
 def tables_found_by_id(tree: Tree) -> set[str]:
@@ -142,18 +147,10 @@ def ids_are_found_by_an_index(tree: Tree) -> list[str]:
     """A scope of areas says no organisation: what is asked by its id alone needs an index of ids, or the whole table is read."""
     complaints = []
     found_by_id = tables_found_by_id(tree)
-    for path, text in tree.cpp(("centre/",)):
-        if is_test(path):
-            continue
-        for position, literal in literals(text):
-            if not SQL_START.match(literal):
-                continue
-            asked = literal[literal.find(" WHERE "):]
-            for table_name, alias in re.findall(r"\b(?:FROM|JOIN|UPDATE)\s+(\w+)(?:\s+(?:AS\s+)?(\w+))?", literal):
-                alias = "" if alias.lower() in NOT_ALIASES else alias
-                name = (lambda column: rf"(?<![\w.]){alias}\.{column}" if alias else rf"(?<![\w.]){column}")
-                if table_name not in found_by_id and re.search(rf"{name('id')}\s*=\s*\$", asked) and not re.search(rf"{name('org_id')}\s*=", literal):
-                    complaints.append(f"{path}:{line_of(text, position)}: asks {table_name} by its id alone, and no index begins with the id")
+    for place, literal, table, named in tables_asked(tree):
+        asked = literal[literal.find(" WHERE "):]
+        if table not in found_by_id and re.search(rf"{named('id')}\s*=\s*\$", asked) and not re.search(rf"{named('org_id')}\s*=", literal):
+            complaints.append(f"{place}: asks {table} by its id alone, and no index begins with the id")
     return complaints
 
 

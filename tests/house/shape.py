@@ -106,7 +106,8 @@ def without_control(statement: str) -> str:
 
 LONG = "// x\nint long_one(int a) {\n" + "  a += 1;\n" * 60 + "  return a;\n}\n"
 TRIES = "// x\nkit::Result<int> f() {{\n  {}\n}}\n"
-TOGETHER = ("app/", "centre/", "kit/http/")  # compiled by folder; so are all tests
+TOGETHER = ("app/", "centre/", "kit/")  # compiled by folder; so are all tests
+APART = ("kit/columns/", "kit/linkage/")
 NAMELESS = re.compile(r"^namespace \{\n", re.M)
 CONSTANTS = re.compile(r"^(?:constexpr|const|inline constexpr|static constexpr)\s+[\w:<>*& ]+?\b(\w+(?:\[\w*\])?\s*(?:=|\{).*?);", re.M | re.S)
 NAMELESS_FUNCTION = re.compile(r"^(?!\s|using|struct|class|enum|namespace|template|constexpr|const auto)[\w:<>,&*\[\] ]+? (\w+\([^;{]*?\))(?: const)? \{", re.M)
@@ -116,7 +117,7 @@ def nameless_names(tree: Tree) -> list[str]:
     """The release build compiles the files of a folder together: one name, one thing."""
     complaints, known = [], {}
     for path, text in tree.cpp():
-        if not path.endswith(".cpp") or not (path.endswith("_test.cpp") or path.startswith(TOGETHER) and "/engine/" not in path):
+        if not path.endswith(".cpp") or not (path.endswith("_test.cpp") or path.startswith(TOGETHER) and not path.startswith(APART)):
             continue
         code = code_only(text)
         outer = "::".join(re.findall(r"^namespace ([\w:]+) \{", code, re.M))
