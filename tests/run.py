@@ -52,7 +52,9 @@ def main() -> int:
         print(f"No suite {', '.join(sorted(unknown))}; there are: {', '.join(s.name for s in suites)}")
         return 2
     chosen = [s for s in suites if not asked.names or s.name in asked.names]
-    outcomes = run_all(chosen, suites, asked.preset)
+    with tempfile.TemporaryDirectory(prefix="chaeson-demos-", dir=scratch_folder().get("TMPDIR")) as demos:
+        os.environ["DEMOS"] = demos
+        outcomes = run_all(chosen, suites, asked.preset)
     passed = sum(o.passed for o in outcomes)
     failed = sum(o.failed for o in outcomes)
     print(f"{passed} passed, {failed} failed", flush=True)

@@ -199,7 +199,7 @@ async function refund(som, prasit, kamnan, id) {
   journey.expect('the receipt of the refund is a PDF', readFileSync(await file.path()).subarray(0, 5).toString() === '%PDF-');
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   const [som, nok, prasit, kamnan] = [await somebody('som'), await somebody('nok'), await somebody('prasit'), await somebody('kamnan')];

@@ -76,7 +76,7 @@ async function editor(page, rate, day) {
   await journey.look(page, 'new-rate');
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   for (const [size, language, rate, day] of [[sizes.laptop, 'th', 'ELD_HARDSHIP_A', '1/10/2575'], [sizes.phone, 'en', 'ELD_HARDSHIP_B', '1/10/2576']]) {

@@ -260,7 +260,7 @@ async function signs_seen(page) {
 }
 
 journey.flags = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   await round_without_network();

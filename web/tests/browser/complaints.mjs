@@ -67,7 +67,7 @@ async function rate(page, desk, nth) {
   await journey.appears('a link is used once', page.getByRole('alert').first());
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   for (const [size, language] of [[sizes.laptop, 'th'], [sizes.phone, 'en']]) {

@@ -126,7 +126,7 @@ async function sign(page, id) {
   await journey.look(page, 'case-plan-signed');
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   for (const [size, language, name] of [[sizes.laptop, 'th', 'ลุงปั๋น หลังวัด'], [sizes.phone, 'en', 'ป้าคำ ท้ายบ้าน']]) {

@@ -83,7 +83,7 @@ async function watch(page, number) {
   await dialog.waitFor({ state: 'detached' });
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   const rounds = [

@@ -292,7 +292,7 @@ async function phone_name(phone) {
   return phone.page.getByLabel(t('field.device_name'), { exact: false }).inputValue();
 }
 
-watch.run('demo');
+watch.demo();
 await watch.start();
 await line.open(watch.address);
 before = new Set(rows('SELECT id FROM fieldwork_ops'));

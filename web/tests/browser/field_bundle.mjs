@@ -85,7 +85,7 @@ async function day() {
   watch.expect(`the first bundle took ${first.seconds} s and ${later.seconds} s at 3G, more than ${goal_seconds}`, Math.max(first.seconds, later.seconds) <= goal_seconds);
 }
 
-watch.run('demo');
+watch.demo();
 await watch.start();
 await line.open(watch.address);
 await watch.whole(day);

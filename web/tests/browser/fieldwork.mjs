@@ -71,6 +71,6 @@ async function day() {
     }
 }
 
-watch.run('demo');
+watch.demo();
 await watch.start();
 await watch.whole(day);

@@ -67,7 +67,7 @@ async function books(page) {
   await dialog(page).getByRole('button', { name: t('ui.close'), exact: true }).click();
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   for (const [size, language, kind] of [[sizes.laptop, 'th', 'CHILD'], [sizes.phone, 'en', 'DISABLED']]) {

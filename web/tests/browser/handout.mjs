@@ -294,7 +294,7 @@ async function report(page, id) {
   journey.expect(`nobody of ${canaries.length} is in the report: ${found.map((one) => one.name)}`, found.length === 0 && canaries.length === households);
 }
 
-journey.run('demo');
+journey.demo();
 bring_households('lampang');
 await journey.start();
 await journey.whole(async () => {

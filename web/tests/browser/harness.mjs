@@ -1,9 +1,9 @@
 // What every suite of the browser needs: Debian's Chromium, texts in both languages, and a look at each page that holds
 // it against axe, the console and the width of the screen. A Watch looks at pages, wherever they come from; a Journey
 // has the program on a database of its own. BUILD names the folder of the programs (build/dev), SCREENSHOTS the folder
-// for the pictures (a temporary one, whose name is printed, by default).
+// for the pictures (a temporary one, whose name is printed, by default), DEMOS one for a demo that journeys share.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -127,6 +127,19 @@ export class Journey extends Watch {
 
   run = (...args) => this.run_with('', ...args);
   run_with = (input, ...args) => execFileSync(program, [...this.database, ...args], { input, encoding: 'utf8' });
+
+  /** The demo centre. Where DEMOS names a folder, it is made once for all journeys of a run, and each has a copy. */
+  demo() {
+    const shared = process.env.DEMOS;
+    if (!shared) return this.run('demo');
+    const made = join(shared, 'demo');
+    if (!existsSync(made)) {
+      const own = mkdtempSync(join(shared, 'making-'));
+      execFileSync(program, ['--database', join(own, 'chaeson.db'), 'demo'], { encoding: 'utf8' });
+      renameSync(own, made);
+    }
+    return cpSync(made, this.place, { recursive: true });
+  }
 
   async start(...more) {
     this.child = spawn(program, [...this.database, '--port', '0', '--log', 'error', ...more, 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -77,7 +77,7 @@ async function work(page) {
   return page.url();
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   const page = await journey.page(...sizes.laptop);

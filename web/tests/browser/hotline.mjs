@@ -78,7 +78,7 @@ async function live(watcher, caller) {
   await journey.appears('the queue moves by itself', watcher.getByText(made).first());
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   for (const [size, language, words] of [

@@ -95,7 +95,7 @@ async function again_and_back(page, from) {
   await journey.look(page, 'import-undone');
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   let from = 8001;

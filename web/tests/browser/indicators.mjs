@@ -89,7 +89,7 @@ async function brief(page) {
   journey.expect(`the brief is a PDF: ${file.suggestedFilename()}`, file.suggestedFilename().endsWith('.pdf'));
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   for (const [size, language] of [[sizes.laptop, 'th'], [sizes.phone, 'en'], [sizes.laptop, 'en'], [sizes.phone, 'th']]) {

@@ -183,7 +183,7 @@ async function year(page, name) {
   await journey.look(page, `${name}-year`);
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   const page = await journey.page();

@@ -152,7 +152,7 @@ async function object(page) {
   journey.expect('there is an objection to answer', false);
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   const page = await journey.page(...sizes.laptop);

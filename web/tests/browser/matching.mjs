@@ -93,7 +93,7 @@ async function map(page, name) {
 }
 
 await journey.whole(async () => {
-  journey.run('demo');
+  journey.demo();
   await journey.start();
   const som = await journey.page();
   await journey.sign_in(som, 'som', password);

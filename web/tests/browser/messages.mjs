@@ -110,7 +110,7 @@ async function caseload(page) {
   await journey.look(page, 'caseload');
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   for (const [size, language] of [[sizes.laptop, 'th'], [sizes.phone, 'en']]) {

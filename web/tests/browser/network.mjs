@@ -198,7 +198,7 @@ async function news(page) {
 }
 
 const began = Date.now();
-journey.run('demo');
+journey.demo();
 console.log(`demo: ${Math.round((Date.now() - began) / 100) / 10} s`);
 await journey.start();
 await journey.whole(async () => {

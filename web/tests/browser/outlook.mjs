@@ -51,7 +51,7 @@ async function look_ahead(page, fund) {
   await page.getByRole('button', { name: t('welfare.outlook.reset') }).click();
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   let fund = '';

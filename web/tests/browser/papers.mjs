@@ -136,7 +136,7 @@ async function register(page) {
   await journey.look(page, 'office');
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start('--public-address', public_address);
 await journey.whole(async () => {
   for (const [size, language] of [[sizes.laptop, 'th'], [sizes.phone, 'en']]) {

@@ -144,7 +144,7 @@ async function pre_check() {
   await page.context().close();
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   const page = await without_script();

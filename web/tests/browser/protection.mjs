@@ -77,7 +77,7 @@ async function who_looked(page) {
   await journey.look(page, 'accesses');
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   for (const [size, language] of [[sizes.laptop, 'th'], [sizes.phone, 'en']]) {

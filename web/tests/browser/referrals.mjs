@@ -52,7 +52,7 @@ async function history(page, id) {
   await journey.look(page, 'household-referrals');
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   for (const [size, language] of [[sizes.laptop, 'th'], [sizes.phone, 'en']]) {

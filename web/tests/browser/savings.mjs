@@ -107,7 +107,7 @@ async function books(page) {
   await journey.look(page, 'grant-new');
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   for (const [size, language] of [[sizes.laptop, 'th'], [sizes.phone, 'en']]) {

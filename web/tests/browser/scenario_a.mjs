@@ -170,6 +170,6 @@ async function day() {
   }
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(day);

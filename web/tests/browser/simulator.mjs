@@ -182,7 +182,7 @@ async function round(page, name) {
   await journey.look(page, 'rounds');
 }
 
-journey.run('demo');
+journey.demo();
 bring_boundaries();
 await journey.start();
 await journey.whole(async () => {

@@ -119,7 +119,7 @@ async function round(page) {
   await page.emulateMedia({ media: null });
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   const province = await chairs();

@@ -183,7 +183,7 @@ async function from_the_person() {
   await page.context().close();
 }
 
-journey.run('demo');
+journey.demo();
 await journey.start();
 await journey.whole(async () => {
   journey.language = 'th';
