@@ -1,7 +1,7 @@
 // The map's own arithmetic: outlines out of their text, shades and the legend, arrow keys.
 import { describe, expect, it } from 'vitest';
 import { unpack } from './boundaries';
-import { next_spot, shade_of, shades, steps_of, top_of } from './shades';
+import { next_spot, shade_of, shades, steps_of, top_of, wants_light } from './shades';
 
 describe('outlines', () => {
   it('come out of the text as the server packed them', () => {
@@ -20,6 +20,16 @@ describe('shades', () => {
     expect([0, 0.019, 0.02, 0.099, 0.1].map((share) => shade_of(share, 0.1))).toEqual([0, 0, 1, 4, 4]);
     expect(steps_of(0.1).map((step) => step.colour)).toEqual([...shades]);
     expect(steps_of(0.1).at(-1)!.to).toBeCloseTo(0.1);
+  });
+  it('leave every letter readable, dark or light', () => {
+    const [ink, light] = ['#15211e', '#ffffff'];
+    const luminance = (colour: string) =>
+      [1, 3, 5]
+        .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at]!, 0);
+    const contrast = (a: string, b: string) => (Math.max(luminance(a), luminance(b)) + 0.05) / (Math.min(luminance(a), luminance(b)) + 0.05);
+    shades.forEach((shade, at) => expect(contrast(shade, wants_light(at / shades.length, 1) ? light : ink)).toBeGreaterThan(4.5));
   });
 });
 

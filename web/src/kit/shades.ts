@@ -12,6 +12,9 @@ export function top_of(shares: (number | null)[]): number {
 /** Which of the shades; the first is for what is nearly none. */
 export const shade_of = (share: number, top: number) => Math.min(shades.length - 1, Math.floor((share * shades.length) / top));
 
+/** Whether light letters are read on it: on the darkest alone. */
+export const wants_light = (share: number, top: number) => shade_of(share, top) === shades.length - 1;
+
 /** From where to where each shade goes. */
 export const steps_of = (top: number) => shades.map((colour, at) => ({ colour, from: (top * at) / shades.length, to: (top * (at + 1)) / shades.length }));
 
