@@ -23,6 +23,18 @@ struct Held {
   }
 };
 
+// A request for /a that a worker holds.
+struct Asked {
+  explicit Asked(Settings settings = {}) : server(held.handler(), settings), socket(server.port()) {}
+  void begin(std::string_view text = get) {
+    socket.send(std::string(text));
+    held.begun.wait();
+  }
+  Held held;
+  RunningServer server;
+  RawSocket socket;
+};
+
 void until_all_are_gone(Server& server) {
   while (server.counters().connections_open > 0) std::this_thread::yield();
 }
@@ -45,43 +57,34 @@ TEST(Sending, ASlowReaderGetsEveryByteOfAnAnswerThatNoBufferHolds) {
 }
 
 TEST(Sending, ARequestThatComesWhileTheLastIsWorkedOnIsAnsweredAfterIt) {
-  Held held;
-  RunningServer server(held.handler());
-  RawSocket socket(server.port());
-  socket.send(get);
-  held.begun.wait();
-  socket.send(last);
-  held.go_on.give();
-  const auto text = socket.read_all();
+  Asked asked;
+  asked.begin();
+  asked.socket.send(last);
+  asked.held.go_on.give();
+  const auto text = asked.socket.read_all();
   EXPECT_LT(text.find("this is /a"), text.find("this is /z"));
   EXPECT_TRUE(text.ends_with("this is /z"));
-  EXPECT_TRUE(socket.clean);
+  EXPECT_TRUE(asked.socket.clean);
 }
 
 TEST(Sending, AHalfRequestThatComesEarlyGetsNoMoreTimeThanAnyOther) {
   Settings settings;
   settings.limits.header_ms = 1;
-  Held held;
-  RunningServer server(held.handler(), settings);
-  RawSocket socket(server.port());
-  socket.send(std::string(get) + "GET /half HTTP/1.1\r\nHos");
-  held.begun.wait();
-  held.go_on.give();
-  const auto text = socket.read_all();
+  Asked asked(settings);
+  asked.begin(std::string(get) + "GET /half HTTP/1.1\r\nHos");
+  asked.held.go_on.give();
+  const auto text = asked.socket.read_all();
   EXPECT_LT(text.find("this is /a"), text.find("HTTP/1.1 408 ")) << text;
   EXPECT_EQ(count_of(text, "HTTP/1.1 408 "), 1);
 }
 
 TEST(Sending, AClientThatHasEndedItsSideGetsItsAnswer) {
-  Held held;
-  RunningServer server(held.handler());
-  RawSocket socket(server.port());
-  socket.send(get);
-  held.begun.wait();
-  socket.end_sending();
-  held.go_on.give();
-  EXPECT_TRUE(socket.read_all().ends_with("this is /a"));
-  EXPECT_TRUE(socket.clean);
+  Asked asked;
+  asked.begin();
+  asked.socket.end_sending();
+  asked.held.go_on.give();
+  EXPECT_TRUE(asked.socket.read_all().ends_with("this is /a"));
+  EXPECT_TRUE(asked.socket.clean);
 }
 
 TEST(Sending, AClientThatGoesWhileAWorkerIsBusyHurtsNobody) {
@@ -121,15 +124,12 @@ TEST(Sending, AnAnsweredConnectionDoesNotHoldUpAStop) {
 }
 
 TEST(Sending, AStopWhileAWorkerIsBusyLetsItAnswerAndSaysClose) {
-  Held held;
-  RunningServer server(held.handler());
-  RawSocket socket(server.port());
-  socket.send(get);
-  held.begun.wait();
-  server.server().stop();
-  held.go_on.give();
-  EXPECT_TRUE(socket.read_all().ends_with("this is /a"));
-  EXPECT_NE(socket.seen.find("Connection: close\r\n"), std::string::npos);
+  Asked asked;
+  asked.begin();
+  asked.server.server().stop();
+  asked.held.go_on.give();
+  EXPECT_TRUE(asked.socket.read_all().ends_with("this is /a"));
+  EXPECT_NE(asked.socket.seen.find("Connection: close\r\n"), std::string::npos);
 }
 
 TEST(Sending, ClientsThatComeAskAndGoInARushLeaveNothingBehind) {
