@@ -211,6 +211,7 @@ await journey.whole(async () => {
   await desk.goto(`${journey.address}/livelihoods/people`);
   await journey.look(desk, 'people');
   await desk.goto(`${journey.address}/livelihoods/participants`);
+  await journey.counts('one part of the desk is where we are', desk.locator('main nav a[aria-current]'), 1);
   await journey.look(desk, 'participants');
   await fill_list(desk, programme);
   await desk.goto(`${journey.address}/households/${home.id}`);

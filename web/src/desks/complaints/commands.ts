@@ -1,4 +1,9 @@
 // What the pages of complaints ask of the server, and the shapes that come and go (centre/complaints).
+import Angry from '@lucide/svelte/icons/angry';
+import Frown from '@lucide/svelte/icons/frown';
+import Laugh from '@lucide/svelte/icons/laugh';
+import Meh from '@lucide/svelte/icons/meh';
+import Smile from '@lucide/svelte/icons/smile';
 import { api, type Page } from '../../api/client';
 import { current_language, t } from '../../i18n/i18n.svelte';
 
@@ -23,4 +28,5 @@ export const paths = {
 export const local = (th: string, en: string) => (current_language() === 'en' ? en || th : th);
 export const categories = () => api.get<Page<Category>>(paths.categories);
 export const outcomes = () => ['upheld', 'partly_upheld', 'not_upheld', 'elsewhere'].map((value) => ({ value, text: t(`complaints.outcome.${value}`) }));
-export const faces = ['😞', '🙁', '😐', '🙂', '😀'];
+/** From very bad to very good; drawn, for not every device has them among its letters. */
+export const faces = [Angry, Frown, Meh, Smile, Laugh];
