@@ -214,6 +214,9 @@ await journey.whole(async () => {
   await journey.counts('one part of the desk is where we are', desk.locator('main nav a[aria-current]'), 1);
   await journey.look(desk, 'participants');
   await fill_list(desk, programme);
+  await desk.goto(`${journey.address}/livelihoods/programmes/${programme}`);
+  await desk.locator('section[aria-labelledby=partners] li').first().waitFor();
+  journey.expect('a memorandum out of reach is a name and no link', (await desk.locator('section[aria-labelledby=partners] a').count()) === 0);
   await desk.goto(`${journey.address}/households/${home.id}`);
   await desk.getByRole('heading', { name: t('desk.livelihoods') }).waitFor();
   await journey.look(desk, 'household');
