@@ -1,5 +1,6 @@
 // A house from its household's page: survey, bill of quantities, money, photographs, proposal; the committee by another hand; and a
 // house under construction whose milestone is photographed and done, its payment by a third hand, its papers.
+import { fileURLToPath } from 'node:url';
 import { Journey, sizes } from './harness.mjs';
 
 const journey = new Journey('homes');
@@ -13,7 +14,7 @@ const save = async (page) => {
 };
 const press = (page, key) => page.getByRole('button', { name: t(key), exact: true }).first().click();
 const fetched = (page, path) => page.evaluate(async (to) => (await fetch(to, { headers: { Purpose: 'assistance' } })).json(), path);
-const picture = new URL('../../../centre/housing/tests/house.png', import.meta.url).pathname;
+const picture = fileURLToPath(new URL('../../../centre/housing/tests/house.png', import.meta.url));
 
 async function survey(page) {
   const houses = await fetched(page, '/api/v1/targeting/households?poor=yes&limit=20');
