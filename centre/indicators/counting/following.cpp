@@ -12,6 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto look_around_every = 1s;  // other processes announce without waking anybody here
+constexpr auto gather_for = 300ms;       // what comes in a rush is counted together: acts wait for every round
 constexpr std::size_t lines_per_round = 5'000;
 constexpr std::size_t rows_per_filling = 200'000;
 
@@ -134,8 +135,10 @@ bool anything_new(const frame::Performer& performer) {
 
 std::int64_t Following::count_now(const frame::Performer& performer) {
   std::lock_guard alone(one_at_a_time_);
-  std::int64_t lines = 0;
-  while (!leaving_ && anything_new(performer)) lines += round(performer);
+  constexpr auto full = static_cast<std::int64_t>(lines_per_round);
+  // A round that is not full has read to the end of every journal; what came since is for the next time.
+  std::int64_t lines = 0, read = full;
+  while (read >= full && !leaving_ && anything_new(performer)) lines += read = round(performer);
   return lines;
 }
 
@@ -202,6 +205,7 @@ void Following::run(const frame::Performer& performer) {
       broken_(e.what());
     }
     std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, gather_for, [&] { return leaving_.load(); });
     changed_.wait_for(lock, look_around_every, [&] { return leaving_ || woken_; });
     woken_ = false;
     if (leaving_) return;
