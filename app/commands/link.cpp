@@ -7,6 +7,7 @@
 #include "app/commands/whole_file.hpp"
 #include "app/texts.hpp"
 #include "kit/base/breakage.hpp"
+#include "kit/linkage/choose_rules.hpp"
 #include "kit/linkage/link_table.hpp"
 
 namespace app::commands {
@@ -82,13 +83,15 @@ void tell(const linkage::Linked& linked, std::uint32_t records, std::uint64_t ro
             << (linked.trained ? "trained on these lists" : linked.model.version) << "\n";
 }
 
-int finish(const AskedLink& asked, const linkage::Linked& linked, const LinkedLists& lists,
-           std::uint32_t records, const std::vector<linkage::FileOutcome>& files,
+int finish(const AskedLink& asked, LinkProgress& progress, const linkage::Linked& linked, const LinkedLists& lists, std::uint32_t records,
+           const std::vector<linkage::FileOutcome>& files,
            const std::function<linkage::Impossible(const linkage::Edge&)>& impossible_edge) {
+  progress.show("writing", 0);
   write_pairs(asked.pairs, linked, lists, impossible_edge);
   write_clusters(asked.clusters, linked, lists, records);
   if (!asked.saved_model.empty())
     std::ofstream(asked.saved_model) << linkage::save_model(linked.model) << "\n";
+  progress.end();
   auto refused = tell_refused(files);
   tell(linked, records, refused);
   return refused == 0 ? 0 : 1;
@@ -102,15 +105,23 @@ kit::Result<int> link_thai(const AskedLink& asked) {
   auto linked = linkage::link_people(list.records, list.names, options);
   LinkedLists lists{list.ids, list.lists, [&](std::uint32_t r) { return list.records[r].list; },
                     linkage::thai_layout()};
-  progress.show("writing", 1);
+  progress.end();
   tell_oversized(linked, lists, [](const linkage::OversizedBlock& block) {
     return std::string(linkage::rule_name(block.rule));
   });
-  return finish(asked, linked, lists, static_cast<std::uint32_t>(list.records.size()), list.files,
+  return finish(asked, progress, linked, lists, static_cast<std::uint32_t>(list.records.size()), list.files,
                 [&](const linkage::Edge& edge) {
                   return linkage::impossible(linkage::known_of(list.records[edge.a]),
                                              linkage::known_of(list.records[edge.b]));
                 });
+}
+
+void settle_rules(const linkage::Table& table, linkage::LinkSettings& settings, LinkProgress& progress) {
+  progress.show("choosing rules", 0);
+  settings.rules = linkage::choose_rules(table, settings);
+  progress.end();
+  std::cerr << "the settings name no rules; compared are records that share\n";
+  for (const auto& rule : settings.rules) std::cerr << "  " << rule.name << "\n";
 }
 
 kit::Result<int> link_by_settings(const AskedLink& asked) {
@@ -121,15 +132,15 @@ kit::Result<int> link_by_settings(const AskedLink& asked) {
   auto layout = linkage::layout_of(settings);
   TRY(take_model(asked, layout, options));
   auto table = TRY(linkage::read_table(asked.lists, settings, options));
+  if (settings.rules.empty()) settle_rules(table, settings, progress);
   auto linked = linkage::link_table(table, settings, options);
   LinkedLists lists{table.ids, table.lists, [&](std::uint32_t r) { return table.list_of[r]; },
                     layout};
-  progress.show("writing", 1);
+  progress.end();
   tell_oversized(linked, lists, [&](const linkage::OversizedBlock& block) {
     return settings.rules[block.rule].name;
   });
-  return finish(asked, linked, lists, table.records(), table.files,
-                [](const linkage::Edge&) { return linkage::Impossible::no; });
+  return finish(asked, progress, linked, lists, table.records(), table.files, [](const linkage::Edge&) { return linkage::Impossible::no; });
 }
 
 int link(const AskedLink& asked) {
@@ -154,6 +165,10 @@ PAIRS.csv, likeliest first:
   levels       outcome of each comparison, as national_id=same;sex=same;...
 CLUSTERS.csv, in the order of the rows:
   rec_id,list_id,cluster_id   rows with one cluster_id are one person
+
+SETTINGS.json names other columns; bench/linkage/settings holds examples. Where it names no "rules" (which values records
+must share to be compared at all), they are chosen from the lists: the fewest columns that make at most
+"pairs_per_record" pairs (default 20) for a record, and told on stderr.
 
 The model is trained on the lists themselves when they have 10,000 rows or more (no labels are needed), else the
 built-in one is used. Exit code 0: done; 1: done, but rows were refused (told by line on stderr), or nothing

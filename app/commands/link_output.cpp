@@ -123,8 +123,9 @@ void LinkProgress::show(const std::string& stage, double done) {
   shown_ = true;
 }
 
-LinkProgress::~LinkProgress() {
+void LinkProgress::end() {
   if (terminal_ && shown_) std::cerr << "\r\x1b[K" << std::flush;
+  shown_ = false;
 }
 
 }  // namespace app::commands

@@ -49,7 +49,8 @@ void write_clusters(const std::string& path, const kit::linkage::Linked& linked,
 class LinkProgress {
  public:
   void show(const std::string& stage, double done);
-  ~LinkProgress();
+  void end();  // before anything else is told
+  ~LinkProgress() { end(); }
 
  private:
   std::string stage_;

@@ -1,5 +1,6 @@
 // bench_linkage [--people N] [--rounds N] [--no-peer] [--public FOLDER] [--save-model FILE]
-// [--only-invent]: what linking costs and how right it is. Without --public FOLDER the public lists are looked for in
+// [--only-invent]: what linking costs and how right it is. Without --public FOLDER the public lists
+// are looked for in
 // ../shared/data/linkage.
 #include <filesystem>
 #include <fstream>
@@ -150,17 +151,15 @@ void add_public(peers::Report& report, const std::string& folder) {
   if (scores.empty()) return;
   Table rows;
   for (const auto& s : scores)
-    rows.push_back(
-        {s.set, std::to_string(s.records), std::to_string(s.pairs_compared), fixed(s.seconds, 1),
-         fixed(s.pair_precision, 3) + " / " + fixed(s.pair_recall, 3) + " / " + fixed(s.pair_f1, 3),
-         fixed(s.cluster_precision, 3) + " / " + fixed(s.cluster_recall, 3) + " / " +
-             fixed(s.cluster_f1, 3)});
+    rows.push_back({s.set, s.rules, std::to_string(s.records), std::to_string(s.pairs_compared), fixed(s.seconds, 1),
+                    fixed(s.pair_precision, 3) + " / " + fixed(s.pair_recall, 3) + " / " + fixed(s.pair_f1, 3),
+                    fixed(s.cluster_precision, 3) + " / " + fixed(s.cluster_recall, 3) + " / " + fixed(s.cluster_f1, 3)});
   report.say(
       "Public lists with the settings in bench/linkage/settings; trained on the lists without "
       "labels, "
-      "threshold 0.5 throughout.");
-  report.table({"list", "records", "pairs", "s", "pairs: precision / recall / F1", "clusters"},
-               rows);
+      "threshold 0.5 throughout. Rules: those of the file, and those that the program chooses "
+      "where a file names none.");
+  report.table({"list", "rules", "records", "pairs", "s", "pairs: precision / recall / F1", "clusters"}, rows);
 }
 
 int run(const Asked& asked) {

@@ -10,6 +10,7 @@
 #include "bench/linkage/truth.hpp"
 #include "bench/peers/report.hpp"
 #include "kit/base/breakage.hpp"
+#include "kit/linkage/choose_rules.hpp"
 #include "kit/linkage/link_table.hpp"
 #include "kit/linkage/score.hpp"
 
@@ -53,18 +54,23 @@ std::string unpacked(const std::string& path) {
   return to;
 }
 
-PublicScore score(const PublicSet& set, const std::vector<std::string>& files) {
+linkage::LinkSettings settings_of(const PublicSet& set) {
   auto settings =
       linkage::read_settings(bytes_of("bench/linkage/settings/" + set.settings + ".json"));
   if (!settings) throw kit::Breakage(set.settings + ": the settings are wrong");
-  PublicScore scored{.set = set.name};
+  return *settings;
+}
+
+PublicScore score(const PublicSet& set, linkage::LinkSettings settings, const std::vector<std::string>& files) {
+  PublicScore scored{.set = set.name, .rules = settings.rules.empty() ? "chosen" : "the file's"};
   std::optional<linkage::Linked> linked;
   scored.seconds = peers::seconds_of([&] {
     linkage::LinkOptions options;
-    auto table = linkage::read_table(files, *settings, options);
+    auto table = linkage::read_table(files, settings, options);
     if (!table) throw kit::Breakage(set.name + ": " + table.error().code);
     scored.records = table->records();
-    linked = linkage::link_table(*table, *settings, options);
+    if (settings.rules.empty()) settings.rules = linkage::choose_rules(*table, settings);
+    linked = linkage::link_table(*table, settings, options);
   });
   std::vector<std::uint64_t> truth;
   for (const auto& file : files) {
@@ -96,10 +102,14 @@ std::vector<PublicScore> score_public_sets(const std::string& folder) {
       if (!fs::exists(path)) break;
       files.push_back(unpacked(path));
     }
-    if (files.size() == set.files.size())
-      scores.push_back(score(set, files));
-    else
+    if (files.size() != set.files.size()) {
       std::cerr << set.name << " is not in " << folder << ": left out\n";
+      continue;
+    }
+    auto settings = settings_of(set);
+    scores.push_back(score(set, settings, files));
+    settings.rules.clear();
+    scores.push_back(score(set, settings, files));
   }
   return scores;
 }

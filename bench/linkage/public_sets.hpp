@@ -7,7 +7,7 @@
 namespace linkage_bench {
 
 struct PublicScore {
-  std::string set;
+  std::string set, rules;  // whose: "the file's" or "chosen"
   std::uint64_t records = 0, pairs_compared = 0;
   double seconds = 0;
   double pair_precision = 0, pair_recall = 0, pair_f1 = 0;

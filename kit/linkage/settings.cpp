@@ -36,9 +36,15 @@ double codes_of(const LinkSettings& settings) {
   return codes;
 }
 
+bool is_of_two_columns(const ComparisonSetting& comparison) {
+  return comparison.columns.size() > 1;
+}
+
 std::optional<std::string> fault_of(const LinkSettings& s) {
   if (s.comparisons.empty()) return "/comparisons";
-  if (s.rules.empty() || s.rules.size() > rules_max) return "/rules";
+  if (s.rules.size() > rules_max) return "/rules";
+  if (s.rules.empty() && std::ranges::all_of(s.comparisons, is_of_two_columns)) return "/rules";
+  if (!(s.pairs_per_record >= 1 && s.pairs_per_record <= 1'000)) return "/pairs_per_record";
   if (!(s.review > 0 && s.review <= s.accept && s.accept < 1)) return "/review";
   if (s.block_max < 2 || s.block_max > 1'000'000) return "/block_max";
   for (const auto& column : columns_of(s))
@@ -94,13 +100,11 @@ const Shape& describe(const RuleSetting*) {
 
 const Shape& describe(const LinkSettings*) {
   static const Shape shape = kit::shape<LinkSettings>(
-      "LinkSettings", field<&LinkSettings::id_column>("id_column", required),
-      field<&LinkSettings::list_column>("list_column"),
-      field<&LinkSettings::lists_name_people_once>("lists_name_people_once"),
-      field<&LinkSettings::accept>("accept"), field<&LinkSettings::review>("review"),
-      field<&LinkSettings::block_max>("block_max"),
-      field<&LinkSettings::comparisons>("comparisons", required),
-      field<&LinkSettings::rules>("rules", required));
+      "LinkSettings", field<&LinkSettings::id_column>("id_column", required), field<&LinkSettings::list_column>("list_column"),
+      field<&LinkSettings::lists_name_people_once>("lists_name_people_once"), field<&LinkSettings::accept>("accept"),
+      field<&LinkSettings::review>("review"), field<&LinkSettings::block_max>("block_max"),
+      field<&LinkSettings::pairs_per_record>("pairs_per_record"), field<&LinkSettings::comparisons>("comparisons", required),
+      field<&LinkSettings::rules>("rules"));
   return shape;
 }
 

@@ -64,7 +64,8 @@ struct LinkSettings {
   double accept = 0.5, review = 0.05;
   std::int64_t block_max = 5'000;
   std::vector<ComparisonSetting> comparisons;
-  std::vector<RuleSetting> rules;
+  double pairs_per_record = 20;    // what a rule that is chosen (choose_rules.hpp) may cost; 1 to 1,000
+  std::vector<RuleSetting> rules;  // none: they are chosen
 };
 
 const Shape& describe(const LevelSetting*);
@@ -73,8 +74,8 @@ const Shape& describe(const KeyPart*);
 const Shape& describe(const RuleSetting*);
 const Shape& describe(const LinkSettings*);
 
-// Refusals: those of JSON, and fields with kit.linkage_settings_wrong (no rules, no levels, too
-// many patterns, columns named true_id or cluster).
+// Refusals: those of JSON, and fields with kit.linkage_settings_wrong (no levels, too many rules or
+// patterns, columns named true_id or cluster).
 Result<LinkSettings> read_settings(std::string_view json);
 
 Layout layout_of(const LinkSettings& settings);

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <string>
 
+#include "kit/linkage/choose_rules.hpp"
 #include "kit/linkage/link_table.hpp"
 #include "kit/linkage/people_list.hpp"
 #include "kit/linkage/table_pattern.hpp"
@@ -126,9 +127,10 @@ TEST_F(FilesTest, a_model_of_a_table_is_the_same_from_any_number_of_threads) {
   std::string text = "id,name,born,height,words,lat,lon\n";
   for (int i = 0; i < 600; ++i) {
     int who = i % 4 == 3 ? i - 3 : i;  // every fourth row is of somebody who is there already
-    text += std::to_string(i) + ",N" + std::to_string(who * 7'919 % 100'000) + (i % 8 == 3 ? "x" : "") + ",19" + std::to_string(10 + who % 89) +
-            "-0" + std::to_string(1 + who % 9) + "-1" + std::to_string(who % 10) + "," + std::to_string(150 + who % 50 + i % 2) + ",w" +
-            std::to_string(who % 97) + " v" + std::to_string(who % 89) + ",18." + std::to_string(who % 100) + ",99.5\n";
+    text += std::to_string(i) + ",N" + std::to_string(who * 7'919 % 100'000) + (i % 8 == 3 ? "x" : "") + ",19" +
+            std::to_string(10 + who % 89) + "-0" + std::to_string(1 + who % 9) + "-1" + std::to_string(who % 10) + "," +
+            std::to_string(150 + who % 50 + i % 2) + ",w" + std::to_string(who % 97) + " v" + std::to_string(who % 89) + ",18." +
+            std::to_string(who % 100) + ",99.5\n";
   }
   auto table = read_table({file(text)}, *settings, {.threads = 2});
   ASSERT_TRUE(table);
@@ -144,6 +146,56 @@ TEST_F(FilesTest, a_model_of_a_table_is_the_same_from_any_number_of_threads) {
     EXPECT_EQ(save_model(linked.model), save_model(first->model)) << threads;
     EXPECT_EQ(linked.clusters.of_record, first->clusters.of_record) << threads;
   }
+}
+
+std::vector<std::string> names_of(const std::vector<RuleSetting>& rules) {
+  std::vector<std::string> names;
+  for (const auto& rule : rules) names.push_back(rule.name);
+  return names;
+}
+
+// A thousand rows: a town of two, a street of ten, a number of ninety, an account of its own.
+std::string streets() {
+  std::string text = "id,town,street,number,account\n";
+  for (int i = 0; i < 1'000; ++i)
+    text += std::to_string(i) + ",T" + std::to_string(i % 2) + ",S" + std::to_string(i / 2 % 10) + "," + std::to_string(i * 7 % 90) + ",A" +
+            std::to_string(i) + "\n";
+  return text;
+}
+
+LinkSettings without_rules(const std::vector<std::string>& columns, double pairs_per_record) {
+  LinkSettings settings{.id_column = "id", .pairs_per_record = pairs_per_record};
+  for (const auto& column : columns) settings.comparisons.push_back({column, {column}, {{}}});
+  return settings;
+}
+
+TEST_F(FilesTest, rules_that_nobody_named_are_the_fewest_columns_that_cost_little) {
+  auto path = file(streets());
+  auto chosen = [&](const std::vector<std::string>& columns, double pairs_per_record) {
+    auto settings = without_rules(columns, pairs_per_record);
+    auto table = read_table({path}, settings, {});
+    return names_of(choose_rules(*table, settings));
+  };
+  using Names = std::vector<std::string>;
+  // The number alone makes 5 pairs a record, the street 50, both towns 250, a street of a town 25.
+  EXPECT_EQ(chosen({"town", "street", "number"}, 20), Names{"number"});
+  EXPECT_EQ(chosen({"town", "street", "number"}, 30), (Names{"number", "town, street"}));
+  EXPECT_EQ(chosen({"town", "street", "number"}, 60), (Names{"street", "number"}));
+  // Nobody shares an account; what is too dear stays the way to compare anybody.
+  EXPECT_EQ(chosen({"town", "account"}, 20), Names{"town"});
+  EXPECT_EQ(chosen({"account"}, 20), Names{"account"});
+}
+
+TEST_F(FilesTest, rules_may_be_left_out_unless_there_is_nothing_to_choose_from) {
+  std::string text = settings_json;
+  text.erase(text.find(",\n  \"rules\""));
+  auto settings = read_settings(text + "}");
+  ASSERT_TRUE(settings);
+  EXPECT_TRUE(settings->rules.empty());
+  EXPECT_FALSE(read_settings(
+      R"({"id_column": "id", "comparisons": [{"name": "place", "columns": ["lat", "lon"],
+    "levels": [{"kind": "distance", "at_most": 5}]}]})"));
+  EXPECT_FALSE(read_settings(text + R"(, "pairs_per_record": 0})"));
 }
 
 TEST_F(FilesTest, settings_never_name_the_truth) {
