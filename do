@@ -17,7 +17,7 @@ usage() {
 ./do accept [FILTER]       the same on SQLite, rewriting what the stories expect to what was answered
 ./do sync [ARGS]           the simulator of work in the field: --histories=1000000 --seed=N --mutants=all
 ./do seed                  a fresh demo database in ./data; the old one stays as chaeson.old.db
-./do format [--check]      clang-format on the files changed since the main branch
+./do format [--check]      clang-format on the lines changed since the main branch
 ./do tidy [FILE...]        clang-tidy on those files, or on the files changed
 ./do ci                    everything a reviewer asks for: format, tests, tests under sanitizers
 ./do new-desk NAME         the folders and lines of a new desk
@@ -248,24 +248,20 @@ ci() {
 
 # ---- care of the sources ---------------------------------------------------------------------
 
-changed_sources() {
-  local base
-  base=$(git merge-base HEAD origin/main 2>/dev/null || git rev-parse HEAD)
-  { git diff --name-only --diff-filter=d "$base"; git ls-files --others --exclude-standard; } |
-    sort -u | grep -E "$1" || true
-}
+before_this_branch() { git merge-base HEAD origin/main 2>/dev/null || git rev-parse HEAD; }
 
+# Lines that stand unchanged keep their form. New files are whole.
 format() {
-  local files flags=(-i)
-  [ "${1:-}" = --check ] && flags=(--dry-run --Werror)
-  mapfile -t files < <(changed_sources '\.(cpp|hpp)$')
-  [ ${#files[@]} -eq 0 ] || clang-format-19 "${flags[@]}" "${files[@]}"
+  local flags=(--binary clang-format-19 --extensions cpp,hpp --force)
+  [ "${1:-}" = --check ] && flags+=(--diff)
+  git add --intent-to-add -- '*.cpp' '*.hpp'
+  git clang-format-19 "${flags[@]}" "$(before_this_branch)"
 }
 
 tidy() {
   local files=("$@")
   [ -f build/dev/compile_commands.json ] || build dev
-  [ $# -gt 0 ] || mapfile -t files < <(changed_sources '\.cpp$')
+  [ $# -gt 0 ] || mapfile -t files < <(git diff --name-only --diff-filter=d "$(before_this_branch)" -- '*.cpp')
   [ ${#files[@]} -eq 0 ] || clang-tidy-19 --quiet -p build/dev "${files[@]}"
 }
 

@@ -19,7 +19,7 @@ House::House()
       awards_(awards::open_awards({*registry_, *events_, *papers_, *staff_, *network_})),
       messages_(messages::open_messages(*registry_, *papers_, *staff_, *network_)),
       welfare_(welfare::open_welfare({*registry_, *network_, *staff_, *funds_, *papers_, *messages_})),
-      savings_(savings::open_savings(*funds_, *registry_, *papers_, *staff_)),
+      savings_(savings::open_savings(*funds_, *registry_, *papers_)),
       grants_(grants::open_grants(*funds_)),
       stock_(stock::open_stock(*papers_, *staff_)),
       giving_(giving::open_giving({*stock_, *funds_, *papers_, *network_, *staff_})),
@@ -30,8 +30,8 @@ House::House()
       fieldwork_(fieldwork::open_fieldwork({*registry_, *network_, *staff_, *casework_, *papers_})),
       aid_(aid::open_aid({*registry_, *network_, *staff_, *funds_, *benefits_, *casework_, *papers_})),
       handout_(handout::open_handout({*registry_, *benefits_, *stock_, *giving_, *papers_, *staff_})),
-      matching_(matching::open_matching(
-          {*registry_, *network_, *targeting_, *benefits_, *casework_, *stock_, *giving_, *handout_, *staff_})),
+      matching_(
+          matching::open_matching({*registry_, *network_, *targeting_, *benefits_, *casework_, *stock_, *giving_, *handout_, *staff_})),
       housing_(housing::open_housing({*registry_, *network_, *staff_, *funds_, *benefits_, *papers_, *savings_})),
       livelihoods_(livelihoods::open_livelihoods({*registry_, *network_, *staff_, *casework_, *papers_, *events_})),
       complaints_(complaints::open_complaints(*casework_, *network_, *staff_, *messages_)),

@@ -24,18 +24,18 @@ function(chaeson_compile_quickly name)
   target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
 endfunction()
 
-# The files of one folder share their shapes and their headers. The release and asan builds compile them together, so that
-# what all of them need is read and instantiated once for the folder; dev compiles every file by itself, and so sees a
-# missing include.
-option(CHAESON_BY_FOLDER "Compile the files of a folder together" OFF)
-function(chaeson_compile_by_folder name)
+# The files of a desk, or of a part of kit, share their shapes and their headers. The release and asan builds compile them
+# together, so that what all of them need is read and instantiated once; dev compiles every file by itself, and so sees a
+# missing include. A group is what stands below one folder of the second level, like centre/aid or kit/http.
+option(CHAESON_TOGETHER "Compile the files of a desk together" OFF)
+function(chaeson_compile_together name)
   foreach(source ${ARGN})
-    get_filename_component(folder ${source} DIRECTORY)
-    file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${folder})
-    string(MAKE_C_IDENTIFIER ${folder} group)
+    file(RELATIVE_PATH path ${CMAKE_SOURCE_DIR} ${source})
+    string(REGEX MATCH "^[^/]+(/[^/]+)?/" group ${path})
+    string(MAKE_C_IDENTIFIER ${group} group)
     set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
   endforeach()
-  set_target_properties(${name} PROPERTIES UNITY_BUILD ${CHAESON_BY_FOLDER} UNITY_BUILD_MODE GROUP)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ${CHAESON_TOGETHER} UNITY_BUILD_MODE GROUP)
 endfunction()
 
 # One static library per folder; its sources are what lies in the folder, tests excepted. A folder without
@@ -63,8 +63,8 @@ function(chaeson_library name folder)
   elseif(NOT name STREQUAL kit_http)  # Asio's headers are dear enough alone; nothing is shared with them
     target_precompile_headers(${name} REUSE_FROM common_header)
   endif()
-  if(NOT name MATCHES "^kit_(columns|linkage)$")  # two ways of one thing, file by file, that must not meet
-    chaeson_compile_by_folder(${name} ${sources})
+  if(NOT name STREQUAL kit_linkage)  # learning from people and learning from tables are one thing in two ways
+    chaeson_compile_together(${name} ${sources})
   endif()
 endfunction()
 
@@ -89,6 +89,6 @@ function(chaeson_tests name folder)
   else()
     target_precompile_headers(${name} REUSE_FROM common_test_header)
   endif()
-  chaeson_compile_by_folder(${name} ${sources})
+  chaeson_compile_together(${name} ${sources})
   set_target_properties(${name} PROPERTIES UNITY_BUILD ON)  # in every build: nobody includes a test
 endfunction()

@@ -3,6 +3,7 @@
 
 #include "centre/complaints/desk.hpp"
 #include "centre/complaints/store.hpp"
+#include "centre/frame/asked.hpp"
 #include "centre/frame/errand.hpp"
 #include "kit/text/text.hpp"
 
@@ -23,14 +24,6 @@ std::string token_index(const frame::Look& look, std::string_view token) {
 const frame::Scope& whose_link_it_is() {
   static const auto scope = frame::SystemScope::everywhere("whoever holds the link says how it went");
   return scope;
-}
-
-kit::Result<kit::Date> day_asked(const frame::Look& look, std::string_view name, kit::Date usual) {
-  auto given = look.query(name);
-  if (given.empty()) return usual;
-  auto day = kit::Date::parse(given);
-  if (!day) return kit::refuse_field("/" + std::string(name), "kit.date_expected");
-  return *day;
 }
 
 }  // namespace
@@ -62,8 +55,8 @@ kit::Result<frame::Nothing> Desk::give_score(frame::Act& act, const GiveScore& g
 }
 
 kit::Result<frame::Page<CentreScores>> Desk::scores(frame::Look& look) {
-  auto until = TRY(day_asked(look, "until", look.today()));
-  auto from = TRY(day_asked(look, "from", until.plus_days(-days_usual)));
+  auto until = TRY(frame::day_asked(look, "until", look.today()));
+  auto from = TRY(frame::day_asked(look, "from", until.plus_days(-days_usual)));
   std::map<std::string, std::vector<Score>> by_centre;
   for (auto& score : store::scores(look, from, until)) by_centre[score.org_id].push_back(std::move(score));
   frame::Page<CentreScores> page;

@@ -1,6 +1,7 @@
 // Funds and their books as the pages see them.
 #include "centre/funds/desk.hpp"
 
+#include "centre/frame/asked.hpp"
 #include "centre/funds/rules.hpp"
 #include "centre/funds/store.hpp"
 #include "kit/text/text.hpp"
@@ -36,14 +37,6 @@ kit::Result<void> may_open_purse(frame::Act& act, const std::string& purse_kind)
   for (const auto& open : store::purses(act.db, purse_kind))
     if (open.org_id == act.actor().org_id) return kit::refuse(Refused::conflict, "funds.purse_open");
   return {};
-}
-
-kit::Result<kit::Date> day_asked(frame::Look& look) {
-  auto text = look.query("until");
-  if (text.empty()) return look.today();
-  auto day = kit::Date::parse(text);
-  if (!day) return kit::refuse_field("/until", "kit.date_expected");
-  return *day;
 }
 
 }  // namespace
@@ -172,7 +165,7 @@ kit::Result<TransferView> Desk::post_correction(frame::Act& act, const CorrectTr
 
 kit::Result<TrialBalance> Desk::get_trial_balance(frame::Look& look) {
   auto fund = TRY(fund_in_path(look));
-  auto until = TRY(day_asked(look));
+  auto until = TRY(frame::day_asked(look, "until", look.today()));
   return trial_balance(look, fund, until);
 }
 

@@ -1,6 +1,7 @@
 // Dashboards: where, when, and what came out there.
 #include "centre/indicators/desk.hpp"
 
+#include "centre/frame/asked.hpp"
 #include "centre/words/area_code.hpp"
 
 namespace indicators {
@@ -62,11 +63,8 @@ kit::Result<Desk::Asked> Desk::asked_of(frame::Look& look) {
   if (!whole && (!code || asked.area.size() > 6)) return kit::refuse_field("/area", "indicators.area_wrong");
   if (!reaches(look, asked.area)) return kit::refuse(Refused::not_found, "indicators.area_out_of_reach");
   if (auto name = look.query("period"); !name.empty()) asked.period = TRY(rules::read_period(name));
-  if (auto day = look.query("as_of"); !day.empty()) {
-    asked.as_of = kit::Date::parse(day);
-    if (!asked.as_of) return kit::refuse_field("/as_of", "kit.date_expected");
-    if (*asked.as_of < look.today()) asked.before = end_of(*asked.as_of);
-  }
+  asked.as_of = TRY(frame::day_asked(look, "as_of"));
+  if (asked.as_of && *asked.as_of < look.today()) asked.before = end_of(*asked.as_of);
   return asked;
 }
 

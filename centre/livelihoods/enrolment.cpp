@@ -1,6 +1,7 @@
 // Who takes part: enrolled once, advised, given seed capital, asked for their income on its days, and how it ended.
 #include <fmt/format.h>
 
+#include "centre/frame/asked.hpp"
 #include "centre/livelihoods/desk.hpp"
 #include "centre/livelihoods/rules.hpp"
 #include "centre/livelihoods/store.hpp"
@@ -55,9 +56,12 @@ kit::Result<HouseholdLivelihoods> Desk::get_household(Look& look) {
 }
 
 kit::Result<frame::Page<EnrolmentRow>> Desk::get_enrolments(Look& look) {
-  store::Filter filter{.programme_id = look.query("programme"), .person_id = look.query("person"), .state = look.query("state"),
-                       .late_only = look.query("late") == "yes", .limit = look.limit()};
-  if (!filter.state.empty() && !kit::choice_of<EnrolmentState>(filter.state)) return kit::refuse_field("/state", "kit.choice_unknown");
+  auto state = TRY(frame::choice_asked<EnrolmentState>(look, "state"));
+  store::Filter filter{.programme_id = look.query("programme"),
+                       .person_id = look.query("person"),
+                       .state = state,
+                       .late_only = look.query("late") == "yes",
+                       .limit = look.limit()};
   frame::Page<EnrolmentRow> page;
   auto add = [&](const store::Listed& one) {
     page.items.push_back(line_of(one, look.today()));

@@ -20,13 +20,12 @@ std::string memo_of(const Entry& entry, std::int64_t member_number) {
 
 }  // namespace
 
-std::unique_ptr<Savings> open_savings(funds::Funds& funds, registry::Registry& registry, papers::Papers& papers,
-                                      staff::Staff& staff) {
-  return std::make_unique<Desk>(funds, registry, papers, staff);
+std::unique_ptr<Savings> open_savings(funds::Funds& funds, registry::Registry& registry, papers::Papers& papers) {
+  return std::make_unique<Desk>(funds, registry, papers);
 }
 
-Desk::Desk(funds::Funds& funds, registry::Registry& registry, papers::Papers& papers, staff::Staff& staff)
-    : funds_(funds), registry_(registry), papers_(papers), staff_(staff) {
+Desk::Desk(funds::Funds& funds, registry::Registry& registry, papers::Papers& papers)
+    : funds_(funds), registry_(registry), papers_(papers) {
   funds_.before_closing([this](frame::Look& look, const std::string& fund_id, kit::Date until) {
     return before_closing(look, fund_id, until);
   });

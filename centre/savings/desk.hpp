@@ -24,7 +24,7 @@ Passbooks passbooks_of(const std::vector<Entry>& entries);
 
 class Desk final : public Savings {
  public:
-  Desk(funds::Funds& funds, registry::Registry& registry, papers::Papers& papers, staff::Staff& staff);
+  Desk(funds::Funds& funds, registry::Registry& registry, papers::Papers& papers);
 
   std::string_view name() const override { return "savings"; }
   std::span<const kit::sql::Migration> migrations() const override;
@@ -122,7 +122,6 @@ class Desk final : public Savings {
   funds::Funds& funds_;
   registry::Registry& registry_;
   papers::Papers& papers_;
-  staff::Staff& staff_;
 };
 
 }  // namespace savings

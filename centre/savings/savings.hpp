@@ -6,7 +6,6 @@
 #include "centre/funds/funds.hpp"
 #include "centre/papers/papers.hpp"
 #include "centre/registry/registry.hpp"
-#include "centre/staff/staff.hpp"
 
 namespace savings {
 
@@ -44,7 +43,6 @@ class Savings : public frame::Module {
   virtual std::optional<CooperativeLoan> find_cooperative_loan(frame::Look& look, std::string_view loan_id) = 0;
 };
 
-std::unique_ptr<Savings> open_savings(funds::Funds& funds, registry::Registry& registry, papers::Papers& papers,
-                                      staff::Staff& staff);
+std::unique_ptr<Savings> open_savings(funds::Funds& funds, registry::Registry& registry, papers::Papers& papers);
 
 }  // namespace savings

@@ -1,6 +1,7 @@
 // Reading the journal, and the organisations whose journal there is to read.
 #include <limits>
 
+#include "centre/frame/asked.hpp"
 #include "centre/staff/desk.hpp"
 #include "kit/text/text.hpp"
 
@@ -16,10 +17,8 @@ std::int64_t bangkok_midnight_ms(kit::Date day) {
 // ?from= and ?until= are days, both included.
 kit::Result<void> read_days(const frame::Look& look, store::JournalQuestion& question) {
   for (std::string_view name : {"from", "until"}) {
-    auto given = look.query(name);
-    if (given.empty()) continue;
-    auto day = kit::Date::parse(given);
-    if (!day) return kit::refuse_field("/" + std::string(name), "kit.date_expected");
+    auto day = TRY(frame::day_asked(look, name));
+    if (!day) continue;
     if (name == "from")
       question.from_ms = bangkok_midnight_ms(*day);
     else

@@ -88,6 +88,9 @@ enum class Answer : std::uint8_t { yes, no, unknown };
 constexpr auto choices(const Answer*) {
   return kit::Choices{"yes", "no", "unknown"};
 }
+constexpr Answer yes_if(bool holds) {
+  return holds ? Answer::yes : Answer::no;
+}
 // What is asked of a claim, in the order in which it is told.
 enum class Clause : std::uint8_t {
   rule,

@@ -106,15 +106,15 @@ def without_control(statement: str) -> str:
 
 LONG = "// x\nint long_one(int a) {\n" + "  a += 1;\n" * 60 + "  return a;\n}\n"
 TRIES = "// x\nkit::Result<int> f() {{\n  {}\n}}\n"
-TOGETHER = ("app/", "centre/", "kit/")  # compiled by folder; so are all tests
-APART = ("kit/columns/", "kit/linkage/")
+TOGETHER = ("app/", "centre/", "kit/")  # compiled by desk; so are all tests
+APART = ("kit/linkage/", "kit/columns/split_")
 NAMELESS = re.compile(r"^namespace \{\n", re.M)
 CONSTANTS = re.compile(r"^(?:constexpr|const|inline constexpr|static constexpr)\s+[\w:<>*& ]+?\b(\w+(?:\[\w*\])?\s*(?:=|\{).*?);", re.M | re.S)
 NAMELESS_FUNCTION = re.compile(r"^(?!\s|using|struct|class|enum|namespace|template|constexpr|const auto)[\w:<>,&*\[\] ]+? (\w+\([^;{]*?\))(?: const)? \{", re.M)
 
 
 def nameless_names(tree: Tree) -> list[str]:
-    """The release build compiles the files of a folder together: one name, one thing."""
+    """The release build compiles the files of a desk together: one name, one thing."""
     complaints, known = [], {}
     for path, text in tree.cpp():
         if not path.endswith(".cpp") or not (path.endswith("_test.cpp") or path.startswith(TOGETHER) and not path.startswith(APART)):
@@ -123,7 +123,7 @@ def nameless_names(tree: Tree) -> list[str]:
         outer = "::".join(re.findall(r"^namespace ([\w:]+) \{", code, re.M))
         for found in NAMELESS.finditer(code):
             for name in names_in(until_closed(code[found.end():])):
-                place = (path.rsplit("/", 1)[0], outer, name)
+                place = ("/".join(path.split("/")[:-1][:2]), path.endswith("_test.cpp"), outer, name)
                 if known.setdefault(place, path) != path:
                     complaints.append(f"{path}: '{name}' stands in the nameless namespace of {known[place]} too, which the release "
                                       "build compiles together with it: say it once, or name one otherwise")
@@ -167,7 +167,7 @@ RULES = [
             ("TRY returned", "return TRY(h());"),
         )
     ]),
-    Rule("files of a folder share no name in their nameless namespaces", nameless_names, [
+    Rule("files of a desk share no name in their nameless namespaces", nameless_names, [
         Mutant(shows, lambda tree, line=line: tree.with_file("centre/aid/x.cpp", TWIN.format(line)).with_file("centre/aid/y.cpp", TWIN.format(line)),
                "nameless namespace") for shows, line in (
             ("a constant twice", "constexpr std::size_t rows_most = 5000;"),
@@ -179,5 +179,8 @@ RULES = [
     ] + [
         Mutant(f"a constant twice in {folder}", lambda tree, folder=folder: tree.with_file(f"{folder}/x.cpp", TWIN.format("const int one = 1;"))
                .with_file(f"{folder}/y.cpp", TWIN.format("const int one = 1;")), "nameless namespace") for folder in ("app/commands", "kit/http")
+    ] + [
+        Mutant("a constant twice in two folders of a desk", lambda tree: tree.with_file("centre/aid/request/x.cpp", TWIN.format("const int one = 1;"))
+               .with_file("centre/aid/decision/y.cpp", TWIN.format("const int one = 1;")), "nameless namespace")
     ]),
 ]

@@ -7,6 +7,7 @@
 #include "centre/benefits/catalogue/rules.hpp"
 #include "centre/benefits/catalogue/store.hpp"
 #include "centre/benefits/rule/words.hpp"
+#include "centre/frame/asked.hpp"
 
 namespace benefits::catalogue {
 namespace {
@@ -51,12 +52,7 @@ void announce(frame::Act& act, std::string_view what, const Rate& r) {
 }  // namespace
 
 kit::Result<frame::Page<RateView>> get_rates(frame::Look& look, const Doors& doors) {
-  auto on = look.today();
-  if (auto text = look.query("on"); !text.empty()) {
-    auto day = kit::Date::parse(text);
-    if (!day) return kit::refuse_field("/on", "kit.date_expected");
-    on = *day;
-  }
+  auto on = TRY(frame::day_asked(look, "on", look.today()));
   bool all = look.query("all") == "yes";
   frame::Page<RateView> page;
   for (const Rate& rate : rates(look)) {

@@ -11,19 +11,17 @@
 #include "centre/benefits/people/desk.hpp"
 #include "centre/benefits/people/following.hpp"
 #include "centre/benefits/people/rules.hpp"
+#include "centre/frame/asked.hpp"
 
 namespace benefits::entitlement {
 namespace {
 
 using kit::Refused;
 
-kit::Result<kit::Date> day_asked(frame::Look& look) {
-  auto text = look.query("on");
-  if (text.empty()) return look.today();
-  auto day = kit::Date::parse(text);
-  if (!day) return kit::refuse_field("/on", "kit.date_expected");
-  if (std::abs(look.today().days_until(*day)) > 3660) return kit::refuse_field("/on", "kit.out_of_range");
-  return *day;
+kit::Result<kit::Date> near_day_asked(frame::Look& look) {
+  auto day = TRY(frame::day_asked(look, "on", look.today()));
+  if (std::abs(look.today().days_until(day)) > 3660) return kit::refuse_field("/on", "kit.out_of_range");
+  return day;
 }
 
 // By the key, and as they stood among equals.
@@ -183,14 +181,14 @@ kit::Result<Entitlement> one(frame::Look& look, const Doors& doors, std::string_
 }
 
 kit::Result<Entitlements> of_person(frame::Look& look, const Doors& doors) {
-  auto on = TRY(day_asked(look));
+  auto on = TRY(near_day_asked(look));
   auto found = people::house_of_person(look, doors, look.path("person_id"));
   if (!found) return kit::refuse(Refused::not_found, "benefits.person_unknown");
   return view_of(look, doors, found->house, found->person_id, on);
 }
 
 kit::Result<Entitlements> of_household(frame::Look& look, const Doors& doors) {
-  auto on = TRY(day_asked(look));
+  auto on = TRY(near_day_asked(look));
   const auto& id = look.path("household_id");
   if (!doors.registry.find_household(look, id)) return kit::refuse(Refused::not_found, "benefits.household_unknown");
   auto house = people::house_of(look, doors, id);

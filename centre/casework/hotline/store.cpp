@@ -16,7 +16,7 @@ constexpr InsertQuery insert_call_q{
     "INSERT INTO casework_calls (org_id, id, area_code, kind, case_id, earlier_number, taken_ms, taken_by, words, phone,"
     " call_back_due_ms, call_back_done_ms, call_back_by, tries, version)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"};
-constexpr InsertQuery insert_try_q{
+constexpr InsertQuery insert_call_try_q{
     "INSERT INTO casework_call_tries (org_id, id, call_id, result, words, tried_ms, tried_by)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7)"};
 constexpr OpenQuery save_call_q{
@@ -49,7 +49,7 @@ void insert_call(frame::Act& act, const Call& call) {
 }
 
 void insert_call_try(frame::Act& act, const CallTry& one) {
-  insert_sealed(act, "casework_call_tries", insert_try_q, one);
+  insert_sealed(act, "casework_call_tries", insert_call_try_q, one);
 }
 
 void save_call(frame::Act& act, Call& call) {

@@ -48,6 +48,12 @@ void insert_opinion(frame::Act& act, const Opinion& opinion) {
   insert_sealed(act, "casework_opinions", insert_opinion_q, opinion);
 }
 
+std::string open_what(const frame::Look& look, const Case& record, std::string action_id, std::string sealed) {
+  Action a{.org_id = record.org_id, .id = std::move(action_id), .what = std::move(sealed)};
+  open_personal(look.vault(), "casework_actions", kit::shape_of<Action>(), &a);
+  return a.what;
+}
+
 std::vector<Action> actions_of(frame::Look& look, const Case& c) {
   return read_all_sealed<Action>(look, "casework_actions",
                                  look.db.rows(actions_q, {c.org_id, c.id}));

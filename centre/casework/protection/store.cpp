@@ -49,7 +49,7 @@ constexpr OpenQuery limit_q{
     " AND (valid_until IS NULL OR valid_until >= $2) ORDER BY valid_from DESC LIMIT 1"};
 constexpr OpenQuery tries_q{
     own_session, "SELECT COUNT(*) AS n FROM casework_glass_tries WHERE staff_id = $1 AND tried_ms > $2"};
-constexpr InsertQuery insert_try_q{
+constexpr InsertQuery insert_glass_try_q{
     "INSERT INTO casework_glass_tries (org_id, id, area_code, staff_id, tried_ms) VALUES ($1, $2, $3, $4, $5)"};
 constexpr InsertQuery insert_glass_q{
     "INSERT INTO casework_glass (org_id, id, case_id, staff_id, why, words, broken_ms, until_ms, review_due_ms,"
@@ -173,7 +173,7 @@ std::int64_t glass_tries_since(frame::Look& look, std::int64_t since_ms) {
 
 void insert_glass_try(frame::Act& act) {
   const auto& a = act.actor();
-  act.db.insert(insert_try_q, {a.org_id, act.new_event_id(), a.area_code, a.staff_id, act.now().ms});
+  act.db.insert(insert_glass_try_q, {a.org_id, act.new_event_id(), a.area_code, a.staff_id, act.now().ms});
 }
 
 void insert_glass(frame::Act& act, const Glass& glass) {

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "centre/casework/round/store.hpp"
+#include "centre/frame/asked.hpp"
 
 namespace casework::round {
 namespace {
@@ -44,12 +45,7 @@ RoundStop stop_of(frame::Look& look, const Doors& doors, const store::DueVisit& 
 }  // namespace
 
 kit::Result<Round> of_day(frame::Look& look, const Doors& doors) {
-  auto day = look.today();
-  if (auto typed = look.query("day"); !typed.empty()) {
-    auto read = kit::Date::parse(typed);
-    if (!read) return kit::refuse_field("/day", "kit.date_expected");
-    day = *read;
-  }
+  auto day = TRY(frame::day_asked(look, "day", look.today()));
   auto due = store::due_visits(look, day, look.query("whose") != "all", stops_most);
   std::ranges::sort(due, {}, [](const store::DueVisit& d) { return std::tie(d.due_on, d.record.number, d.id); });
   Round out;

@@ -2,7 +2,7 @@
 
 #include <tuple>
 
-#include "centre/casework/plan/shapes.hpp"
+#include "centre/casework/plan/store.hpp"
 #include "centre/casework/query.hpp"
 #include "centre/casework/sealing.hpp"
 #include "centre/casework/store.hpp"
@@ -15,17 +15,17 @@ using frame::OpenQuery;
 using frame::ScopedQuery;
 using enum frame::Unscoped;
 
-constexpr auto& actions_q = case_query<
+constexpr auto& actions_due_q = case_query<
     "SELECT c.*, a.id AS duty_id, a.what, a.due_on FROM casework_actions a"
     " JOIN casework_cases c ON c.org_id = a.org_id AND c.id = a.case_id"
     " WHERE {seen} AND c.state <> 'closed' AND a.owner_id = $3"
     " AND a.state IN ('not_started', 'in_progress') AND a.due_on <= $4 ORDER BY a.due_on, a.id LIMIT $5">;
-constexpr auto& follow_ups_q = case_query<
+constexpr auto& follow_ups_due_q = case_query<
     "SELECT c.*, f.id AS duty_id, '' AS what, f.due_on FROM casework_follow_ups f"
     " JOIN casework_cases c ON c.org_id = f.org_id AND c.id = f.case_id"
     " WHERE {seen} AND c.state <> 'closed' AND c.in_charge = $3 AND f.done_ms IS NULL"
     " AND f.due_on <= $4 ORDER BY f.due_on, f.id LIMIT $5">;
-constexpr auto& visits_q = case_query<
+constexpr auto& visits_due_q = case_query<
     "SELECT c.*, v.id AS duty_id, '' AS what, v.next_on AS due_on FROM casework_visits v"
     " JOIN casework_cases c ON c.org_id = v.org_id AND c.id = v.case_id"
     " WHERE {seen} AND c.state <> 'closed' AND c.in_charge = $3 AND v.next_on <= $4"
@@ -123,12 +123,6 @@ constexpr OpenQuery undone_q{parent_checked,
                              "UPDATE casework_handovers SET undone_ms = $3, undone_by = $4 WHERE org_id = $1 AND id = $2 "
                              "AND undone_ms IS NULL"};
 
-std::string open_what(const frame::Look& look, const Case& c, const frame::Row& row) {
-  Action a{.org_id = c.org_id, .id = row.text("duty_id"), .what = row.text("what")};
-  open_personal(look.vault(), "casework_actions", kit::shape_of<Action>(), &a);
-  return a.what;
-}
-
 const OpenQuery& mover(std::string_view kind) {
   return kind == "case" ? move_case_q : kind == "action" ? move_action_q : move_task_q;
 }
@@ -164,13 +158,13 @@ std::vector<Duty> duties_of(frame::Look& look, std::string_view owner, kit::Date
   auto take = [&](const ScopedQuery& query, DutyKind kind) {
     for (const auto& row : look.db.rows(query, {who.id, who.heads, whose, until.text(), most})) {
       auto c = read_sealed<Case>(look, "casework_cases", row);
-      auto what = kind == DutyKind::action ? open_what(look, c, row) : "";
+      auto what = kind == DutyKind::action ? open_what(look, c, row.text("duty_id"), row.text("what")) : "";
       out.push_back({kind, row.text("duty_id"), std::move(c), what, *kit::Date::parse(row.text("due_on"))});
     }
   };
-  take(actions_q, DutyKind::action);
-  take(follow_ups_q, DutyKind::follow_up);
-  take(visits_q, DutyKind::visit);
+  take(actions_due_q, DutyKind::action);
+  take(follow_ups_due_q, DutyKind::follow_up);
+  take(visits_due_q, DutyKind::visit);
   for (const auto& task : read_all_sealed<Task>(look, "casework_tasks", look.db.rows(own_q, {whose, until.text(), most}))) {
     auto row = task.case_id.empty() ? std::nullopt : look.db.find(one_case_q, {who.id, who.heads, task.case_id});
     if (!task.case_id.empty() && !row) continue;  // about a file that the reader may not know of

@@ -3,6 +3,7 @@
 
 #include <tuple>
 
+#include "centre/casework/plan/store.hpp"
 #include "centre/casework/query.hpp"
 #include "centre/casework/sealing.hpp"
 
@@ -37,12 +38,6 @@ constexpr auto& waiting_q = case_query<
     " JOIN casework_cases c ON c.org_id = r.org_id AND c.id = r.case_id"
     " WHERE {seen} AND r.state = 'sent' ORDER BY r.sent_ms, r.id LIMIT $3">;
 
-std::string open_what(const frame::Look& look, const Case& c, const frame::Row& row) {
-  Action a{.org_id = c.org_id, .id = row.text("action_id"), .what = row.text("what")};
-  open_personal(look.vault(), "casework_actions", kit::shape_of<Action>(), &a);
-  return a.what;
-}
-
 }  // namespace
 
 std::vector<StateCount> counts(frame::Look& look) {
@@ -61,7 +56,7 @@ std::vector<DueTask> my_tasks(frame::Look& look, kit::Date until, std::size_t li
   auto take = [&](const frame::ScopedQuery& query, TaskKind kind) {
     for (const auto& row : look.db.rows(query, {who.id, who.heads, until.text(), most})) {
       auto c = read_sealed<Case>(look, "casework_cases", row);
-      auto what = kind == TaskKind::action ? open_what(look, c, row) : "";
+      auto what = kind == TaskKind::action ? open_what(look, c, row.text("action_id"), row.text("what")) : "";
       out.push_back({std::move(c), kind, what, *kit::Date::parse(row.text("due_on"))});
     }
   };

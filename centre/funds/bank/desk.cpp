@@ -1,7 +1,9 @@
 // Statements of the bank come in, and their lines are matched with entries of the books.
+#include "centre/funds/desk.hpp"
+
+#include "centre/frame/asked.hpp"
 #include "centre/funds/bank/rules.hpp"
 #include "centre/funds/bank/store.hpp"
-#include "centre/funds/desk.hpp"
 #include "centre/funds/rules.hpp"
 #include "centre/funds/store.hpp"
 #include "kit/text/text.hpp"
@@ -91,10 +93,8 @@ Reconciliation Desk::reconciliation(frame::Look& look, const Fund& fund, const A
 kit::Result<Reconciliation> Desk::get_reconciliation(frame::Look& look) {
   auto fund = TRY(fund_in_path(look));
   auto account = TRY(bank_account(look, fund));
-  auto text = look.query("until");
-  auto until = text.empty() ? std::optional(look.today()) : kit::Date::parse(text);
-  if (!until) return kit::refuse_field("/until", "kit.date_expected");
-  return reconciliation(look, fund, account, *until);
+  auto until = TRY(frame::day_asked(look, "until", look.today()));
+  return reconciliation(look, fund, account, until);
 }
 
 kit::Result<Reconciliation> Desk::post_matches(frame::Act& act, const MakeMatches& command) {

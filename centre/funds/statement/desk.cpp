@@ -1,5 +1,7 @@
 // Statements are drawn up, budgets set, and both given out as files.
 #include "centre/funds/desk.hpp"
+
+#include "centre/frame/asked.hpp"
 #include "centre/funds/rules.hpp"
 #include "centre/funds/statement/paper.hpp"
 #include "centre/funds/statement/rules.hpp"
@@ -12,21 +14,13 @@ namespace {
 
 using kit::Refused;
 
-kit::Result<std::optional<kit::Date>> day_in(frame::Look& look, std::string_view name) {
-  auto text = look.query(name);
-  if (text.empty()) return std::optional<kit::Date>();
-  auto day = kit::Date::parse(text);
-  if (!day) return kit::refuse_field("/" + std::string(name), "kit.date_expected");
-  return std::optional(*day);
-}
-
 struct Span {
   kit::Date from, until;
 };
 // Of a book from the beginning of its fiscal year until today, when nothing is asked.
 kit::Result<Span> span_asked(frame::Look& look) {
-  auto from = TRY(day_in(look, "from"));
-  auto until = TRY(day_in(look, "until"));
+  auto from = TRY(frame::day_asked(look, "from"));
+  auto until = TRY(frame::day_asked(look, "until"));
   Span span{.from = {}, .until = until.value_or(look.today())};
   span.from = from.value_or(words::fiscal_year_first(words::fiscal_year(span.until)));
   if (span.from > span.until) return kit::refuse_field("/from", "funds.span_backwards");

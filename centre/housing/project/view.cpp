@@ -1,4 +1,5 @@
 // What leaves of houses: one whole, lists, counts.
+#include "centre/frame/asked.hpp"
 #include "centre/housing/project/desk.hpp"
 #include "centre/housing/rules.hpp"
 #include "centre/housing/store.hpp"
@@ -117,13 +118,6 @@ ProjectRow row_of(frame::Look& look, const Doors& doors, const store::Listed& l)
 
 namespace {
 
-template <class Choice>
-kit::Result<std::string> choice_asked(frame::Look& look, std::string_view name) {
-  auto asked = look.query(name);
-  if (!asked.empty() && !kit::choice_of<Choice>(asked)) return kit::refuse_field("/" + std::string(name), "kit.choice_unknown");
-  return asked;
-}
-
 kit::Result<frame::AreaRange> area_asked(frame::Look& look) {
   auto area = look.query("area");
   if (area.empty()) return frame::AreaRange{.from = "", .to = "~"};
@@ -187,8 +181,8 @@ ProjectView view_of(frame::Look& look, const Doors& doors, const Project& p) {
 
 kit::Result<frame::Page<ProjectRow>> list(frame::Look& look, const Doors& doors) {
   store::Filter filter{.late_only = look.query("late") == "yes", .limit = look.limit(page_usual, page_most)};
-  filter.state = TRY(choice_asked<State>(look, "state"));
-  filter.work = TRY(choice_asked<Work>(look, "work"));
+  filter.state = TRY(frame::choice_asked<State>(look, "state"));
+  filter.work = TRY(frame::choice_asked<Work>(look, "work"));
   filter.area = TRY(area_asked(look));
   auto typed = kit::text::trim(look.query("q"));
   if (!typed.empty()) return of_people(look, doors, filter, std::string(typed));
@@ -210,11 +204,9 @@ kit::Result<Summary> summary(frame::Look& look, const Doors&) {
 }
 
 kit::Result<Dated> dated(frame::Look& look, const Doors& doors) {
-  auto asked = look.query("on");
-  auto day = asked.empty() ? std::optional(look.today()) : kit::Date::parse(asked);
-  if (!day) return kit::refuse_field("/on", "kit.date_expected");
-  auto out = store::dated_on(look, *day);
-  for (auto& source : out.sources) source.ceiling_satang = ceiling_of(look, doors, source, *day);
+  auto day = TRY(frame::day_asked(look, "on", look.today()));
+  auto out = store::dated_on(look, day);
+  for (auto& source : out.sources) source.ceiling_satang = ceiling_of(look, doors, source, day);
   return out;
 }
 

@@ -2,6 +2,7 @@
 // handed over.
 #include "centre/housing/work/desk.hpp"
 
+#include "centre/frame/asked.hpp"
 #include "centre/housing/rules.hpp"
 #include "centre/housing/store.hpp"
 #include "kit/crypto/crypto.hpp"
@@ -89,9 +90,8 @@ kit::Result<ProjectView> add_photograph(frame::Act& act, const Doors& doors, std
   auto stage = kit::choice_of<PhotoStage>(act.query("stage"));
   if (!stage) return kit::refuse_field("/stage", "kit.choice_unknown");
   if (!rules::stage_fits(*stage, p.state)) return kit::refuse_field("/stage", "housing.stage_not_now");
-  auto taken = act.query("taken_on").empty() ? std::optional(act.today()) : kit::Date::parse(act.query("taken_on"));
-  if (!taken) return kit::refuse_field("/taken_on", "kit.date_expected");
-  if (*taken > act.today()) return kit::refuse_field("/taken_on", "housing.in_future");
+  auto taken = TRY(frame::day_asked(act, "taken_on", act.today()));
+  if (taken > act.today()) return kit::refuse_field("/taken_on", "housing.in_future");
   auto milestones = store::milestones_of(act, p);
   auto milestone = act.query("milestone");
   if (!milestone.empty() && std::ranges::find(milestones, milestone, &Milestone::id) == milestones.end())
@@ -99,9 +99,16 @@ kit::Result<ProjectView> add_photograph(frame::Act& act, const Doors& doors, std
   if (store::photographs_of(act, p).size() >= photographs_most) return kit::refuse(Refused::conflict, "housing.too_many_photographs");
   auto kept = TRY(doors.registry.keep_scan(act, p.org_id, bytes));
   auto caption = act.query("caption");
-  store::insert_photograph(act, {.org_id = p.org_id, .id = act.new_event_id(), .project_id = p.id, .stage = *stage,
-                                 .milestone_id = milestone, .caption = normalise_thai(caption.substr(0, 300)), .scan_id = kept.id,
-                                 .taken_on = *taken, .added_by = act.actor().staff_id, .added_ms = act.now()});
+  store::insert_photograph(act, {.org_id = p.org_id,
+                                 .id = act.new_event_id(),
+                                 .project_id = p.id,
+                                 .stage = *stage,
+                                 .milestone_id = milestone,
+                                 .caption = normalise_thai(caption.substr(0, 300)),
+                                 .scan_id = kept.id,
+                                 .taken_on = taken,
+                                 .added_by = act.actor().staff_id,
+                                 .added_ms = act.now()});
   store::save_project(act, p);
   project::tell(act, "housing.photograph_added", p);
   return project::view_of(act, doors, p);

@@ -1,4 +1,5 @@
 // What leaves of logbooks: one whole, lists, counts.
+#include "centre/frame/asked.hpp"
 #include "centre/logbook/action/desk.hpp"
 #include "centre/logbook/book/desk.hpp"
 #include "centre/logbook/book/store.hpp"
@@ -77,13 +78,6 @@ BookRow row_of(frame::Look& look, const Doors& doors, const store::Listed& l) {
           l.book.reassess_on, l.book.state == BookState::open && l.book.reassess_on < look.today()};
 }
 
-template <class Choice>
-kit::Result<std::string> choice_asked(frame::Look& look, std::string_view name) {
-  auto asked = look.query(name);
-  if (!asked.empty() && !kit::choice_of<Choice>(asked)) return kit::refuse_field("/" + std::string(name), "kit.choice_unknown");
-  return asked;
-}
-
 // By a name or a number that was typed: the books of the households of those people.
 frame::Page<BookRow> of_people(frame::Look& look, const Doors& doors, store::Filter filter, const std::string& typed) {
   frame::Page<BookRow> page;
@@ -152,8 +146,8 @@ kit::Result<BookView> read(frame::Look& look, const Doors& doors) {
 kit::Result<frame::Page<BookRow>> list(frame::Look& look, const Doors& doors) {
   store::Filter filter;
   filter.area = TRY(area_asked(look));
-  filter.stage = TRY(choice_asked<Stage>(look, "stage"));
-  filter.state = TRY(choice_asked<BookState>(look, "state"));
+  filter.stage = TRY(frame::choice_asked<Stage>(look, "stage"));
+  filter.state = TRY(frame::choice_asked<BookState>(look, "state"));
   filter.overdue_only = look.query("overdue") == "yes";
   if (look.query("mine") == "yes") filter.mentor_id = look.actor().staff_id;
   if (auto typed = kit::text::trim(look.query("q")); !typed.empty()) return of_people(look, doors, filter, typed);

@@ -12,16 +12,16 @@ using frame::OpenQuery;
 using frame::ScopedQuery;
 using enum frame::Unscoped;
 
-constexpr ScopedQuery find_q{"SELECT m.* FROM logbook_meetings m WHERE {scope:m} AND m.id = $1"};
-constexpr ScopedQuery list_q{
+constexpr ScopedQuery find_meeting_q{"SELECT m.* FROM logbook_meetings m WHERE {scope:m} AND m.id = $1"};
+constexpr ScopedQuery list_meetings_q{
     "SELECT m.*, COALESCE(t.present, 0) AS present FROM logbook_meetings m LEFT JOIN logbook_attendance t"
     " ON t.org_id = m.org_id AND t.id = m.id WHERE {scope:m} AND ($1 = '' OR m.verification_id = $1)"
     " AND ($2 = '' OR m.state = $2) ORDER BY m.held_on DESC, m.id DESC LIMIT $3"};
-constexpr InsertQuery insert_q{
+constexpr InsertQuery insert_meeting_q{
     "INSERT INTO logbook_meetings (org_id, id, area_code, verification_id, held_on, starts_at, place, chair, households_total,"
     " state, rule_version, convened_on, convened_by, closed_on, closed_by, objections_until, words, version)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"};
-constexpr OpenQuery save_q{
+constexpr OpenQuery save_meeting_q{
     parent_checked,
     "UPDATE logbook_meetings SET state = $4, closed_on = $5, closed_by = $6, objections_until = $7, words = $8,"
     " version = version + 1 WHERE org_id = $1 AND id = $2 AND version = $3"};
@@ -67,21 +67,24 @@ std::optional<MeetingRule> rule_of(const std::optional<frame::Row>& row) {
 }  // namespace
 
 std::optional<Meeting> find_meeting(frame::Look& look, std::string_view id) {
-  auto row = look.db.find(find_q, {std::string(id)});
+  auto row = look.db.find(find_meeting_q, {std::string(id)});
   return row ? std::optional(frame::read_sealed<Meeting>(look, "logbook_meetings", *row)) : std::nullopt;
 }
 
 std::vector<Convened> list_meetings(frame::Look& look, std::string_view verification_id, std::string_view state, std::size_t limit) {
   std::vector<Convened> out;
-  for (const auto& row : look.db.rows(list_q, {std::string(verification_id), std::string(state), static_cast<std::int64_t>(limit)}))
+  for (const auto& row :
+       look.db.rows(list_meetings_q, {std::string(verification_id), std::string(state), static_cast<std::int64_t>(limit)}))
     out.push_back({frame::read_sealed<Meeting>(look, "logbook_meetings", row), row.integer("present")});
   return out;
 }
 
-void insert_meeting(frame::Act& act, const Meeting& meeting) { frame::insert_sealed(act, "logbook_meetings", insert_q, meeting); }
+void insert_meeting(frame::Act& act, const Meeting& meeting) {
+  frame::insert_sealed(act, "logbook_meetings", insert_meeting_q, meeting);
+}
 void save_meeting(frame::Act& act, Meeting& meeting) {
-  frame::save_columns(act, save_q, "logbook_meetings", meeting,
-       {"org_id", "id", "version", "state", "closed_on", "closed_by", "objections_until", "words"});
+  frame::save_columns(act, save_meeting_q, "logbook_meetings", meeting,
+                      {"org_id", "id", "version", "state", "closed_on", "closed_by", "objections_until", "words"});
 }
 
 std::optional<MeetingRule> meeting_rule_on(frame::Look& look, kit::Date day) { return rule_of(look.db.find(rule_on_q, {day.text()})); }

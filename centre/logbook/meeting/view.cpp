@@ -1,4 +1,5 @@
 // A meeting as its page and its minutes show it.
+#include "centre/frame/asked.hpp"
 #include "centre/logbook/meeting/desk.hpp"
 #include "centre/logbook/meeting/store.hpp"
 #include "centre/logbook/rules.hpp"
@@ -89,8 +90,7 @@ MeetingView view_of(frame::Look& look, const Doors& doors, const Meeting& m) {
 }
 
 kit::Result<frame::Page<MeetingRow>> list(frame::Look& look, const Doors& doors) {
-  auto state = look.query("state");
-  if (!state.empty() && !kit::choice_of<MeetingState>(state)) return kit::refuse_field("/state", "kit.choice_unknown");
+  auto state = TRY(frame::choice_asked<MeetingState>(look, "state"));
   frame::Page<MeetingRow> page;
   for (const auto& [m, present] : store::list_meetings(look, look.query("verification_id"), state, meetings_most)) {
     auto v = store::find_verification(look, m.verification_id);

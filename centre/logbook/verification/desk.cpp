@@ -1,6 +1,7 @@
 // What a list says and what a visit found both stay; how a household was settled is a third thing.
 #include "centre/logbook/verification/desk.hpp"
 
+#include "centre/frame/asked.hpp"
 #include "centre/logbook/book/desk.hpp"
 #include "centre/logbook/meeting/store.hpp"
 #include "centre/logbook/rules.hpp"
@@ -94,19 +95,12 @@ void tell(frame::Act& act, std::string_view what, const Verification& v) {
   act.announce(what, v.org_id, v.area_code, v.id, VerificationNews{v.survey_year, v.state, store::counts_of(act, v).all});
 }
 
-template <class Choice>
-kit::Result<std::string> choice_asked(frame::Look& look, std::string_view name) {
-  auto asked = look.query(name);
-  if (!asked.empty() && !kit::choice_of<Choice>(asked)) return kit::refuse_field("/" + std::string(name), "kit.choice_unknown");
-  return asked;
-}
-
 kit::Result<store::EntryFilter> filter_of(frame::Look& look) {
   store::EntryFilter f{.work = look.query("work")};
   if (!f.work.empty() && f.work != "to_visit" && f.work != "for_meeting" && f.work != "settled")
     return kit::refuse_field("/work", "kit.choice_unknown");
-  f.standing = TRY(choice_asked<Standing>(look, "standing"));
-  f.origin = TRY(choice_asked<Origin>(look, "origin"));
+  f.standing = TRY(frame::choice_asked<Standing>(look, "standing"));
+  f.origin = TRY(frame::choice_asked<Origin>(look, "origin"));
   f.area = TRY(book::area_asked(look));
   f.household_id = look.query("household_id");
   return f;
@@ -161,7 +155,7 @@ EntryView view_of(frame::Look& look, const Doors& doors, const Entry& e) {
 }
 
 kit::Result<frame::Page<VerificationView>> list(frame::Look& look, const Doors& doors) {
-  auto state = TRY(choice_asked<VerificationState>(look, "state"));
+  auto state = TRY(frame::choice_asked<VerificationState>(look, "state"));
   frame::Page<VerificationView> page;
   for (const auto& v : store::list_verifications(look, state, verifications_most)) page.items.push_back(view_of(look, doors, v));
   return page;

@@ -12,17 +12,17 @@ using frame::OpenQuery;
 using frame::ScopedQuery;
 using enum frame::Unscoped;
 
-constexpr ScopedQuery find_q{"SELECT v.* FROM logbook_verifications v WHERE {scope:v} AND v.id = $1"};
+constexpr ScopedQuery find_verification_q{"SELECT v.* FROM logbook_verifications v WHERE {scope:v} AND v.id = $1"};
 constexpr ScopedQuery open_q{
     "SELECT v.* FROM logbook_verifications v WHERE {scope:v} AND v.org_id = $1 AND v.area_code = $2 AND v.survey_year = $3"
     " AND v.state = 'open'"};
-constexpr ScopedQuery list_q{
+constexpr ScopedQuery list_verifications_q{
     "SELECT v.* FROM logbook_verifications v WHERE {scope:v} AND ($1 = '' OR v.state = $1)"
     " ORDER BY v.opened_on DESC, v.id LIMIT $2"};
-constexpr InsertQuery insert_q{
+constexpr InsertQuery insert_verification_q{
     "INSERT INTO logbook_verifications (org_id, id, area_code, survey_year, state, opened_on, opened_by, compared_ms,"
     " closed_on, closed_by, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"};
-constexpr OpenQuery save_q{
+constexpr OpenQuery save_verification_q{
     parent_checked,
     "UPDATE logbook_verifications SET state = $4, compared_ms = $5, closed_on = $6, closed_by = $7, version = version + 1"
     " WHERE org_id = $1 AND id = $2 AND version = $3"};
@@ -45,8 +45,8 @@ constexpr ScopedQuery entries_q{
     " AND ($4 = '' OR e.standing = $4) AND ($5 = '' OR e.origin = $5) AND e.area_code >= $6 AND e.area_code < $7"
     " AND ($8 = '' OR e.household_id = $8) AND (e.area_code, e.id) > ($9, $10) ORDER BY e.area_code, e.id LIMIT $11"};
 constexpr ScopedQuery find_entry_q{"SELECT e.* FROM logbook_entries e WHERE {scope:e} AND e.id = $1"};
-constexpr OpenQuery of_household_q{
-    parent_checked, "SELECT * FROM logbook_entries WHERE org_id = $1 AND verification_id = $2 AND household_id = $3"};
+constexpr OpenQuery entry_of_household_q{parent_checked,
+                                         "SELECT * FROM logbook_entries WHERE org_id = $1 AND verification_id = $2 AND household_id = $3"};
 constexpr InsertQuery insert_entry_q{
     "INSERT INTO logbook_entries (org_id, id, area_code, verification_id, household_id, origin, listed, listed_in, found,"
     " found_in, found_on, found_by, standing, settled, settled_by, settled_on, meeting_id, reason, proposed_by, version)"
@@ -60,7 +60,7 @@ constexpr OpenQuery save_entry_q{
 }  // namespace
 
 std::optional<Verification> find_verification(frame::Look& look, std::string_view id) {
-  return kit::sql::read_one<Verification>(look.db.find(find_q, {std::string(id)}));
+  return kit::sql::read_one<Verification>(look.db.find(find_verification_q, {std::string(id)}));
 }
 
 std::optional<Verification> open_verification(frame::Look& look, std::string_view org_id, std::string_view area_code,
@@ -70,17 +70,17 @@ std::optional<Verification> open_verification(frame::Look& look, std::string_vie
 
 std::vector<Verification> list_verifications(frame::Look& look, std::string_view state, std::size_t limit) {
   std::vector<Verification> out;
-  for (const auto& row : look.db.rows(list_q, {std::string(state), static_cast<std::int64_t>(limit)}))
+  for (const auto& row : look.db.rows(list_verifications_q, {std::string(state), static_cast<std::int64_t>(limit)}))
     out.push_back(kit::sql::read<Verification>(row));
   return out;
 }
 
 void insert_verification(frame::Act& act, const Verification& verification) {
-  frame::insert_sealed(act, "logbook_verifications", insert_q, verification);
+  frame::insert_sealed(act, "logbook_verifications", insert_verification_q, verification);
 }
 void save_verification(frame::Act& act, Verification& verification) {
-  frame::save_columns(act, save_q, "logbook_verifications", verification,
-       {"org_id", "id", "version", "state", "compared_ms", "closed_on", "closed_by"});
+  frame::save_columns(act, save_verification_q, "logbook_verifications", verification,
+                      {"org_id", "id", "version", "state", "compared_ms", "closed_on", "closed_by"});
 }
 
 VerificationCounts counts_of(frame::Look& look, const Verification& v) {
@@ -103,7 +103,7 @@ std::optional<Entry> find_entry(frame::Look& look, std::string_view id) {
 }
 
 std::optional<Entry> entry_of_household(frame::Look& look, const Verification& v, std::string_view household_id) {
-  auto row = look.db.find(of_household_q, {v.org_id, v.id, std::string(household_id)});
+  auto row = look.db.find(entry_of_household_q, {v.org_id, v.id, std::string(household_id)});
   return row ? std::optional(frame::read_sealed<Entry>(look, "logbook_entries", *row)) : std::nullopt;
 }
 

@@ -36,7 +36,7 @@ std::string plain_code(std::string_view typed) {
 }
 
 // An account may serve several centres; which one somebody belongs to says the code.
-frame::Scope of_every_centre() {
+frame::Scope of_every_account() {
   return frame::SystemScope::everywhere("LINE tells of whoever writes to an account that centres may share");
 }
 
@@ -103,7 +103,7 @@ kit::Result<LineHeard> Desk::hear_line(frame::Act& act, std::string_view body) {
   if (!kit::crypto::is_signed_sha256(settings->signing_secret, body, act.query("line_signature")))
     return kit::refuse(Refused::forbidden, "messages.signature_wrong");
   if (!kit::json::find(body, "/events")) return kit::refuse(Refused::invalid, "messages.not_understood");
-  return frame::do_errand(act, of_every_centre(), [&](frame::Act& inner) -> kit::Result<LineHeard> {
+  return frame::do_errand(act, of_every_account(), [&](frame::Act& inner) -> kit::Result<LineHeard> {
     auto heard = hear_all(inner, body, org_id);
     inner.announce("messages.line_heard", org_id, channel->area_code, inner.op_id(), heard);
     return heard;

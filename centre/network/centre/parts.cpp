@@ -1,4 +1,5 @@
 // What belongs to one centre: working group, checklist, roster, events with their attendance lists.
+#include "centre/frame/asked.hpp"
 #include "centre/network/centre/rules.hpp"
 #include "centre/network/centre/store.hpp"
 #include "centre/network/desk.hpp"
@@ -35,14 +36,6 @@ GroupMember opened(const frame::Look& look, const Centre& c, GroupMember m) {
   m.in_term = (!m.term_from || *m.term_from <= today) && (!m.term_to || *m.term_to >= today);
   m.phone = opened_phone(look, phone_place(c.org_id, m.id), m.phone);
   return m;
-}
-
-kit::Result<kit::Date> day_asked(const frame::Look& look, std::string_view name, kit::Date otherwise) {
-  auto text = look.query(name);
-  if (text.empty()) return otherwise;
-  auto day = kit::Date::parse(text);
-  if (!day) return kit::refuse_field("/" + std::string(name), "kit.date_expected");
-  return *day;
 }
 
 }  // namespace
@@ -111,8 +104,8 @@ kit::Result<frame::Page<ChecklistItem>> Desk::tick_item(frame::Act& act, const T
 
 kit::Result<frame::Page<Duty>> Desk::roster(frame::Look& look) {
   auto c = TRY(centre_in_reach(look));
-  auto from = TRY(day_asked(look, "from", look.today()));
-  auto to = TRY(day_asked(look, "to", from.plus_days(roster_days_usual - 1)));
+  auto from = TRY(frame::day_asked(look, "from", look.today()));
+  auto to = TRY(frame::day_asked(look, "to", from.plus_days(roster_days_usual - 1)));
   if (to < from || from.days_until(to) > roster_days_most) return kit::refuse_field("/to", "network.ends_before_it_begins");
   frame::Page<Duty> page{store::roster(look.db, c.org_id, from, to)};
   for (auto& duty : page.items)

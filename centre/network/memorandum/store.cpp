@@ -50,7 +50,7 @@ constexpr OpenQuery drop_duty_q{parent_checked, "DELETE FROM network_memorandum_
 constexpr OpenQuery save_duty_q{
     parent_checked,
     "UPDATE network_memorandum_duties SET n = $3, party = $4, what = $5, measure = $6, target = $7 WHERE org_id = $1 AND id = $2"};
-constexpr InsertQuery insert_duty_q{
+constexpr InsertQuery insert_party_duty_q{
     "INSERT INTO network_memorandum_duties (org_id, id, memorandum_id, n, party, what, measure, target)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
 constexpr OpenQuery results_q{
@@ -124,7 +124,7 @@ kit::Result<void> set_duties(frame::Act& act, const Memorandum& m, const std::ve
     if (std::ranges::find(known, d.id, &DutyRecord::id) != known.end())
       act.db.change(save_duty_q, {m.org_id, d.id, n, d.party, d.what, d.measure, d.target});
     else
-      act.db.insert(insert_duty_q, {m.org_id, act.new_event_id(), m.id, n, d.party, d.what, d.measure, d.target});
+      act.db.insert(insert_party_duty_q, {m.org_id, act.new_event_id(), m.id, n, d.party, d.what, d.measure, d.target});
   }
   return {};
 }

@@ -1,7 +1,8 @@
 // What a volunteer is given to do and has done: assignments, the rota, hours; who suits; the record of one.
+#include "centre/frame/asked.hpp"
 #include "centre/network/desk.hpp"
-#include "centre/network/volunteer/rules.hpp"
 #include "centre/network/volunteer/record_store.hpp"
+#include "centre/network/volunteer/rules.hpp"
 #include "centre/network/volunteer/store.hpp"
 #include "centre/network/volunteer/told.hpp"
 #include "kit/text/text.hpp"
@@ -16,14 +17,6 @@ constexpr int rota_days_most = 366;
 constexpr int lately_days = 30;
 constexpr int year_days = 365;
 constexpr std::size_t district_digits = 4;
-
-kit::Result<kit::Date> day_asked(const frame::Look& look, std::string_view name, kit::Date otherwise) {
-  auto typed = look.query(name);
-  if (typed.empty()) return otherwise;
-  auto day = kit::Date::parse(typed);
-  if (!day) return kit::refuse_field("/" + std::string(name), "kit.date_expected");
-  return *day;
-}
 
 kit::Date first_of_year(kit::Date day) {
   return kit::Date{day.day.year() / std::chrono::January / 1};
@@ -88,8 +81,8 @@ kit::Result<frame::Nothing> Desk::cancel_turn(frame::Act& act) {
 }
 
 kit::Result<frame::Page<Turn>> Desk::volunteer_rota(frame::Look& look) {
-  auto from = TRY(day_asked(look, "from", look.today()));
-  auto to = TRY(day_asked(look, "to", from.plus_days(rota_days_usual - 1)));
+  auto from = TRY(frame::day_asked(look, "from", look.today()));
+  auto to = TRY(frame::day_asked(look, "to", from.plus_days(rota_days_usual - 1)));
   if (to < from || from.days_until(to) > rota_days_most) return kit::refuse_field("/to", "network.ends_before_it_begins");
   return frame::Page<Turn>{store::rota(look.db, from, to), {}};
 }

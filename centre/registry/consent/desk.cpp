@@ -41,8 +41,7 @@ kit::Result<ConsentView> Desk::post_consent(frame::Act& act, const StateConsent&
                    .recorded = act.now(),
                    .in_force = statement.state == ConsentState::given};
   consent::store::insert(act, p, made);
-  history::remember(act, {p.org_id, "person", p.id}, "consent_stated",
-                    std::string(kit::name_of(statement.purpose)), "",
+  history::remember(act, history::subject(p), "consent_stated", std::string(kit::name_of(statement.purpose)), "",
                     std::string(kit::name_of(statement.state)));
   save(act, p, "registry.person_changed", "consents");
   return made;

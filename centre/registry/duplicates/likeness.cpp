@@ -9,8 +9,6 @@
 namespace registry {
 namespace {
 
-namespace store = duplicates::store;
-
 constexpr std::size_t asked_most = 5;
 constexpr std::size_t kept_most = 10;
 
@@ -40,21 +38,21 @@ duplicates::Facts Desk::facts_of(frame::Look& look, const PersonRecord& p, bool 
 
 void Desk::keep_keys(frame::Look& look, const PersonRecord& p, bool is_new) {
   auto keys = duplicates::standard(facts_of(look, p, false)).record.keys;
-  is_new ? store::insert_keys(look.db, p, keys) : store::put_keys(look.db, p, keys);
+  is_new ? duplicates::store::insert_keys(look.db, p, keys) : duplicates::store::put_keys(look.db, p, keys);
 }
 
 std::vector<Desk::Alike> Desk::people_like(frame::Look& look, const duplicates::Facts& facts,
                                            std::string_view but, std::string_view before) {
   auto one = duplicates::standard(facts);
-  auto people = store::people_in_register(look.db);
+  auto people = duplicates::store::people_in_register(look.db);
   auto most = people / 1000 + 1;
   auto common = [&](bool first) {
     auto form = kit::text::search_form(first ? facts.first_name : facts.last_name);
-    return duplicates::Commonness{store::bearers(look.db, first, form, most), people};
+    return duplicates::Commonness{duplicates::store::bearers(look.db, first, form, most), people};
   };
   auto first = common(true), last = common(false);
   std::vector<Alike> out;
-  for (auto& candidate : store::sharing(look.db, one.record.keys, but, before)) {
+  for (auto& candidate : duplicates::store::sharing(look.db, one.record.keys, but, before)) {
     auto other = duplicates::standard(facts_of(look, candidate, true));
     auto likeness = matcher_.compare(one, other, first, last, people);
     if (likeness.review) out.push_back({std::move(candidate), likeness});
@@ -67,10 +65,10 @@ std::vector<Desk::Alike> Desk::people_like(frame::Look& look, const duplicates::
 duplicates::Likeness Desk::likeness_of(frame::Look& look, const PersonRecord& one,
                                        const PersonRecord& other) {
   auto facts = facts_of(look, one, true);
-  auto people = store::people_in_register(look.db);
+  auto people = duplicates::store::people_in_register(look.db);
   auto common = [&](bool first) {
     auto form = kit::text::search_form(first ? facts.first_name : facts.last_name);
-    return duplicates::Commonness{store::bearers(look.db, first, form, people / 1000 + 1), people};
+    return duplicates::Commonness{duplicates::store::bearers(look.db, first, form, people / 1000 + 1), people};
   };
   return matcher_.compare(duplicates::standard(facts),
                           duplicates::standard(facts_of(look, other, true)), common(true),
@@ -96,7 +94,7 @@ std::int64_t Desk::keep_pairs(frame::Act& act, const PersonRecord& p, FoundHow h
     auto pair = pair_of(act, p, other, how, found_in);
     pair.weight_milli = milli(likeness.weight);
     pair.levels = std::to_string(likeness.pattern);
-    made += store::insert_pair(act.db, pair);
+    made += duplicates::store::insert_pair(act.db, pair);
   }
   return made;
 }
@@ -115,7 +113,7 @@ kit::Result<frame::Reply> Desk::ask_likeness(frame::Look& look, const AskLikenes
   }
   if (facts.area_code.empty()) facts.area_code = look.actor().area_code;
   Places places(look, network_);
-  auto people = store::people_in_register(look.db);
+  auto people = duplicates::store::people_in_register(look.db);
   LikePeople answer;
   for (const auto& [person, likeness] : people_like(look, facts, "", after_every_id)) {
     auto shown = shown_as(look, person);
@@ -162,8 +160,8 @@ void Desk::find_duplicates(frame::Act& act, const std::vector<std::string>& pers
 // A pair is met from its later id, so that everybody is compared once.
 Swept Desk::sweep(frame::Act& act, std::string_view after) {
   Swept swept;
-  auto some = store::stretch(act.db, after, sweep_stretch);
-  if (after.empty()) swept.people = store::count_people(act.db);
+  auto some = duplicates::store::stretch(act.db, after, sweep_stretch);
+  if (after.empty()) swept.people = duplicates::store::count_people(act.db);
   for (const auto& p : some) keep_keys(act, p, false);
   for (const auto& p : some) swept.found += keep_pairs(act, p, FoundHow::sweep, "", p.id);
   swept.looked_at = static_cast<std::int64_t>(some.size());

@@ -9,7 +9,6 @@ namespace registry {
 namespace {
 
 using kit::Refused;
-namespace store = duplicates::store;
 
 struct Both {
   PersonRecord survivor, merged;
@@ -48,22 +47,18 @@ std::string called(const PersonRecord& p) {
   return person::full_name(p, "th") + " #" + std::to_string(p.local_number);
 }
 
-history::Subject subject(const PersonRecord& p) {
-  return {p.org_id, "person", p.id};
-}
-
 void watch_two_numbers(frame::Act& act, const Both& both, const MergePeople& c) {
-  store::insert_watch(act, {.org_id = both.merged.org_id,
-                            .id = act.new_event_id(),
-                            .area_code = both.merged.area_code,
-                            .kind = WatchKind::one_person_two_numbers,
-                            .holder_id = both.survivor.id,
-                            .other_id = both.merged.id,
-                            .number_kind = "national",
-                            .masked = both.merged.masked_id,
-                            .said = {.name = c.number_reason},
-                            .noted = act.now(),
-                            .noted_by = act.actor().staff_id});
+  duplicates::store::insert_watch(act, {.org_id = both.merged.org_id,
+                                        .id = act.new_event_id(),
+                                        .area_code = both.merged.area_code,
+                                        .kind = WatchKind::one_person_two_numbers,
+                                        .holder_id = both.survivor.id,
+                                        .other_id = both.merged.id,
+                                        .number_kind = "national",
+                                        .masked = both.merged.masked_id,
+                                        .said = {.name = c.number_reason},
+                                        .noted = act.now(),
+                                        .noted_by = act.actor().staff_id});
 }
 
 }  // namespace
@@ -71,8 +66,8 @@ void watch_two_numbers(frame::Act& act, const Both& both, const MergePeople& c) 
 void Desk::tell_both(frame::Act& act, const PersonRecord& survivor, const PersonRecord& merged,
                      std::string_view announced, std::string_view action,
                      const std::string& merger_id) {
-  history::remember(act, subject(survivor), action, "record", "", called(merged));
-  history::remember(act, subject(merged), action, "record", "", called(survivor));
+  history::remember(act, history::subject(survivor), action, "record", "", called(merged));
+  history::remember(act, history::subject(merged), action, "record", "", called(survivor));
   PeopleTied what{merger_id, survivor.id, merged.id, survivor.household_id.value_or("")};
   act.announce(announced, survivor.org_id, survivor.area_code, survivor.id, what);
   act.announce(announced, merged.org_id, merged.area_code, merged.id, what);
@@ -111,8 +106,8 @@ kit::Result<MergerView> Desk::post_merger(frame::Act& act, const MergePeople& co
                   .undo = kit::json::encode(undo),
                   .linked = act.now(),
                   .linked_by = act.actor().staff_id};
-  store::insert_link(act.db, link);
-  store::show_at(act.db, merged.id, survivor.id);
+  duplicates::store::insert_link(act.db, link);
+  duplicates::store::show_at(act.db, merged.id, survivor.id);
   decide(act, pair, PairState::merged, link.reason);
   tell_both(act, survivor, merged, "registry.people_merged", "merged", link.id);
   return view_of(act, link);

@@ -9,7 +9,6 @@ namespace registry {
 namespace {
 
 namespace link = kit::linkage;
-namespace store = duplicates::store;
 
 constexpr std::size_t newcomers_least = 100;
 constexpr std::size_t register_share = 250;  // reading so many people costs what asking for one does
@@ -38,14 +37,14 @@ std::string key_of(const InMemory::Person& one, const InMemory::Person& other) {
 
 std::optional<std::vector<PairFound>> Desk::pairs_of_newcomers(
     frame::Look& look, const std::vector<std::string>& person_ids) {
-  auto people = static_cast<std::size_t>(store::count_people(look.db));
+  auto people = static_cast<std::size_t>(duplicates::store::count_people(look.db));
   if (person_ids.size() < newcomers_least || person_ids.size() * register_share < people)
     return std::nullopt;
   InMemory memory;
   std::vector<duplicates::Facts> facts;  // of the newcomers, by the order of `asked`
   std::vector<std::uint32_t> asked;
   std::unordered_set<std::string_view> wanted(person_ids.begin(), person_ids.end());
-  store::each_compared(look, [&](const store::Compared& p) {
+  duplicates::store::each_compared(look, [&](const duplicates::store::Compared& p) {
     auto number = memory.index.add(raw(p.facts));
     ENSURE(number == memory.people.size());
     memory.people.push_back({p.id, p.shown_id});
@@ -80,7 +79,7 @@ void Desk::keep_pairs_found(frame::Act& act, std::span<const PairFound> pairs,
     auto pair = pair_of(act, *one, *other, FoundHow::sheet, std::string(import_id));
     pair.weight_milli = found.weight_milli;
     pair.levels = std::to_string(found.pattern);
-    store::insert_pair(act.db, pair);
+    duplicates::store::insert_pair(act.db, pair);
   }
 }
 

@@ -1,6 +1,7 @@
 // The list of pairs, one pair side by side, and what an officer says of it.
 #include <cmath>
 
+#include "centre/frame/asked.hpp"
 #include "centre/registry/desk.hpp"
 #include "centre/registry/duplicates/announcements.hpp"
 #include "centre/registry/papers/store.hpp"
@@ -11,7 +12,6 @@ namespace registry {
 namespace {
 
 using kit::Refused;
-namespace store = duplicates::store;
 
 constexpr std::size_t photographs_most = 4;
 
@@ -23,7 +23,7 @@ std::pair<std::int64_t, std::int64_t> weights_of(PairBand band) {
   return {INT64_MIN, even};
 }
 
-void take_band(store::PairFilter& filter, PairBand band) {
+void take_band(duplicates::store::PairFilter& filter, PairBand band) {
   auto [from, below] = weights_of(band);
   filter.weight_least_milli = from;
   if (filter.weight_milli < below) return;  // further down the list
@@ -31,28 +31,24 @@ void take_band(store::PairFilter& filter, PairBand band) {
   filter.id = below == INT64_MAX ? "~" : "";
 }
 
-kit::Result<store::PairFilter> filter_of(frame::Look& look) {
-  auto state = look.query("state").empty() ? "open" : look.query("state");
-  if (!kit::choice_of<PairState>(state)) return kit::refuse_field("/state", "kit.choice_unknown");
-  auto how = look.query("found_how");
-  if (!how.empty() && !kit::choice_of<FoundHow>(how))
-    return kit::refuse_field("/found_how", "kit.choice_unknown");
+kit::Result<duplicates::store::PairFilter> filter_of(frame::Look& look) {
+  auto state = TRY(frame::choice_asked<PairState>(look, "state"));
+  if (state.empty()) state = kit::name_of(PairState::open);
+  auto how = TRY(frame::choice_asked<FoundHow>(look, "found_how"));
   auto q = kit::text::search_form(look.query("q"));
   q = kit::text::replace_all(kit::text::replace_all(q, "%", ""), "_", "");
-  auto band = kit::choice_of<PairBand>(look.query("band"));
-  if (!band && !look.query("band").empty())
-    return kit::refuse_field("/band", "kit.choice_unknown");
+  auto named_band = TRY(frame::choice_asked<PairBand>(look, "band"));
+  auto band = kit::choice_of<PairBand>(named_band);
   auto after = TRY(place_in_list(look, 2));
   constexpr std::int64_t heaviest = INT64_MAX;
-  store::PairFilter filter{
-      .state = state,
-      .found_how = how,
-      .found_in = look.query("import"),
-      .person_id = look.query("person_id"),
-      .search = q.empty() ? "" : q + "%",
-      .weight_milli = after.empty() ? heaviest : kit::text::parse_int(after[0]).value_or(heaviest),
-      .id = after.empty() ? "~" : after[1],
-      .limit = look.limit(page_usual, page_most) + 1};
+  duplicates::store::PairFilter filter{.state = state,
+                                       .found_how = how,
+                                       .found_in = look.query("import"),
+                                       .person_id = look.query("person_id"),
+                                       .search = q.empty() ? "" : q + "%",
+                                       .weight_milli = after.empty() ? heaviest : kit::text::parse_int(after[0]).value_or(heaviest),
+                                       .id = after.empty() ? "~" : after[1],
+                                       .limit = look.limit(page_usual, page_most) + 1};
   if (band) take_band(filter, *band);
   return filter;
 }
@@ -60,14 +56,14 @@ kit::Result<store::PairFilter> filter_of(frame::Look& look) {
 }  // namespace
 
 kit::Result<PairRecord> Desk::pair_in_path(frame::Look& look) {
-  auto found = store::find_pair(look.db, look.path("pair_id"));
+  auto found = duplicates::store::find_pair(look.db, look.path("pair_id"));
   if (!found) return kit::refuse(Refused::not_found, "registry.pair_unknown");
   return *std::move(found);
 }
 
 kit::Result<frame::Page<PairRow>> Desk::get_pairs(frame::Look& look) {
   auto filter = TRY(filter_of(look));
-  auto found = store::pairs(look.db, filter);
+  auto found = duplicates::store::pairs(look.db, filter);
   frame::Page<PairRow> page;
   if (found.size() == filter.limit) {
     found.pop_back();
@@ -91,12 +87,12 @@ kit::Result<frame::Page<PairRow>> Desk::get_pairs(frame::Look& look) {
 
 kit::Result<PairCounts> Desk::get_pair_counts(frame::Look& look) {
   auto filter = TRY(filter_of(look));
-  auto all = store::count_pairs(look.db, filter);
+  auto all = duplicates::store::count_pairs(look.db, filter);
   PairCounts counts{.pairs = all.pairs, .people = all.people, .bands = {}};
   for (auto band : {PairBand::nearly_sure, PairBand::likely, PairBand::perhaps}) {
     auto of_band = filter;
     take_band(of_band, band);
-    auto found = store::count_pairs(look.db, of_band);
+    auto found = duplicates::store::count_pairs(look.db, of_band);
     counts.bands.push_back({band, found.pairs, found.people});
   }
   return counts;
@@ -136,7 +132,7 @@ PairView Desk::view_of(frame::Look& look, const PairRecord& pair) {
   if (view.same_already) return view;
   auto likeness = likeness_of(look, *first, *second);
   view.permille = std::llround(likeness.probability * 1000);
-  view.why = why(likeness, store::people_in_register(look.db));
+  view.why = why(likeness, duplicates::store::people_in_register(look.db));
   view.warnings = warnings_of(look, *first, *second);
   view.may_merge =
       std::ranges::find(view.warnings, MergeWarning::two_national_ids) == view.warnings.end() ||
@@ -159,12 +155,12 @@ kit::Result<PairView> Desk::post_pair(frame::Act& act, const ReportPair& command
   if (!second) return kit::refuse_field("/second_id", "registry.person_unknown");
   if (first->id == second->id)
     return kit::refuse(Refused::conflict, "registry.same_person_already");
-  auto known = store::pair_between(act.db, first->id, second->id);
+  auto known = duplicates::store::pair_between(act.db, first->id, second->id);
   auto pair = known.value_or(pair_of(act, *first, *second, FoundHow::officer, ""));
   auto likeness = likeness_of(act, *first, *second);
   pair.weight_milli = std::llround(likeness.weight * 1000);
   pair.levels = std::to_string(likeness.pattern);
-  if (!known) store::insert_pair(act.db, pair);
+  if (!known) duplicates::store::insert_pair(act.db, pair);
   // Whoever brings a pair back wants to look at it again.
   if (known && known->state != PairState::open) {
     decide(act, pair, PairState::open, "");
@@ -196,7 +192,7 @@ void Desk::decide(frame::Act& act, PairRecord& pair, PairState state, const std:
   pair.decided_by = state == PairState::open ? "" : act.actor().staff_id;
   pair.reason = reason;
   ++pair.version;
-  store::update_pair(act.db, pair, pair.version - 1);
+  duplicates::store::update_pair(act.db, pair, pair.version - 1);
   act.announce("registry.pair_decided", pair.org_id, pair.area_code, pair.id,
                PairTold{pair.id, pair.state});
 }

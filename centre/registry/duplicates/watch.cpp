@@ -8,7 +8,6 @@ namespace registry {
 namespace {
 
 using kit::Refused;
-namespace store = duplicates::store;
 
 }  // namespace
 
@@ -17,7 +16,7 @@ void Desk::watch_number(frame::Act& act, const NewIdentity& identity, const Said
   auto number = person::read_identity(identity.kind, identity.value, "");
   if (!number) return;
   auto index = person::store::identity_index(act.vault(), number->value);
-  auto holder = store::holder_of(act.db, identity.kind, index);
+  auto holder = duplicates::store::holder_of(act.db, identity.kind, index);
   auto shown = holder.empty() ? std::nullopt : find_shown(act, holder);
   if (holder.empty() || (shown && shown->id == person_id)) return;
   WatchRecord watch{.org_id = act.actor().org_id,
@@ -32,7 +31,7 @@ void Desk::watch_number(frame::Act& act, const NewIdentity& identity, const Said
                     .said = said,
                     .noted = act.now(),
                     .noted_by = act.actor().staff_id};
-  if (!store::insert_watch(act, watch)) return;  // said before
+  if (!duplicates::store::insert_watch(act, watch)) return;  // said before
   act.announce("registry.number_watched", watch.org_id, watch.area_code, watch.id,
                WatchTold{watch.id, watch.kind});
 }
@@ -68,8 +67,7 @@ kit::Result<frame::Page<WatchRow>> Desk::get_watches(frame::Look& look) {
   constexpr std::int64_t latest = INT64_MAX;
   auto before = after.empty() ? latest : kit::text::parse_int(after[0]).value_or(latest);
   auto limit = look.limit(page_usual, page_most);
-  auto found = store::watches(look, look.query("settled") == "yes", before,
-                              after.empty() ? "~" : after[1], limit + 1);
+  auto found = duplicates::store::watches(look, look.query("settled") == "yes", before, after.empty() ? "~" : after[1], limit + 1);
   frame::Page<WatchRow> page;
   if (found.size() > limit) {
     found.pop_back();
@@ -84,14 +82,14 @@ kit::Result<frame::Page<WatchRow>> Desk::get_watches(frame::Look& look) {
 }
 
 kit::Result<WatchRow> Desk::post_settlement(frame::Act& act, const SettleWatch& command) {
-  auto watch = store::find_watch(act, act.path("watch_id"));
+  auto watch = duplicates::store::find_watch(act, act.path("watch_id"));
   if (!watch) return kit::refuse(Refused::not_found, "registry.watch_unknown");
   TRY(act.expect_version(watch->version));
   if (watch->settled) return kit::refuse(Refused::conflict, "registry.watch_settled");
   watch->settled = act.now();
   watch->settled_by = act.actor().staff_id;
   watch->settled_reason = kit::text::normalise_thai(command.reason);
-  store::settle_watch(act.db, *watch);
+  duplicates::store::settle_watch(act.db, *watch);
   ++watch->version;
   act.announce("registry.watch_closed", watch->org_id, watch->area_code, watch->id,
                WatchTold{watch->id, watch->kind});

@@ -67,6 +67,10 @@ std::string source_of(const frame::Act& act) {
 
 }  // namespace
 
+Subject subject(const PersonRecord& person) {
+  return {person.org_id, "person", person.id};
+}
+
 Difference difference(const kit::Shape& shape, const void* before, const void* after) {
   Difference out;
   for (const kit::Field& field : shape.fields) {

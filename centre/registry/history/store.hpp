@@ -8,6 +8,7 @@
 
 #include "centre/frame/context.hpp"
 #include "centre/frame/page.hpp"
+#include "centre/registry/person/records.hpp"
 #include "centre/staff/staff.hpp"
 
 namespace registry {
@@ -53,6 +54,7 @@ struct Subject {
   std::string_view kind;  // "person", "household"
   std::string id;
 };
+Subject subject(const PersonRecord& person);
 
 // The fields in which two values of one shape differ; nothing before means all that are set.
 struct Difference {

@@ -10,7 +10,6 @@ namespace registry {
 namespace {
 
 using kit::Refused;
-namespace store = household::store;
 
 history::Subject subject(const HouseholdRecord& h) {
   return {h.org_id, "household", h.id};
@@ -23,7 +22,7 @@ bool in_thailand(const Pin& pin) {
 
 kit::Result<void> check_code_free(frame::Db& db, const HouseholdRecord& h) {
   const auto& code = h.details.address.house_code;
-  auto other = code.empty() ? std::nullopt : store::find_by_code(db, code);
+  auto other = code.empty() ? std::nullopt : household::store::find_by_code(db, code);
   if (!other || other->id == h.id) return {};
   auto refusal =
       kit::refuse(Refused::conflict, "registry.house_code_taken", {{"household_id", other->id}});
@@ -34,7 +33,7 @@ kit::Result<void> check_code_free(frame::Db& db, const HouseholdRecord& h) {
 }  // namespace
 
 kit::Result<HouseholdRecord> Desk::household_in_path(frame::Look& look) {
-  auto found = store::find(look.db, look.path("household_id"));
+  auto found = household::store::find(look.db, look.path("household_id"));
   if (!found) return kit::refuse(Refused::not_found, "registry.household_unknown");
   return *std::move(found);
 }
@@ -49,7 +48,7 @@ kit::Result<HouseholdRecord> Desk::create_household(frame::Act& act,
                     .changed = act.now()};
   h.details.address = TRY(places.tidy(details.address, "/address"));
   TRY(check_code_free(act.db, h));
-  store::insert(act.db, h);
+  household::store::insert(act.db, h);
   history::remember(act, subject(h), "registered",
                     history::difference<Address>(nullptr, h.details.address));
   act.announce("registry.household_registered", h.org_id, h.details.address.area_code, h.id,
@@ -61,7 +60,7 @@ void Desk::save(frame::Act& act, HouseholdRecord& h, std::string_view announced,
                 std::string_view what, std::string_view person_id) {
   ++h.version;
   h.changed = act.now();
-  store::update(act.db, h);
+  household::store::update(act.db, h);
   act.announce(announced, h.org_id, h.details.address.area_code, h.id,
                HouseholdTold{h.id, std::string(person_id), std::string(what)});
 }
@@ -124,7 +123,7 @@ kit::Result<frame::Page<HouseholdRow>> Desk::get_households(frame::Look& look) {
   auto limit = look.limit(page_usual, page_most);
   Places places(look, network_);
   frame::Page<HouseholdRow> page;
-  for (const auto& b : store::page(look.db, range, like, keys, limit + 1)) {
+  for (const auto& b : household::store::page(look.db, range, like, keys, limit + 1)) {
     if (page.items.size() == limit) {
       page.next = frame::make_cursor(keys);
       break;
@@ -161,7 +160,7 @@ kit::Result<frame::Page<ChangeView>> Desk::get_household_history(frame::Look& lo
 std::vector<HouseholdMember> Desk::members_view(frame::Look& look, const HouseholdRecord& h,
                                                 bool present) {
   std::vector<HouseholdMember> out;
-  for (const auto& [p, stay] : store::members(look.db, h, present))
+  for (const auto& [p, stay] : household::store::members(look.db, h, present))
     out.push_back({.person_id = p.id,
                    .full_name = person::full_name(p, look.actor().language),
                    .role = stay.role,

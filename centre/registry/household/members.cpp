@@ -7,7 +7,6 @@ namespace registry {
 namespace {
 
 using kit::Refused;
-namespace store = household::store;
 
 kit::Result<kit::Date> day_said(const std::optional<kit::Date>& said, kit::Date today,
                                 const std::string& path) {
@@ -19,15 +18,13 @@ kit::Result<kit::Date> day_said(const std::optional<kit::Date>& said, kit::Date 
 
 kit::Result<void> Desk::join(frame::Act& act, PersonRecord& p, const HouseholdRecord& h,
                              HouseholdRole role, kit::Date began_on) {
-  auto now_in = store::open_membership(act.db, p.org_id, p.id);
+  auto now_in = household::store::open_membership(act.db, p.org_id, p.id);
   if (now_in && now_in->household_id == h.id)
     return kit::refuse(Refused::conflict, "registry.member_already");
   if (now_in && began_on < now_in->began_on)
     return kit::refuse_field("/began_on", "registry.joined_before_leaving");
-  if (role == HouseholdRole::head && store::head(act.db, h))
-    return kit::refuse(Refused::conflict, "registry.head_taken");
-  if (now_in)
-    store::end_membership(act.db, *now_in, began_on, kit::name_of(DepartureReason::moved));
+  if (role == HouseholdRole::head && household::store::head(act.db, h)) return kit::refuse(Refused::conflict, "registry.head_taken");
+  if (now_in) household::store::end_membership(act.db, *now_in, began_on, kit::name_of(DepartureReason::moved));
   keep_membership(act, p, h, role, began_on, now_in ? now_in->household_id : "");
   move_in(p, h);
   person::store::put_address(act.db, p, AddressKind::present, std::nullopt);
@@ -45,15 +42,14 @@ void Desk::move_in(PersonRecord& p, const HouseholdRecord& h) {
 void Desk::keep_membership(frame::Act& act, const PersonRecord& p, const HouseholdRecord& h,
                            HouseholdRole role, kit::Date began_on,
                            const std::string& former_household_id) {
-  store::insert_membership(act.db, {.org_id = p.org_id,
-                                    .id = act.new_event_id(),
-                                    .person_id = p.id,
-                                    .household_org_id = h.org_id,
-                                    .household_id = h.id,
-                                    .role = role,
-                                    .began_on = began_on});
-  history::remember(act, {p.org_id, "person", p.id}, "joined_household", "household_id",
-                    former_household_id, h.id);
+  household::store::insert_membership(act.db, {.org_id = p.org_id,
+                                               .id = act.new_event_id(),
+                                               .person_id = p.id,
+                                               .household_org_id = h.org_id,
+                                               .household_id = h.id,
+                                               .role = role,
+                                               .began_on = began_on});
+  history::remember(act, history::subject(p), "joined_household", "household_id", former_household_id, h.id);
 }
 
 kit::Result<HouseholdView> Desk::post_member(frame::Act& act, const AddMember& command) {
@@ -72,13 +68,13 @@ kit::Result<HouseholdView> Desk::post_departure(frame::Act& act, const Departure
   auto h = TRY(household_in_path(act));
   auto p = find_shown(act, act.path("person_id"));
   if (!p) return kit::refuse(Refused::not_found, "registry.person_unknown");
-  auto membership = store::open_membership(act.db, p->org_id, p->id);
+  auto membership = household::store::open_membership(act.db, p->org_id, p->id);
   if (!membership || membership->household_id != h.id)
     return kit::refuse(Refused::conflict, "registry.not_a_member");
   auto ended_on = TRY(day_said(command.ended_on, act.today(), "/ended_on"));
   if (ended_on < membership->began_on)
     return kit::refuse_field("/ended_on", "registry.left_before_joining");
-  store::end_membership(act.db, *membership, ended_on, kit::name_of(command.reason));
+  household::store::end_membership(act.db, *membership, ended_on, kit::name_of(command.reason));
   // Who has left is still known by the area, and keeps the house's address until another is
   // written.
   person::store::put_address(
@@ -87,7 +83,7 @@ kit::Result<HouseholdView> Desk::post_departure(frame::Act& act, const Departure
   if (command.reason == DepartureReason::died && !p->deceased_on) p->deceased_on = ended_on;
   p->household_org_id.reset();
   p->household_id.reset();
-  history::remember(act, {p->org_id, "person", p->id}, "left_household", "household_id", h.id, "");
+  history::remember(act, history::subject(*p), "left_household", "household_id", h.id, "");
   save(act, *p, "registry.person_changed", "household");
   save(act, h, "registry.household_left", std::string(kit::name_of(command.reason)), p->id);
   return view_of(act, h);
@@ -97,14 +93,14 @@ kit::Result<HouseholdView> Desk::put_head(frame::Act& act, const ChangeHead& com
   auto h = TRY(household_in_path(act));
   TRY(act.expect_version(h.version));
   auto p = find_shown(act, command.person_id);
-  auto membership = p ? store::open_membership(act.db, p->org_id, p->id) : std::nullopt;
+  auto membership = p ? household::store::open_membership(act.db, p->org_id, p->id) : std::nullopt;
   if (!membership || membership->household_id != h.id)
     return kit::refuse_field("/person_id", "registry.not_a_member");
   if (command.former_head_role == HouseholdRole::head)
     return kit::refuse_field("/former_head_role", "registry.head_taken");
-  auto former = store::head(act.db, h);
-  if (former) store::set_role(act.db, *former, command.former_head_role);
-  store::set_role(act.db, *membership, HouseholdRole::head);
+  auto former = household::store::head(act.db, h);
+  if (former) household::store::set_role(act.db, *former, command.former_head_role);
+  household::store::set_role(act.db, *membership, HouseholdRole::head);
   history::remember(act, {h.org_id, "household", h.id}, "head_changed", "head",
                     former ? former->person_id : "", p->id);
   save(act, h, "registry.household_changed", "head", p->id);

@@ -9,10 +9,6 @@ namespace {
 
 using kit::Refused;
 
-history::Subject subject(const PersonRecord& p) {
-  return {p.org_id, "person", p.id};
-}
-
 bool is_id_taken(const kit::Refusal& refusal) {
   return refusal.code == "registry.id_taken" || refusal.code == "registry.id_taken_elsewhere";
 }
@@ -34,7 +30,7 @@ kit::Result<void> Desk::add_phone(frame::Act& act, const PersonRecord& p, const 
                                     .value = number.value,
                                     .masked = number.masked,
                                     .whose = phone.whose});
-  history::remember(act, subject(p), "phone_added", "phone", "", number.masked);
+  history::remember(act, history::subject(p), "phone_added", "phone", "", number.masked);
   return {};
 }
 
@@ -108,7 +104,7 @@ kit::Result<PersonView> Desk::put_person(frame::Act& act, const ChangePerson& co
   if (details.present) p.area_code = details.present->area_code;
   if (!act.db.scope().reaches(p.org_id, p.area_code))
     return kit::refuse_field("/person/present/area_code", "registry.area_out_of_reach");
-  history::remember(act, subject(p), "changed", history::difference(&before, details));
+  history::remember(act, history::subject(p), "changed", history::difference(&before, details));
   save(act, p, "registry.person_changed", "details");
   refresh_search(act, p, false);
   return view_of(act, p);
@@ -161,7 +157,7 @@ kit::Result<PersonView> Desk::delete_phone(frame::Act& act) {
   for (const auto& record : records_of(act, p))
     ended += person::store::end_phone(act, record, act.path("phone_id"));
   if (ended == 0) return kit::refuse(Refused::not_found, "registry.phone_unknown");
-  history::remember(act, subject(p), "phone_ended", "phone", act.path("phone_id"), "");
+  history::remember(act, history::subject(p), "phone_ended", "phone", act.path("phone_id"), "");
   save(act, p, "registry.person_changed", "phones");
   return view_of(act, p);
 }
@@ -171,7 +167,7 @@ kit::Result<frame::Page<ChangeView>> Desk::get_person_history(frame::Look& look)
   look.saw(p.org_id, "registry.person_history", p.id);
   auto after = TRY(place_in_list(look, 2));
   std::vector<history::Subject> subjects;
-  for (const auto& record : records_of(look, p)) subjects.push_back(subject(record));
+  for (const auto& record : records_of(look, p)) subjects.push_back(history::subject(record));
   return history::page(look, staff_, subjects, after, look.limit(page_usual, page_most));
 }
 

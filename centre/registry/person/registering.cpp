@@ -101,8 +101,7 @@ kit::Result<PersonRecord> Desk::create_person(frame::Act& act, const RegisterPer
   for (std::size_t i = 0; i < command.phones.size(); ++i) {
     TRY(add_phone(act, p, command.phones[i], "/phones/" + std::to_string(i)));
   }
-  history::remember(act, {p.org_id, "person", p.id}, "registered",
-                    history::difference<PersonDetails>(nullptr, details));
+  history::remember(act, history::subject(p), "registered", history::difference<PersonDetails>(nullptr, details));
   if (place.household)
     keep_membership(act, p, *place.household, command.household->role, act.today(), "");
   refresh_search(act, p, true);
@@ -150,8 +149,7 @@ void Desk::keep_identity(frame::Act& act, const PersonRecord& p, const NewIdenti
                                        .verified_how = identity.verified_how,
                                        .issued_on = identity.issued_on,
                                        .expires_on = identity.expires_on});
-  history::remember(act, {p.org_id, "person", p.id}, "identity_added",
-                    std::string(kit::name_of(identity.kind)), "", number.masked);
+  history::remember(act, history::subject(p), "identity_added", std::string(kit::name_of(identity.kind)), "", number.masked);
 }
 
 // Taken once for many newcomers; what is left over at the end goes back, for the row of the

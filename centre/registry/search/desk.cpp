@@ -10,7 +10,6 @@ namespace registry {
 namespace {
 
 using search::Meaning;
-namespace store = search::store;
 
 // Where the next page goes on: which of the lists, and after which of its keys.
 struct Place {
@@ -80,18 +79,14 @@ class Finder {
   void sure_keys() {
     const auto& vault = look_.vault();
     if (!meaning_.number.empty())
-      for (const auto& p :
-           store::by_identity(look_.db, person::store::identity_index(vault, meaning_.number))) {
+      for (const auto& p : search::store::by_identity(look_.db, person::store::identity_index(vault, meaning_.number))) {
         look_.saw(p.org_id, "registry.found_by_identity", p.id);
         add(p, Match::identity);
       }
     if (!meaning_.phone.empty())
-      for (const auto& p :
-           store::by_phone(look_.db, person::store::phone_index(vault, meaning_.phone)))
-        add(p, Match::phone);
+      for (const auto& p : search::store::by_phone(look_.db, person::store::phone_index(vault, meaning_.phone))) add(p, Match::phone);
     if (!meaning_.house_code.empty())
-      for (const auto& id : store::households_by_code(look_.db, meaning_.house_code))
-        add_house(id, Match::house_code);
+      for (const auto& id : search::store::households_by_code(look_.db, meaning_.house_code)) add_house(id, Match::house_code);
   }
 
   void add_house(const std::string& id, Match match) {
@@ -108,8 +103,7 @@ class Finder {
   }
 
   void houses(const Place& after) {
-    auto found =
-        store::households_by_number(look_.db, meaning_.house_no, {after.key, after.id}, room() + 1);
+    auto found = search::store::households_by_number(look_.db, meaning_.house_no, {after.key, after.id}, room() + 1);
     for (const auto& house : found) {
       if (page_.items.size() >= limit_)
         return go_on("houses", last_house_.house_no, last_house_.id);
@@ -118,15 +112,15 @@ class Finder {
     }
   }
 
-  void first_begins(const Place& after) { begins(store::Name::first, "first", after); }
-  void last_begins(const Place& after) { begins(store::Name::last, "last", after); }
+  void first_begins(const Place& after) { begins(search::store::Name::first, "first", after); }
+  void last_begins(const Place& after) { begins(search::store::Name::last, "last", after); }
 
-  void begins(store::Name name, const char* list, const Place& after) {
-    store::NameKey last{after.key, after.id};
-    for (const auto& p : store::name_begins(look_.db, name, meaning_.words, last, room() + 1)) {
+  void begins(search::store::Name name, const char* list, const Place& after) {
+    search::store::NameKey last{after.key, after.id};
+    for (const auto& p : search::store::name_begins(look_.db, name, meaning_.words, last, room() + 1)) {
       if (page_.items.size() >= limit_) return go_on(list, last.name, last.id);
       add(p, Match::name_begins);
-      last = {name == store::Name::first ? p.first_search : p.last_search, p.id};
+      last = {name == search::store::Name::first ? p.first_search : p.last_search, p.id};
     }
   }
 
@@ -135,7 +129,7 @@ class Finder {
     // them.
     if (kit::text::code_points(meaning_.words.front()) < search::letters_inside_min) return;
     auto last = kit::text::parse_int(after.key).value_or(0);
-    for (const auto& p : store::name_holds(look_.db, meaning_.words, last, room() + 1)) {
+    for (const auto& p : search::store::name_holds(look_.db, meaning_.words, last, room() + 1)) {
       if (page_.items.size() >= limit_) return go_on("holds", std::to_string(last), "");
       add(p, Match::name_holds);
       last = p.search_key;
@@ -151,7 +145,7 @@ class Finder {
   Places places_;
   Meaning meaning_;
   std::size_t limit_;
-  store::HouseKey last_house_;
+  search::store::HouseKey last_house_;
   frame::Page<Hit> page_;
 };
 

@@ -11,11 +11,6 @@ namespace registry {
 namespace {
 
 using kit::Refused;
-namespace store = support::store;
-
-history::Subject subject(const PersonRecord& p) {
-  return {p.org_id, "person", p.id};
-}
 
 // The open one of that id, and the day it may end on.
 template <class View>
@@ -33,7 +28,7 @@ kit::Result<kit::Date> ending_of(const std::vector<View>& all, const std::string
 }  // namespace
 
 kit::Result<frame::Page<TargetGroupView>> Desk::get_target_groups(frame::Look& look) {
-  return frame::Page<TargetGroupView>{.items = store::target_groups(look.db, look.today())};
+  return frame::Page<TargetGroupView>{.items = support::store::target_groups(look.db, look.today())};
 }
 
 kit::Result<frame::Page<PersonGroupView>> Desk::get_person_groups(frame::Look& look) {
@@ -41,7 +36,7 @@ kit::Result<frame::Page<PersonGroupView>> Desk::get_person_groups(frame::Look& l
   look.saw(p.org_id, "registry.target_groups", p.id);
   frame::Page<PersonGroupView> page;
   for (const auto& record : records_of(look, p))
-    std::ranges::move(store::person_groups(look.db, record), std::back_inserter(page.items));
+    std::ranges::move(support::store::person_groups(look.db, record), std::back_inserter(page.items));
   return page;
 }
 
@@ -49,21 +44,20 @@ kit::Result<PersonGroupView> Desk::post_person_group(frame::Act& act, const Join
   auto p = TRY(person_in_path(act));
   auto began_on = command.began_on.value_or(act.today());
   if (began_on > act.today()) return kit::refuse_field("/began_on", "registry.day_in_future");
-  auto group = store::find_target_group(act.db, command.group_code, act.today());
+  auto group = support::store::find_target_group(act.db, command.group_code, act.today());
   if (!group) return kit::refuse_field("/group_code", "registry.group_unknown");
   if (group->sensitivity != "ordinary")
     return kit::refuse_field("/group_code", "registry.group_is_closed_file");
   for (const auto& record : records_of(act, p))
-    if (store::in_group(act.db, record, group->code))
-      return kit::refuse(Refused::conflict, "registry.group_already");
+    if (support::store::in_group(act.db, record, group->code)) return kit::refuse(Refused::conflict, "registry.group_already");
   PersonGroupView made{.id = act.new_event_id(),
                        .group_code = group->code,
                        .name_th = group->name_th,
                        .name_en = group->name_en,
                        .source = command.source,
                        .began_on = began_on};
-  store::insert_person_group(act.db, p, made);
-  history::remember(act, subject(p), "group_joined", "group_code", "", group->code);
+  support::store::insert_person_group(act.db, p, made);
+  history::remember(act, history::subject(p), "group_joined", "group_code", "", group->code);
   save(act, p, "registry.person_changed", "target_groups");
   return made;
 }
@@ -73,12 +67,11 @@ kit::Result<frame::Nothing> Desk::post_group_ending(frame::Act& act, const Endin
   const auto& id = act.path("group_id");
   std::vector<PersonGroupView> all;
   auto records = records_of(act, p);
-  for (const auto& record : records)
-    std::ranges::move(store::person_groups(act.db, record), std::back_inserter(all));
+  for (const auto& record : records) std::ranges::move(support::store::person_groups(act.db, record), std::back_inserter(all));
   auto on = TRY(ending_of(all, id, command, act.today(), "registry.group_unknown"));
-  for (const auto& record : records) store::end_person_group(act.db, record, id, on);
+  for (const auto& record : records) support::store::end_person_group(act.db, record, id, on);
   auto code = std::ranges::find(all, id, &PersonGroupView::id)->group_code;
-  history::remember(act, subject(p), "group_ended", "group_code", code, "");
+  history::remember(act, history::subject(p), "group_ended", "group_code", code, "");
   save(act, p, "registry.person_changed", "target_groups");
   return frame::Nothing{};
 }
@@ -93,8 +86,7 @@ std::vector<std::string> Desk::group_codes_of(frame::Look& look, const PersonRec
 
 std::vector<CarerView> Desk::carers_of(frame::Look& look, const PersonRecord& p) {
   std::vector<CarerView> out;
-  for (const auto& record : records_of(look, p))
-    std::ranges::move(store::carers(look.db, record), std::back_inserter(out));
+  for (const auto& record : records_of(look, p)) std::ranges::move(support::store::carers(look.db, record), std::back_inserter(out));
   return out;
 }
 
@@ -124,8 +116,8 @@ kit::Result<CarerView> Desk::post_carer(frame::Act& act, const AddCarer& command
                  .relationship = command.relationship,
                  .note = command.note,
                  .began_on = began_on};
-  store::insert_carer(act.db, p, *carer, made);
-  history::remember(act, subject(p), "carer_added", "carer_id", "", carer->id);
+  support::store::insert_carer(act.db, p, *carer, made);
+  history::remember(act, history::subject(p), "carer_added", "carer_id", "", carer->id);
   save(act, p, "registry.person_changed", "carers");
   return made;
 }
@@ -135,9 +127,8 @@ kit::Result<frame::Nothing> Desk::post_carer_ending(frame::Act& act, const Endin
   const auto& id = act.path("care_id");
   auto all = carers_of(act, p);
   auto on = TRY(ending_of(all, id, command, act.today(), "registry.carer_unknown"));
-  for (const auto& record : records_of(act, p)) store::end_carer(act.db, record, id, on);
-  history::remember(act, subject(p), "carer_ended", "carer_id",
-                    std::ranges::find(all, id, &CarerView::id)->carer_id, "");
+  for (const auto& record : records_of(act, p)) support::store::end_carer(act.db, record, id, on);
+  history::remember(act, history::subject(p), "carer_ended", "carer_id", std::ranges::find(all, id, &CarerView::id)->carer_id, "");
   save(act, p, "registry.person_changed", "carers");
   return frame::Nothing{};
 }

@@ -1,5 +1,7 @@
 // Status of households: reading, verifying, listing.
 #include "centre/targeting/desk.hpp"
+
+#include "centre/frame/asked.hpp"
 #include "centre/targeting/imports/intake.hpp"
 #include "kit/text/text.hpp"
 
@@ -25,8 +27,7 @@ std::string like_of(std::string_view q) {
 kit::Result<store::Filter> filter_of(frame::Look& look) {
   store::Filter f;
   f.area = TRY(range_of(look));
-  f.dimension = look.query("dimension");
-  if (!f.dimension.empty() && !kit::choice_of<Dimension>(f.dimension)) return kit::refuse_field("/dimension", "kit.choice_unknown");
+  f.dimension = TRY(frame::choice_asked<Dimension>(look, "dimension"));
   if (auto level = look.query("level"); !level.empty()) f.level = kit::text::parse_int(level).value_or(-2);
   if (f.level < -1 || f.level > 3) return kit::refuse_field("/level", "kit.out_of_range");
   f.card = look.query("card");

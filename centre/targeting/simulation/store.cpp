@@ -31,7 +31,7 @@ constexpr ScopedQuery rounds_q{
     "SELECT r.* FROM targeting_rounds r WHERE {scope:r} AND ($1 = '' OR (r.saved_ms, r.id) < ($2, $1)) "
     "ORDER BY r.saved_ms DESC, r.id DESC LIMIT $3"};
 
-SurveyRecord survey_of(const Row& row) {
+SurveyRecord told_survey_of(const Row& row) {
   auto source = kit::choice_of<Source>(row.text("source"));
   auto observed = words::PartialDate::parse(row.text("observed"));
   ENSURE(source && observed);
@@ -54,7 +54,7 @@ std::vector<SurveyRecord> surveys_after(frame::Db& db, std::string_view after, s
   for (auto many = limit;; many *= 2) {
     out.clear();
     for (const Row& row : db.rows(surveys_after_q, {std::string(after), static_cast<std::int64_t>(many)}))
-      out.push_back(survey_of(row));
+      out.push_back(told_survey_of(row));
     if (out.size() < many) return out;
     auto last = out.back().household_id;  // perhaps cut off: it comes with the next page
     std::erase_if(out, [&](const SurveyRecord& s) { return s.household_id == last; });

@@ -13,10 +13,6 @@ namespace {
 
 using kit::Refused;
 
-Answer yes_if(bool holds) {
-  return holds ? Answer::yes : Answer::no;
-}
-
 std::string days(std::int64_t n) {
   return fmt::format("days:{}", n);
 }

@@ -7,10 +7,6 @@
 namespace welfare {
 namespace {
 
-Answer yes_if(bool holds) {
-  return holds ? Answer::yes : Answer::no;
-}
-
 // What good management lacks: "lacks:committee,report"; "" nothing.
 std::string lacking(const MatchFacts& f) {
   std::string out;
