@@ -76,7 +76,7 @@ Request made(const World& world, Kind kind, std::size_t number) {
 const std::vector<Measured>& kinds() {
   static const std::vector<Measured> all{
       {Kind::search, "search", 200, 2'000},
-      {Kind::household, "household page", 200, 10'000},
+      {Kind::household, "household page", 200, 40'000},
       {Kind::new_request, "new request", 201, 900},
       {Kind::sign_in, "sign-in", 201, 50},
   };
