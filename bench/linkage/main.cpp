@@ -1,6 +1,5 @@
 // bench_linkage [--people N] [--rounds N] [--no-peer] [--public FOLDER] [--save-model FILE]
-// [--only-invent]: what linking costs and how right it is. Without --public FOLDER the public lists
-// are looked for in
+// [--only-invent]: what linking costs and how right it is. Without --public FOLDER the public lists are looked for in
 // ../shared/data/linkage.
 #include <filesystem>
 #include <fstream>

@@ -10,8 +10,7 @@ namespace frame {
 kit::Result<std::optional<kit::Date>> day_asked(const Look& look, std::string_view name);
 kit::Result<kit::Date> day_asked(const Look& look, std::string_view name, kit::Date otherwise);
 
-// The name of one of the choices, or "" when nothing is asked. Refusal: kit.choice_unknown at the
-// name.
+// The name of one of the choices, or "" when nothing is asked. Refusal: kit.choice_unknown at the name.
 template <class Choice>
 kit::Result<std::string> choice_asked(const Look& look, std::string_view name) {
   auto asked = look.query(name);
