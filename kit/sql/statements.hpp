@@ -3,6 +3,7 @@
 // place stays, so that a statement which comes and goes costs two look-ups and no memory.
 #pragma once
 
+#include <concepts>
 #include <functional>
 #include <list>
 #include <optional>
@@ -15,8 +16,8 @@ namespace kit::sql {
 
 // SQL with its hash, which is taken once for taking out and putting back.
 struct StatementKey {
-  StatementKey(std::string_view sql) : text(sql), hash(std::hash<std::string_view>()(sql)) {}
-  StatementKey(const std::string& sql) : StatementKey(std::string_view(sql)) {}
+  template <std::convertible_to<std::string_view> Sql>
+  StatementKey(const Sql& sql) : text(sql), hash(std::hash<std::string_view>()(text)) {}
   bool operator==(const StatementKey& other) const { return text == other.text; }
   struct Hash {
     std::size_t operator()(const StatementKey& key) const { return key.hash; }
