@@ -42,7 +42,6 @@ Awaitable<int> Connection::read_head_block(std::size_t& size) {
   const auto& limits = core_.settings.limits;
   if (in_.size() == 0) {
     set_deadline(Phase::idle, Steady::now() + ms(limits.idle_ms));
-    co_await socket_.async_wait(asio::socket_base::wait_read, token);  // a reading now would find nothing
     if (co_await fill(2048) != Got::bytes) co_return -1;
   }
   set_deadline(Phase::reading, Steady::now() + ms(limits.header_ms));

@@ -132,7 +132,8 @@ async function sheet_without_network() {
   await saving.nth(2).fill('150');
   await enter.click();
   await page.getByText(t('savings.waiting_receipts', { n: 1 }), { exact: false }).waitFor();
-  journey.expect('the sheet is empty again', (await saving.nth(1).inputValue()) === '' && (await saving.nth(2).inputValue()) === '');
+  const emptied = () => [...document.querySelectorAll('input[data-column=saving]')].slice(1, 3).every((input) => input.value === '');
+  journey.expect('the sheet is empty again', await page.waitForFunction(emptied).then(() => true, () => false));
   journey.expect('nobody closes a day of which a sheet is not sent', (await button(page, 'savings.close_day').count()) === 0);
   await journey.look(page, 'sheet-offline');
   await page.reload();

@@ -22,7 +22,7 @@ function rules(): Map<string, Rule> {
 /** Name and type of every fact, as the program lists them. */
 function facts(): Map<string, Fact> {
   const source = readFileSync(join(benefits, 'rule/facts.cpp'), 'utf8');
-  return new Map([...source.matchAll(/\{"([a-z_]+)", (flag|number|since|day|choice), (?:person|household)/g)].map(([, name, type]) => [name!, { name: name!, type: type as Fact['type'] }]));
+  return new Map([...source.matchAll(/\{"([a-z_]+)", (flag|number|since|day|choice), of_(?:person|household)/g)].map(([, name, type]) => [name!, { name: name!, type: type as Fact['type'] }]));
 }
 
 function read_value(text: string): boolean | number | string {
