@@ -5,6 +5,7 @@
 
 #include <thread>
 
+#include "kit/json/json.hpp"
 #include "kit/text/text.hpp"
 
 namespace app {
@@ -27,7 +28,9 @@ Reception::Reception(const Settings& settings, Workplace& workplace)
     : workplace_(workplace),
       readings_(workplace.performer()),
       edge_(workplace.house(), workplace.performer(), readings_) {
-  workplace.house().targeting().know_simulation(workplace.performer(), settings.data_folder() + "/simulator");
+  workplace.house().targeting().know_simulation(workplace.performer(), settings.data_folder() + "/simulator", [](std::string_view why) {
+    spdlog::error("{{\"event\":\"simulator_stood_still\",\"why\":{}}}", kit::json::quote(why));
+  });
   workplace.house().papers().know_address(settings.public_address);
   workplace.house().portal().know_address(settings.public_address);
   kit::http::Settings http{.address = settings.address, .port = settings.port};

@@ -111,7 +111,7 @@ std::uint16_t ready(const crash::Program& program) {
     if (officer.get("/api/v1/targeting/simulator").find(R"("stage":"ready")") != std::string::npos)
       return program.port();
   }
-  throw kit::Breakage("the simulator did not get ready");
+  throw kit::Breakage("the simulator did not get ready: " + officer.get("/api/v1/targeting/simulator").substr(0, 600));
 }
 
 struct Spread {

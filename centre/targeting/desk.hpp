@@ -39,7 +39,8 @@ class Desk final : public Assessments {
       const frame::Performer& performer, const frame::Actor& actor, const SheetToImport& sheet,
       const std::function<void(std::int64_t done, std::int64_t total)>& progress) override;
   void know_texts(TextOf texts) override { texts_ = std::move(texts); }
-  void know_simulation(const frame::Performer& performer, const std::string& folder) override;
+  void know_simulation(const frame::Performer& performer, const std::string& folder,
+                       std::function<void(std::string_view)> broken) override;
   void start_simulation() override;
   // Waits until everything announced so far is counted: for tests.
   void catch_up() { simulator_.catch_up(); }

@@ -126,8 +126,9 @@ class Targeting : public frame::Module {
   // Told once at the start: corrected sheets carry words, not codes.
   virtual void know_texts(TextOf texts) = 0;
   // Where the simulator keeps its files and what it works with in the background; it starts when it is first asked, or
-  // when it is told to. leave() ends it.
-  virtual void know_simulation(const frame::Performer& performer, const std::string& folder) = 0;
+  // when it is told to. leave() ends it. `broken` is told what went wrong in the background, each time.
+  virtual void know_simulation(const frame::Performer& performer, const std::string& folder,
+                               std::function<void(std::string_view)> broken) = 0;
   virtual void start_simulation() = 0;
 };
 

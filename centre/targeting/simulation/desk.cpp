@@ -35,7 +35,9 @@ std::vector<SimulatorIndicator> indicators_of(const simulation::Ground& ground) 
 
 }  // namespace
 
-void Desk::know_simulation(const frame::Performer& performer, const std::string& folder) { simulator_.know(performer, folder); }
+void Desk::know_simulation(const frame::Performer& performer, const std::string& folder, std::function<void(std::string_view)> broken) {
+  simulator_.know(performer, folder, std::move(broken));
+}
 void Desk::start_simulation() { simulator_.start(); }
 void Desk::heard(const frame::Announcement&) { simulator_.wake(); }
 

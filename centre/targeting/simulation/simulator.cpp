@@ -38,8 +38,9 @@ bool ends_import(const std::string& name) {
 
 }  // namespace
 
-void Simulator::know(const frame::Performer& performer, std::string folder) {
+void Simulator::know(const frame::Performer& performer, std::string folder, std::function<void(std::string_view)> broken) {
   performer_ = &performer;
+  broken_ = std::move(broken);
   files_.folder = std::move(folder);
 }
 
@@ -103,13 +104,14 @@ void Simulator::run() {
   }
 }
 
-// The edge of this background work: what goes wrong (a full disk, a database away) is shown, and tried again.
+// The edge of this background work: what goes wrong (a full disk, a database away) is told and shown, and tried again.
 void Simulator::step() {
   try {
     if (!world_) open_or_build();
     if (world_ && !follow()) build();
     if (world_) stage_ = Stage::ready;
-  } catch (const kit::Breakage&) {
+  } catch (const kit::Breakage& e) {
+    broken_(e.what());
     if (!world_) stage_ = Stage::failed;
   }
 }

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -21,7 +22,7 @@ class Simulator {
   ~Simulator() { leave(); }
 
   // Where the files are kept, and what the background works with; nothing starts yet.
-  void know(const frame::Performer& performer, std::string folder);
+  void know(const frame::Performer& performer, std::string folder, std::function<void(std::string_view)> broken);
   void start();
   void leave();
   void wake();  // something was announced
@@ -49,6 +50,7 @@ class Simulator {
 
   registry::Registry& registry_;
   const frame::Performer* performer_ = nullptr;
+  std::function<void(std::string_view)> broken_;
   Files files_;
 
   std::mutex world_mutex_;  // around the world and all that its engines do

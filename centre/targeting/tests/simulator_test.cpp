@@ -1,7 +1,10 @@
 // The simulator over the real register: counts as the desk counts, within reach, small ones held back, kept current.
 #include <stdlib.h>
 
+#include <atomic>
 #include <filesystem>
+#include <fstream>
+#include <future>
 
 #include "centre/targeting/simulation/suppress.hpp"
 #include "centre/targeting/tests/targeting_test.hpp"
@@ -35,6 +38,8 @@ std::string cutoff(int ppm) {
 }
 std::string asked(const std::string& plan, const std::string& area = "") { return R"({"plan":)" + plan + R"(,"area":")" + area + R"("})"; }
 
+void nothing_broken(std::string_view why) { ADD_FAILURE() << why; }
+
 struct SimulatorTest : TargetingTest {
   void SetUp() override {
     TargetingTest::SetUp();
@@ -42,7 +47,7 @@ struct SimulatorTest : TargetingTest {
     ASSERT_TRUE(::mkdtemp(name.data()));
     folder = name;
     take();
-    desk->know_simulation(*performer, folder);
+    desk->know_simulation(*performer, folder, nothing_broken);
     actor = of_role(frame::Role::provincial_officer, "lampang", {"52"});
   }
   void TearDown() override {
@@ -76,7 +81,7 @@ struct SimulatorTest : TargetingTest {
   // The same counts from files built anew.
   std::string from_anew(const std::string& question) {
     Desk other(*registry, *network, *staff);
-    other.know_simulation(*performer, folder + "/anew");
+    other.know_simulation(*performer, folder + "/anew", nothing_broken);
     frame::Routes others;
     other.add_routes(others);
     std::string body;
@@ -234,7 +239,7 @@ TEST_P(SimulatorTest, the_files_are_opened_again_and_caught_up_with_the_journal)
                        R"({"observed_on":"2022-08-10","values":[{"person_id":"","measure":"living","mark":"fail"}]})");
   ASSERT_EQ(verified.refused, "") << verified.fault;
   actor = of_role(frame::Role::provincial_officer, "lampang", {"52"});
-  desk->know_simulation(*performer, folder);
+  desk->know_simulation(*performer, folder, nothing_broken);
   desk->catch_up();
   EXPECT_EQ(without_hash(simulate(any("person")).bytes), without_hash(from_anew(asked(any("person")))));
   EXPECT_EQ(std::filesystem::last_write_time(folder + "/simulator.json"), head);  // opened, not built
@@ -248,8 +253,24 @@ TEST_P(SimulatorTest, damaged_files_are_built_anew) {
   desk = std::make_unique<Desk>(*registry, *network, *staff);
   routes = {};
   desk->add_routes(routes);
-  desk->know_simulation(*performer, folder);
+  desk->know_simulation(*performer, folder, nothing_broken);
   EXPECT_EQ(without_hash(simulate(any("person")).bytes), without_hash(whole));
+}
+
+TEST_P(SimulatorTest, what_goes_wrong_in_the_background_is_told) {
+  desk->leave();
+  std::ofstream(folder + "/taken") << "no folder";
+  desk = std::make_unique<Desk>(*registry, *network, *staff);
+  routes = {};
+  desk->add_routes(routes);
+  std::promise<std::string> told;
+  std::atomic<bool> once = false;
+  desk->know_simulation(*performer, folder + "/taken", [&](std::string_view why) {
+    if (!once.exchange(true)) told.set_value(std::string(why));
+  });
+  EXPECT_EQ(simulate(any("person")).refused, "targeting.simulator_failed");
+  EXPECT_NE(told.get_future().get(), "");
+  desk->leave();
 }
 
 TEST_P(SimulatorTest, two_plans_are_compared) {
