@@ -1,5 +1,7 @@
 #include "centre/targeting/simulation/simulator.hpp"
 
+#include <filesystem>
+
 #include "centre/targeting/definition/store.hpp"
 #include "centre/targeting/household/store.hpp"
 
@@ -106,13 +108,18 @@ void Simulator::run() {
 
 // The edge of this background work: what goes wrong (a full disk, a database away) is told and shown, and tried again.
 void Simulator::step() {
+  auto stood_still = [this](const char* why) {
+    broken_(why);
+    if (!world_) stage_ = Stage::failed;
+  };
   try {
     if (!world_) open_or_build();
     if (world_ && !follow()) build();
     if (world_) stage_ = Stage::ready;
   } catch (const kit::Breakage& e) {
-    broken_(e.what());
-    if (!world_) stage_ = Stage::failed;
+    stood_still(e.what());
+  } catch (const std::filesystem::filesystem_error& e) {
+    stood_still(e.what());
   }
 }
 
