@@ -3,7 +3,6 @@
 
 #include <sys/random.h>
 
-#include <algorithm>
 #include <array>
 #include <mutex>
 
@@ -14,19 +13,10 @@ namespace {
 
 using Bytes = std::array<unsigned char, 16>;
 
-// From the system, as many at a time as it gives without being interrupted; none is used twice.
 Bytes random_bytes() {
-  constexpr std::size_t at_a_time = 256;
-  thread_local std::array<unsigned char, at_a_time> stock;
-  thread_local std::size_t used = at_a_time;
-  if (used == at_a_time) {
-    if (getrandom(stock.data(), at_a_time, 0) != ssize_t(at_a_time)) throw Breakage("the system gives no random bytes");
-    used = 0;
-  }
   Bytes bytes;
-  std::copy_n(stock.begin() + used, bytes.size(), bytes.begin());
-  std::fill_n(stock.begin() + used, bytes.size(), 0);
-  used += bytes.size();
+  if (getrandom(bytes.data(), bytes.size(), 0) != ssize_t(bytes.size()))
+    throw Breakage("the system gives no random bytes");
   return bytes;
 }
 

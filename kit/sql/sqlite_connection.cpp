@@ -55,7 +55,7 @@ std::shared_ptr<const std::vector<std::string>> names_of(sqlite3_stmt* s) {
 class SqliteConnection::Running {
  public:
   Running(SqliteConnection& c, std::string_view sql, Params params)
-      : c_(c), sql_(sql), own_(c.statements_.take(sql_).value_or(Prepared{})) {
+      : c_(c), sql_(sql), own_(c.statements_.take(sql).value_or(Prepared{})) {
     if (!own_.statement) own_.statement = c_.prepare(sql);
     try {
       bind(params);
@@ -71,7 +71,7 @@ class SqliteConnection::Running {
   bool step() {
     int code = sqlite3_step(get());
     if (code == SQLITE_ROW) return true;
-    if (code != SQLITE_DONE) throw_sqlite(c_.handle(), sql_.text);
+    if (code != SQLITE_DONE) throw_sqlite(c_.handle(), sql_);
     return false;
   }
   sqlite3_stmt* get() { return own_.statement; }
@@ -86,9 +86,10 @@ class SqliteConnection::Running {
  private:
   void bind(Params params) {
     if (sqlite3_bind_parameter_count(get()) != static_cast<int>(params.size()))
-      throw Bug("the statement wants another number of parameters: " + std::string(sql_.text));
+      throw Bug("the statement wants another number of parameters: " + std::string(sql_));
     for (std::size_t i = 0; i < params.size(); ++i)
-      if (std::visit(Bind{get(), static_cast<int>(i) + 1}, params[i]) != SQLITE_OK) throw_sqlite(c_.handle(), sql_.text);
+      if (std::visit(Bind{get(), static_cast<int>(i) + 1}, params[i]) != SQLITE_OK)
+        throw_sqlite(c_.handle(), sql_);
   }
   void put_back() noexcept {
     sqlite3_reset(get());  // repeats the error that step() has thrown
@@ -97,7 +98,7 @@ class SqliteConnection::Running {
   }
 
   SqliteConnection& c_;
-  const StatementKey sql_;  // of the caller, who waits
+  const std::string_view sql_;  // of the caller, who waits
   Prepared own_;
 };
 

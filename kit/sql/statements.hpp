@@ -3,8 +3,6 @@
 // place stays, so that a statement which comes and goes costs two look-ups and no memory.
 #pragma once
 
-#include <concepts>
-#include <functional>
 #include <list>
 #include <optional>
 #include <string>
@@ -14,35 +12,22 @@
 
 namespace kit::sql {
 
-// SQL with its hash, which is taken once for taking out and putting back.
-struct StatementKey {
-  template <std::convertible_to<std::string_view> Sql>
-  StatementKey(const Sql& sql) : text(sql), hash(std::hash<std::string_view>()(text)) {}
-  bool operator==(const StatementKey& other) const { return text == other.text; }
-  struct Hash {
-    std::size_t operator()(const StatementKey& key) const { return key.hash; }
-  };
-
-  std::string_view text;
-  std::size_t hash;
-};
-
 template <class Handle>
 class Statements {
  public:
   explicit Statements(std::size_t count_max) : count_max_(count_max) {}
 
-  std::optional<Handle> take(const StatementKey& key) {
+  std::optional<Handle> take(std::string_view key) {
     auto found = by_key_.find(key);
     if (found == by_key_.end()) return std::nullopt;
     return std::exchange(found->second->handle, std::nullopt);
   }
 
   // Gives back the handle that no longer has a place and must be closed.
-  std::optional<Handle> put(const StatementKey& key, Handle handle) {
+  std::optional<Handle> put(std::string_view key, Handle handle) {
     auto found = by_key_.find(key);
     if (found == by_key_.end()) {
-      order_.push_front({std::string(key.text), std::move(handle)});
+      order_.push_front({std::string(key), std::move(handle)});
       by_key_.emplace(order_.front().key, order_.begin());
       return order_.size() > count_max_ ? drop_last_place() : std::nullopt;
     }
@@ -75,7 +60,7 @@ class Statements {
 
   std::size_t count_max_;
   Order order_;
-  std::unordered_map<StatementKey, typename Order::iterator, StatementKey::Hash> by_key_;
+  std::unordered_map<std::string_view, typename Order::iterator> by_key_;
 };
 
 }  // namespace kit::sql
